@@ -1,0 +1,71 @@
+package evidence
+
+import "time"
+
+// State is where a record stands. Nothing is ever deleted.
+type State string
+
+// The states of a record.
+const (
+	Proposed  State = "proposed"
+	Accepted  State = "accepted"
+	Rejected  State = "rejected"
+	Withdrawn State = "withdrawn" // no current reading proposes it and nobody accepted it
+)
+
+// Verdict is what a decision does.
+type Verdict string
+
+// The verdicts.
+const (
+	Accept Verdict = "accept"
+	Reject Verdict = "reject"
+	Undo   Verdict = "undo" // takes back an earlier decision; undoing an undo is a redo
+)
+
+// Reason is why a proposal was rejected, in the order of the keys 1 to 5.
+type Reason string
+
+// The reasons for rejecting a statement.
+const (
+	WrongSource  Reason = "wrong_source"
+	WrongWords   Reason = "wrong_words"
+	NotStatement Reason = "not_a_statement"
+	Duplicate    Reason = "duplicate"
+	OutOfScope   Reason = "out_of_scope"
+)
+
+// Reasons lists the reasons in the order of their keys.
+var Reasons = []Reason{WrongSource, WrongWords, NotStatement, Duplicate, OutOfScope}
+
+// Decision is one event in the log: who decided what of which record, when and why. The log is append-only and
+// hash-linked: Hash covers every other field and the Hash of the event before.
+type Decision struct {
+	ID       string    `json:"id"` // dc_…
+	Sequence int64     `json:"sequence"`
+	At       time.Time `json:"at"` // UTC, whole milliseconds
+	By       string    `json:"by"`
+	Verdict  Verdict   `json:"verdict"`
+	Subject  string    `json:"subject"`         // the record decided on
+	Undoes   string    `json:"undoes"`          // the decision taken back, for Undo
+	Reason   Reason    `json:"reason"`          // for Reject, optional
+	Note     string    `json:"note"`            // in the person's own words
+	Previous string    `json:"previous"`        // hash of the event before, "" for the first
+	Hash     string    `json:"hash"`            // SHA-256, lower-case hexadecimal
+	Undone   bool      `json:"undone,omitzero"` // a later event took it back; derived, not hashed
+}
+
+// Record is a statement as a case keeps it.
+type Record struct {
+	Statement
+	Article   string    `json:"article"` // ar_…
+	Version   int       `json:"version"`
+	SHA256    string    `json:"sha256"` // of the version's text
+	Reader    string    `json:"reader"`
+	State     State     `json:"state"`
+	Decision  string    `json:"decision"` // the decision behind the state, "" when proposed
+	Title     string    `json:"title"`    // of the article
+	Outlet    string    `json:"outlet"`
+	Published string    `json:"published"` // of the article
+	Captured  time.Time `json:"captured"`
+}
