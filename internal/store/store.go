@@ -109,6 +109,10 @@ type Articles interface {
 	Articles(context.Context, query.Filter) (Page[ArticleRow], error)
 	// History returns every version, oldest first.
 	History(ctx context.Context, id string) ([]evidence.Version, error)
+	// Neighbours returns the articles before and after in the order of arrival, "" at the ends.
+	Neighbours(ctx context.Context, id string) (previous, next string, err error)
+	// Refusals returns the inputs refused last, newest first.
+	Refusals(ctx context.Context, limit int) ([]Refusal, error)
 	// Original returns the bytes as they came.
 	Original(ctx context.Context, sha256 string) ([]byte, error)
 }
@@ -171,7 +175,7 @@ type Job struct {
 
 // JobCounts counts jobs by state.
 type JobCounts struct {
-	Queued int `json:"queued"`
+	Queued int `json:"queued"` // those leased and not yet finished included
 	Done   int `json:"done"`
 	Failed int `json:"failed"`
 }

@@ -1,0 +1,171 @@
+package workbench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/intake"
+	"hearsay/internal/reading"
+	"hearsay/internal/store"
+	"hearsay/internal/text"
+)
+
+// Progress is called as texts are read: how many are done and how many there are in all so far.
+type Progress func(done, total int)
+
+// batch is how many jobs are leased at a time: enough to keep the workers busy, few enough to lose little when killed.
+const batch = 32
+
+// Read reads every queued text. A text that the reader cannot manage costs that text only; its reason is kept.
+func (b *Bench) Read(ctx context.Context, progress Progress) error {
+	b.reading.Lock()
+	defer b.reading.Unlock()
+	done := 0
+	for {
+		jobs, err := b.Lease(ctx, batch)
+		if err != nil || len(jobs) == 0 {
+			return err
+		}
+		counts, err := b.JobCounts(ctx)
+		if err != nil {
+			return err
+		}
+		total := done + counts.Queued
+		if err := b.readAll(ctx, jobs, func() {
+			done++
+			if progress != nil {
+				progress(done, total)
+			}
+		}); err != nil {
+			return err
+		}
+	}
+}
+
+type outcome struct {
+	reading evidence.Reading
+	err     error
+}
+
+// readAll reads the jobs side by side and keeps the results in the order of the jobs, so that a case's file does not
+// depend on which text happened to be ready first.
+func (b *Bench) readAll(ctx context.Context, jobs []store.Job, each func()) error {
+	results := make([]chan outcome, len(jobs))
+	for i := range results {
+		results[i] = make(chan outcome, 1)
+	}
+	next := make(chan int, len(jobs))
+	for i := range jobs {
+		next <- i
+	}
+	close(next)
+	var workers sync.WaitGroup
+	for range min(b.tools.Workers, len(jobs)) {
+		workers.Go(func() {
+			for i := range next {
+				b.mark(jobs[i], true)
+				r, err := b.readJob(ctx, jobs[i])
+				results[i] <- outcome{r, err}
+			}
+		})
+	}
+	defer workers.Wait()
+	for i, job := range jobs {
+		got := <-results[i]
+		b.mark(job, false)
+		var err error
+		switch {
+		case got.err != nil && ctx.Err() != nil:
+			return ctx.Err()
+		case got.err != nil:
+			err = b.Fail(ctx, job, Reason(got.err))
+		default:
+			err = b.Finish(ctx, job, got.reading)
+		}
+		if err != nil {
+			return fmt.Errorf("keeping the reading of %s: %w", job.Name, err)
+		}
+		each()
+		b.tell(EventJobs, EventChanged)
+	}
+	return nil
+}
+
+func (b *Bench) readJob(ctx context.Context, job store.Job) (evidence.Reading, error) {
+	row, t, err := b.Article(ctx, job.Article, job.Version)
+	if err != nil {
+		return evidence.Reading{}, err
+	}
+	return read(ctx, b.tools.Pipeline, t, row.Metadata, row.Furniture)
+}
+
+// read runs the pipeline and turns a reader's panic into an error: one text must never take the others with it.
+func read(ctx context.Context, p *reading.Pipeline, t *text.Text, m evidence.Metadata, f []evidence.Furniture) (out evidence.Reading, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			place := ""
+			for line := range strings.Lines(string(debug.Stack())) {
+				if strings.Contains(line, "internal/reading") && strings.Contains(line, ".go:") {
+					place = " at " + strings.TrimSpace(line[strings.LastIndex(line, "internal/"):])
+					break
+				}
+			}
+			err = fmt.Errorf("the reader broke%s (%v); please report this", place, v)
+		}
+	}()
+	r := reading.New(t, m, f)
+	if err := p.Read(ctx, r); err != nil {
+		return evidence.Reading{}, err
+	}
+	return r.Evidence(), nil
+}
+
+// ReadOnly reads an input without keeping anything. Errors about the input wrap evidence.ErrInput.
+func ReadOnly(ctx context.Context, tools Tools, in intake.Input) (evidence.Reading, error) {
+	doc, err := tools.Desk.Open(ctx, in)
+	if err != nil {
+		return evidence.Reading{}, err
+	}
+	t, err := text.New(doc.Text)
+	if err != nil {
+		return evidence.Reading{}, fmt.Errorf("%w: %w", evidence.ErrInput, err)
+	}
+	r, err := read(ctx, tools.Pipeline, t, doc.Metadata, doc.Furniture)
+	r.Path = in.Name
+	return r, err
+}
+
+func (b *Bench) mark(job store.Job, running bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if running {
+		b.running[job.ID] = job.Name
+	} else {
+		delete(b.running, job.ID)
+	}
+}
+
+// Reason words an error for a person: without the sentinel that only programs need.
+func Reason(err error) string {
+	s := err.Error()
+	for _, sentinel := range []error{evidence.ErrInput, evidence.ErrInvalid} {
+		if errors.Is(err, sentinel) {
+			s = strings.TrimPrefix(s, sentinel.Error()+": ")
+		}
+	}
+	return s
+}
+
+// names returns the names of the texts being read, in a stable order.
+func (b *Bench) names() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return append([]string{}, slices.Sorted(maps.Values(b.running))...)
+}

@@ -1,0 +1,240 @@
+package workbench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+	"unicode"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/intake"
+	"hearsay/internal/store"
+)
+
+// Keeper finds, opens and makes cases: folders on disk, in the embedded store.
+type Keeper interface {
+	// List returns the identifiers of the cases, in order.
+	List(context.Context) ([]string, error)
+	// Open opens a case for writing.
+	Open(ctx context.Context, id string) (store.Store, error)
+	// Peek opens a case for reading only, beside another process that writes.
+	Peek(ctx context.Context, id string) (store.Store, error)
+	// Create makes an empty case; its identifier must be free.
+	Create(context.Context, store.Case) (store.Store, error)
+}
+
+// Shelf is the cases of one machine, each opened once and worked on in the background until the shelf is closed.
+type Shelf struct {
+	keeper Keeper
+	tools  Tools
+	sample []intake.Input
+
+	mu     sync.Mutex
+	open   map[string]*Bench
+	ctx    context.Context // of the background work
+	cancel context.CancelFunc
+	work   sync.WaitGroup
+}
+
+// SampleID is the identifier of the invented demo case.
+const SampleID = "sample"
+
+// SampleTitle is its title.
+const SampleTitle = "Lantern Quay (sample)"
+
+// NewShelf returns a shelf; sample holds the articles of the demo case.
+func NewShelf(k Keeper, t Tools, sample []intake.Input) *Shelf {
+	ctx, cancel := context.WithCancel(context.Background())
+	return &Shelf{keeper: k, tools: t, sample: sample, open: map[string]*Bench{}, ctx: ctx, cancel: cancel}
+}
+
+// CaseRow is a case in a list.
+type CaseRow struct {
+	store.Case
+	Articles   int       `json:"articles"`
+	Statements int       `json:"statements"`
+	Reviewed   int       `json:"reviewed"`
+	Updated    time.Time `json:"updated"` // the last article or decision; the day of making where there is none
+	Problem    string    `json:"problem"` // why it cannot be opened, "" when it can
+}
+
+// Cases lists the cases. One that cannot be opened is listed with the reason.
+func (s *Shelf) Cases(ctx context.Context) ([]CaseRow, error) {
+	ids, err := s.keeper.List(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]CaseRow, 0, len(ids))
+	for _, id := range ids {
+		row, err := s.Row(ctx, id)
+		if err != nil {
+			row = CaseRow{Case: store.Case{ID: id, Title: id}, Problem: Reason(err)}
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// Row returns one case as it stands in the list.
+func (s *Shelf) Row(ctx context.Context, id string) (CaseRow, error) {
+	s.mu.Lock()
+	bench := s.open[id]
+	s.mu.Unlock()
+	if bench != nil {
+		return rowOf(ctx, bench.Store)
+	}
+	st, err := s.keeper.Peek(ctx, id)
+	if err != nil {
+		return CaseRow{}, err
+	}
+	defer st.Close()
+	return rowOf(ctx, st)
+}
+
+func rowOf(ctx context.Context, st store.Store) (CaseRow, error) {
+	c, err := st.Case(ctx)
+	if err != nil {
+		return CaseRow{}, err
+	}
+	o, err := st.Overview(ctx)
+	if err != nil {
+		return CaseRow{}, err
+	}
+	row := CaseRow{
+		Case: c, Articles: o.Articles, Statements: o.Statements, Updated: c.Created,
+		Reviewed: o.States[string(evidence.Accepted)] + o.States[string(evidence.Rejected)],
+	}
+	if len(o.Recent) > 0 {
+		row.Updated = o.Recent[0].Captured
+	}
+	if last, err := st.Decisions(ctx, 0, 1); err == nil && len(last) > 0 && last[0].At.After(row.Updated) {
+		row.Updated = last[0].At
+	}
+	return row, nil
+}
+
+// Case returns the open bench of a case and starts reading what is queued there.
+func (s *Shelf) Case(ctx context.Context, id string) (*Bench, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if b := s.open[id]; b != nil {
+		return b, nil
+	}
+	st, err := s.keeper.Open(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return s.take(id, st), nil
+}
+
+func (s *Shelf) take(id string, st store.Store) *Bench {
+	b := New(st, s.tools)
+	s.open[id] = b
+	s.work.Go(func() {
+		if _, err := st.Requeue(s.ctx, b.Reader()); err != nil {
+			s.tools.Log.Error("queueing texts for the reader", "case", id, "err", err)
+		}
+		b.Work(s.ctx)
+	})
+	return b
+}
+
+// Create makes an empty case; its identifier is made from the title.
+func (s *Shelf) Create(ctx context.Context, title string) (*Bench, CaseRow, error) {
+	if title = strings.TrimSpace(title); title == "" {
+		return nil, CaseRow{}, fmt.Errorf("%w: a case needs a title", evidence.ErrInvalid)
+	}
+	if len(title) > 200 {
+		return nil, CaseRow{}, fmt.Errorf("%w: the title is over 200 bytes long", evidence.ErrInvalid)
+	}
+	taken, err := s.keeper.List(ctx)
+	if err != nil {
+		return nil, CaseRow{}, err
+	}
+	return s.make(ctx, store.Case{ID: free(Slug(title), taken), Title: title, Created: s.tools.Now().UTC()})
+}
+
+// Sample returns the demo case, making it first where there is none: its articles are read by the same reader as any.
+func (s *Shelf) Sample(ctx context.Context) (*Bench, CaseRow, error) {
+	b, err := s.Case(ctx, SampleID)
+	if err == nil {
+		row, err := s.Row(ctx, SampleID)
+		return b, row, err
+	}
+	if !errors.Is(err, evidence.ErrNotFound) {
+		return nil, CaseRow{}, err
+	}
+	b, _, err = s.make(ctx, store.Case{ID: SampleID, Title: SampleTitle, Created: s.tools.Now().UTC(), Sample: true})
+	if err != nil {
+		return nil, CaseRow{}, err
+	}
+	for _, in := range s.sample {
+		if _, err := b.Add(ctx, in); err != nil {
+			return nil, CaseRow{}, err
+		}
+	}
+	row, err := s.Row(ctx, SampleID)
+	return b, row, err
+}
+
+func (s *Shelf) make(ctx context.Context, c store.Case) (*Bench, CaseRow, error) {
+	st, err := s.keeper.Create(ctx, c)
+	if err != nil {
+		return nil, CaseRow{}, err
+	}
+	s.mu.Lock()
+	b := s.take(c.ID, st)
+	s.mu.Unlock()
+	row, err := rowOf(ctx, st)
+	return b, row, err
+}
+
+// Close ends the background work and closes every open case.
+func (s *Shelf) Close() error {
+	s.cancel()
+	s.work.Wait()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var all error
+	for _, b := range s.open {
+		all = errors.Join(all, b.Close())
+	}
+	s.open = map[string]*Bench{}
+	return all
+}
+
+// Slug makes an identifier for addresses and folders from a title: lower-case letters, digits and single hyphens.
+func Slug(title string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(title) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() >= 48 {
+			break
+		}
+	}
+	if s := strings.Trim(b.String(), "-"); s != "" {
+		return s
+	}
+	return "case"
+}
+
+func free(slug string, taken []string) string {
+	used := map[string]bool{SampleID: true}
+	for _, t := range taken {
+		used[t] = true
+	}
+	for i, id := 2, slug; ; i++ {
+		if !used[id] {
+			return id
+		}
+		id = fmt.Sprintf("%s-%d", slug, i)
+	}
+}
