@@ -1,0 +1,35 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/text"
+)
+
+// Mark adds furniture to the document. Spans are code points over Text. A piece that lies outside the text, is empty,
+// or overlaps a piece already marked is left out, so that whoever knew first (the format, then the annotators in their
+// order) is right and Furniture stays in order without overlap.
+func (d *Document) Mark(pieces ...evidence.Furniture) {
+	length := utf8.RuneCountInString(d.Text)
+	kept := d.Furniture
+	for _, p := range pieces {
+		if p.Start < 0 || p.End > length || p.Empty() {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(kept, p, func(a, b evidence.Furniture) int { return cmp.Compare(a.Start, b.Start) })
+		if at > 0 && kept[at-1].Overlaps(p.Span) || at < len(kept) && kept[at].Overlaps(p.Span) {
+			continue
+		}
+		kept = slices.Insert(kept, at, p)
+	}
+	d.Furniture = kept
+}
+
+// Marked reports whether the span touches furniture.
+func (d *Document) Marked(s text.Span) bool {
+	at, _ := slices.BinarySearchFunc(d.Furniture, s, func(f evidence.Furniture, s text.Span) int { return cmp.Compare(f.End, s.Start+1) })
+	return at < len(d.Furniture) && d.Furniture[at].Overlaps(s)
+}

@@ -1,0 +1,143 @@
+package plain
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"hearsay/internal/evidence"
+)
+
+// order is the byte order of a text in UTF-16, and whether a byte order mark said so.
+type order struct {
+	binary.ByteOrder
+	name   string
+	marked bool
+}
+
+// utf16Order returns nil for bytes that are not UTF-16. Without a mark, a text counts as UTF-16 where nearly every
+// other byte is NUL and the ones between are not: so looks text in a Latin script, and nothing else.
+func utf16Order(b []byte) *order {
+	switch {
+	case len(b) < 2:
+		return nil
+	case b[0] == 0xff && b[1] == 0xfe:
+		return &order{binary.LittleEndian, "UTF-16 LE", true}
+	case b[0] == 0xfe && b[1] == 0xff:
+		return &order{binary.BigEndian, "UTF-16 BE", true}
+	}
+	head := b[:min(len(b), 4096)]
+	if len(b)%2 != 0 {
+		return nil
+	}
+	var even, odd int
+	for i := 0; i+1 < len(head); i += 2 {
+		if head[i] == 0 {
+			even++
+		}
+		if head[i+1] == 0 {
+			odd++
+		}
+	}
+	pairs := len(head) / 2
+	switch {
+	case odd*10 >= pairs*7 && even == 0:
+		return &order{binary.LittleEndian, "UTF-16 LE", false}
+	case even*10 >= pairs*7 && odd == 0:
+		return &order{binary.BigEndian, "UTF-16 BE", false}
+	}
+	return nil
+}
+
+func decodeUTF16(b []byte, o order) (string, []string, error) {
+	var out strings.Builder
+	out.Grow(len(b))
+	bad := len(b) % 2 // a file cut inside a character
+	for i := 0; i+1 < len(b); i += 2 {
+		r := rune(o.Uint16(b[i:]))
+		switch {
+		case i == 0 && o.marked:
+			continue // the mark says how to read, it is no part of what is read
+		case utf16.IsSurrogate(r):
+			full := rune(utf8.RuneError)
+			if i+3 < len(b) {
+				full = utf16.DecodeRune(r, rune(o.Uint16(b[i+2:])))
+			}
+			if full == utf8.RuneError {
+				bad++
+			} else {
+				i += 2
+			}
+			r = full
+		case r == 0:
+			return "", nil, fmt.Errorf("%w: it is not text (NUL characters in %s); save it as text or HTML and add that", evidence.ErrInput, o.name)
+		}
+		out.WriteRune(r)
+	}
+	note := "read as " + o.name
+	if !o.marked {
+		note += ": every other byte is NUL"
+	}
+	if bad > 0 {
+		note += fmt.Sprintf("; %s replaced by U+FFFD", count(bad, "broken character"))
+	}
+	if len(b)%2 != 0 {
+		out.WriteRune(utf8.RuneError)
+	}
+	return out.String(), []string{note}, nil
+}
+
+// decodeBroken reads bytes that are not valid UTF-8: as UTF-8 with damage where most characters beyond ASCII are
+// sound, as Windows-1252 where they are not.
+func decodeBroken(b []byte) (string, []string, error) {
+	sound, bad := 0, 0
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, w := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && w == 1 {
+			bad++
+		} else {
+			sound++
+		}
+		i += w
+	}
+	// A lone bad tail is a file cut inside a character, whatever else it holds.
+	if sound >= 4*bad || sound > 0 && utf8.Valid(b[:len(b)-min(len(b), 3)]) {
+		note := fmt.Sprintf("not quite UTF-8: %s replaced by U+FFFD", count(bad, "bad byte"))
+		return repair(b), []string{note}, nil
+	}
+	if high := bad + 2*sound; high*4 > len(b) {
+		return "", nil, fmt.Errorf("%w: its encoding is not UTF-8, UTF-16 or Windows-1252; save it as UTF-8 and add that", evidence.ErrInput)
+	}
+	s, err := charmap.Windows1252.NewDecoder().Bytes(b)
+	if err != nil {
+		return "", nil, fmt.Errorf("%w: its encoding is not known; save it as UTF-8 and add that", evidence.ErrInput)
+	}
+	return string(s), []string{"read as Windows-1252: not valid UTF-8"}, nil
+}
+
+// repair replaces every byte that is not UTF-8 by U+FFFD.
+func repair(b []byte) string {
+	var out strings.Builder
+	out.Grow(len(b) + 16)
+	for i := 0; i < len(b); {
+		r, w := utf8.DecodeRune(b[i:])
+		out.WriteRune(r)
+		i += w
+	}
+	return out.String()
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
