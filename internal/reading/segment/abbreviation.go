@@ -1,0 +1,59 @@
+package segment
+
+import "hearsay/internal/reading"
+
+// endsAbbreviation decides whether a sentence ends at an abbreviation. Begin is the word that would begin the next one;
+// opened and closed say that opening marks stand before it, closing ones behind the abbreviation.
+func (c *splitter) endsAbbreviation(t reading.Token, at, begin int, opened, closed bool) bool {
+	n := c.r.Tokens[begin]
+	known, next := words[t.Norm], words[n.Norm]
+	switch {
+	case closed:
+		return true // “... in the U.S.” The
+	case known&latin != 0:
+		return false
+	case known&title != 0 && known&(suffix|state) == 0:
+		return false
+	case n.Kind == reading.Numeral:
+		return known&(month|weekday|counted) == 0 && known&(ending|suffix) != 0 && !opened
+	case next&starter != 0:
+		return known&title == 0 || next&small == 0 || c.comma(at)
+	case c.shouting:
+		return false
+	case known&ending != 0:
+		return next&(zone|weekday|calendar|month) == 0
+	case opened, len(t.Norm) == 2, known&(month|weekday) != 0:
+		return false
+	case next&body != 0:
+		return false
+	}
+	return c.usage.small(c.r, n.Norm)
+}
+
+// comma reports whether a comma stands before the word before: "in Springfield, Mo. The".
+func (c *splitter) comma(at int) bool { return at > c.p.First && c.r.Tokens[at-1].Norm == "," }
+
+// usage tells how a text writes its words. It is filled when it is first asked.
+type usage struct{ forms map[string]uint8 }
+
+const (
+	writtenSmall = 1 << iota
+	writtenLarge // within a sentence, where capitals mean something
+)
+
+// small reports whether the text writes a word small elsewhere and never with a capital within a sentence.
+func (u *usage) small(r *reading.Reading, norm string) bool {
+	if u.forms == nil {
+		u.forms = map[string]uint8{}
+		for i, t := range r.Tokens {
+			switch {
+			case t.Kind != reading.Word || t.AllCaps:
+			case !t.Upper:
+				u.forms[t.Norm] |= writtenSmall
+			case i > 0 && r.Tokens[i-1].Kind == reading.Word && !r.Tokens[i-1].Upper:
+				u.forms[t.Norm] |= writtenLarge
+			}
+		}
+	}
+	return u.forms[norm] == writtenSmall
+}
