@@ -1,0 +1,78 @@
+package glossary
+
+import "slices"
+
+// Group is a closed list of terms that answer one question.
+type Group string
+
+// The groups, in the order in which [All] returns them.
+const (
+	Word       Group = "word"        // what the things in a case are called
+	SourceKind Group = "source_kind" // on whose word a statement rests
+	Form       Group = "form"        // how the words are given
+	Stance     Group = "stance"      // what the source does with the content
+	Factuality Group = "factuality"  // how surely, and which way
+	Anonymity  Group = "anonymity"   // whether an unnamed source's reason is stated
+	State      Group = "state"       // where a record stands
+	Verdict    Group = "verdict"     // what a decision does
+	Reason     Group = "reason"      // why a statement was rejected
+	Furniture  Group = "furniture"   // what on a page is not reporting
+	Mention    Group = "mention"     // what is mentioned
+	Bound      Group = "bound"       // how far a figure reaches
+	Status     Group = "status"      // how far the reading of an article is
+	Outcome    Group = "outcome"     // what became of an input
+	Hit        Group = "hit"         // what a search found
+)
+
+// Entry defines one term.
+type Entry struct {
+	Group      Group  `json:"group"`
+	Term       string `json:"term"`  // as records, filters and addresses write it
+	Label      string `json:"label"` // as people read it
+	Definition string `json:"definition"`
+}
+
+// section holds the entries of one group before the group is written into each.
+type section struct {
+	group   Group
+	entries []Entry
+}
+
+var sections = []section{
+	{Word, words}, {SourceKind, sourceKinds}, {Form, forms}, {Stance, stances}, {Factuality, factualities},
+	{Anonymity, anonymities}, {State, states}, {Verdict, verdicts}, {Reason, reasons}, {Furniture, furniture},
+	{Mention, mentions}, {Bound, bounds}, {Status, statuses}, {Outcome, outcomes}, {Hit, hits},
+}
+
+// All returns every entry, group by group. The caller may keep and change the list.
+func All() []Entry {
+	var out []Entry
+	for _, s := range sections {
+		out = append(out, Of(s.group)...)
+	}
+	return out
+}
+
+// Of returns the entries of one group in the order in which people should see them, none for an unknown group.
+func Of(g Group) []Entry {
+	var out []Entry
+	for _, s := range sections {
+		if s.group == g {
+			out = slices.Clone(s.entries)
+		}
+	}
+	for i := range out {
+		out[i].Group = g
+	}
+	return out
+}
+
+// Label returns the label of a term, and the term itself where the group does not have it.
+func Label(g Group, term string) string {
+	for _, e := range Of(g) {
+		if e.Term == term {
+			return e.Label
+		}
+	}
+	return term
+}
