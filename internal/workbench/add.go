@@ -52,7 +52,12 @@ func (b *Bench) Add(ctx context.Context, in intake.Input) (Added, error) {
 	return Added{Name: in.Name, Acceptance: got, Notes: doc.Notes}, nil
 }
 
-// Refuse puts on record that an input could not be read, for callers that met the failure before there were bytes.
+// TurnAway puts on record that an input could not be read, for callers that met the failure before there were bytes: a
+// file that may not be opened, an upload past its limit.
+func (b *Bench) TurnAway(ctx context.Context, name string, why error) (Added, error) {
+	return b.refuse(ctx, name, why)
+}
+
 func (b *Bench) refuse(ctx context.Context, name string, why error) (Added, error) {
 	reason := Reason(why)
 	if err := b.Refuse(ctx, store.Refusal{Name: name, Reason: reason, At: b.tools.Now().UTC()}); err != nil {

@@ -34,6 +34,7 @@ type Shelf struct {
 
 	mu     sync.Mutex
 	open   map[string]*Bench
+	making sync.Mutex      // one sample case at a time
 	ctx    context.Context // of the background work
 	cancel context.CancelFunc
 	work   sync.WaitGroup
@@ -159,6 +160,8 @@ func (s *Shelf) Create(ctx context.Context, title string) (*Bench, CaseRow, erro
 
 // Sample returns the demo case, making it first where there is none: its articles are read by the same reader as any.
 func (s *Shelf) Sample(ctx context.Context) (*Bench, CaseRow, error) {
+	s.making.Lock()
+	defer s.making.Unlock()
 	b, err := s.Case(ctx, SampleID)
 	if err == nil {
 		row, err := s.Row(ctx, SampleID)

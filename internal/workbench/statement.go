@@ -22,7 +22,9 @@ type Detail struct {
 // Context is the text around a statement: whole sentences, with its place in the article in code points.
 type Context struct {
 	text.Span
-	Text string `json:"text"`
+	Text   string `json:"text"`
+	Before string `json:"before"` // the part of Text before the statement's first character
+	After  string `json:"after"`  // the part of Text after its last
 }
 
 // around is how many sentences of context stand on each side of a statement.
@@ -46,9 +48,13 @@ func (b *Bench) Detail(ctx context.Context, id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	around := surroundings(t, reading.Sentences, record.Statement)
+	around, whole := surroundings(t, reading.Sentences, record.Statement), Extent(record.Statement)
 	return Detail{
-		Statement: record, Context: Context{around, t.Exact(around)}, Related: related(record, siblings),
+		Statement: record, Context: Context{
+			Span: around, Text: t.Exact(around),
+			Before: t.Exact(text.Span{Start: around.Start, End: whole.Start}),
+			After:  t.Exact(text.Span{Start: whole.End, End: around.End}),
+		}, Related: related(record, siblings),
 		Decisions: append([]evidence.Decision{}, log...), Citation: Cite(record),
 	}, nil
 }
