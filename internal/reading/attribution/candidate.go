@@ -1,0 +1,309 @@
+package attribution
+
+// candidate is a statement before its spans are checked against those of its neighbours.
+type candidate struct {
+	source, cue stretch
+	content     []stretch
+	head        int // the token that carries the cue's meaning
+	entry       *entry
+	key         string // the construction
+	share       float32
+	negated     bool
+	modal       bool
+	parent      int // index of the candidate in whose content this one stands, -1 for none
+}
+
+// finding is one run over one text.
+type finding struct {
+	*page
+	lexicon    *lexicon
+	candidates []candidate
+	first      int // the first candidate of the current paragraph
+}
+
+// value returns how often a word is a cue in a construction.
+func (l *lexicon) value(e *entry, key string) float32 { return e.shares[key] }
+
+// least is the share below which a construction is no evidence of a statement.
+const least = 0.30
+
+func (f *finding) propose(c candidate) {
+	c.share = f.lexicon.value(c.entry, c.key)
+	if c.share < least && !f.lexicon.loose {
+		return
+	}
+	kept := c.content[:0]
+	for _, s := range c.content {
+		if !s.empty() {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) == 0 || c.cue.empty() {
+		return
+	}
+	c.content, c.parent = kept, -1
+	f.candidates = append(f.candidates, c)
+}
+
+// verb returns the lexicon's entry for a token that is a verb, nil for one that never is a cue.
+func (f *finding) verb(i int) *entry {
+	if e := f.lexicon.verbs[f.norm(i)]; e != nil {
+		return e
+	}
+	return f.lexicon.verbs["*"]
+}
+
+// sentence looks for cues in the tokens from first to limit, which are one sentence.
+func (f *finding) sentence(first, limit int) {
+	floor := first
+	for h := first; h < limit; h++ {
+		if f.inQuote(h) {
+			if q := f.closes(h); q != nil && !q.Short {
+				floor = h + 1
+			}
+			continue
+		}
+		switch {
+		case verbal(f.tags[h]):
+			f.verbCue(h, first, floor, limit)
+		case f.norm(h) == "according" && f.tag(h+1) == TagTo && h+2 < limit:
+			f.accordingTo(h, first, limit)
+		case f.tags[h] == TagNoun:
+			f.nounCue(h, floor, limit)
+		}
+	}
+}
+
+// verbCue proposes what the verb at h introduces. The sentence begins at first; a quotation that closes in it ends at
+// floor.
+func (f *finding) verbCue(h, first, floor, limit int) {
+	e := f.verb(h)
+	if e == nil {
+		return
+	}
+	g := f.groupAt(h, floor)
+	c := candidate{cue: g.stretch, head: h, entry: e, negated: g.negated, modal: g.modal}
+	switch g.voice {
+	case 'a':
+		f.active(c, g, first, floor, limit)
+	case 'p':
+		f.passive(c, g, first, floor, limit)
+	case 'g':
+		f.participle(c, g, floor, limit)
+	case 'i':
+		f.infinitive(c, g, floor, limit)
+	}
+}
+
+func (f *finding) active(c candidate, g group, first, floor, limit int) {
+	c.source = f.subjectBefore(g.from, floor)
+	prefix := ""
+	if c.source.empty() {
+		if f.follows(g.from, first) && f.tags[g.head] != TagBase && !g.modal {
+			if s := f.subjectAfter(g.to, limit); !s.empty() {
+				c.source = s
+				if f.postposed(c, "inv-", g.from, s.to, first, limit) {
+					return
+				}
+			}
+		}
+		prefix = "c-"
+		c.source = f.subjectShared(g.from, floor)
+	} else if f.postposed(c, "post-", c.source.from, g.to, first, limit) {
+		return
+	}
+	f.forward(c, prefix, g, limit)
+}
+
+// follows reports whether what stands before i may be a content that is already complete.
+func (f *finding) follows(i, first int) bool {
+	return i > first && (f.tags[i-1] == TagComma || f.closes(i-1) != nil)
+}
+
+// postposed proposes a content that stands before its source and cue, and what resumes it after them. clause and end
+// are the bounds of source and cue together.
+func (f *finding) postposed(c candidate, prefix string, clause, end, first, limit int) bool {
+	before := clause - 1
+	if before < first {
+		return false
+	}
+	if f.tags[before] == TagComma && before > first && f.closes(before-1) != nil {
+		before--
+	}
+	if q := f.closes(before); q != nil {
+		last := f.norm(before - 1)
+		if q.Short && last != "," && f.tags[clause-1] != TagComma && last != "?" && last != "!" {
+			return false
+		}
+		start := q.First
+		if q.First > first {
+			// Words of the sentence before the quotation are part of what is said: The plan was "a mess," he said.
+			start = f.clauseStart(first, q.First)
+		}
+		c.content = append(c.content, stretch{start, before + 1})
+		c.key = prefix + "quote"
+		f.resume(&c, end, limit)
+		f.propose(c)
+		return true
+	}
+	if f.tags[before] != TagComma {
+		return false
+	}
+	start := f.clauseStart(first, before)
+	if !f.hasVerb(start, before) {
+		return false
+	}
+	stop := f.adverbials(end, limit)
+	switch {
+	case stop >= limit || f.tags[stop] == TagStop:
+		c.key = prefix + "clause"
+		c.content = append(c.content, stretch{start, before})
+		if stop < limit && f.norm(stop) != "." && stop+1 < limit && f.norm(stop) != ":" && f.norm(stop) != "(" {
+			c.content = append(c.content, stretch{stop + 1, f.trim(stop+1, limit)})
+		}
+	case f.tags[stop] == TagComma:
+		c.key = prefix + "mid"
+		c.content = append(c.content, stretch{start, before}, stretch{stop + 1, f.contentEnd(stop+1, limit)})
+		if f.opens(stop+1) != nil || f.tag(stop+1) == TagGerund {
+			c.content = c.content[:1]
+			f.resume(&c, stop, limit)
+		}
+	default:
+		return false
+	}
+	f.propose(c)
+	return true
+}
+
+// clauseStart returns where a content that ends before `end` begins in its sentence.
+func (f *finding) clauseStart(first, end int) int {
+	for i := end - 1; i > first && i > end-reach; i-- {
+		if f.norm(i) == ";" && !f.inQuote(i) {
+			return i + 1
+		}
+	}
+	return first
+}
+
+func (f *finding) hasVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if finite(f.tags[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbials steps over when, where and to whom something was said.
+func (f *finding) adverbials(i, limit int) int {
+	for steps := 0; i < limit && steps < 8; steps++ {
+		switch t := f.tags[i]; {
+		case t == TagComma || t == TagStop || f.opens(i) != nil:
+			return i
+		case t == TagAdverb || t == TagPreposition || t == TagTo:
+			i++
+		default:
+			next := f.phraseAfter(i, limit)
+			if next == i {
+				return i
+			}
+			i = next
+		}
+	}
+	return i
+}
+
+// resume adds the quotations that go on after source and cue: in the same sentence, and right after it.
+func (f *finding) resume(c *candidate, i, limit int) {
+	i = f.adverbials(i, limit)
+	for i < len(f.tags) && f.Tokens[i].Paragraph == f.Tokens[c.head].Paragraph {
+		if f.tags[i] == TagComma || f.tags[i] == TagStop {
+			i++
+			continue
+		}
+		q := f.opens(i)
+		if q == nil || q.Short && i >= limit {
+			return
+		}
+		if q.Last < len(f.tags) && f.Tokens[q.Last-1].Sentence == f.Tokens[min(q.Last, len(f.tags)-1)].Sentence && f.tags[q.Last] != TagStop && i >= limit {
+			return // a new sentence with a cue of its own
+		}
+		c.content = append(c.content, stretch{i, q.Last})
+		i = q.Last
+	}
+}
+
+// forward proposes the content that follows the cue.
+func (f *finding) forward(c candidate, prefix string, g group, limit int) {
+	k := f.complementAfter(g.to, limit)
+	c.key = prefix + k.kind
+	c.cue.to = max(c.cue.to, k.cue)
+	switch k.kind {
+	case byEnd:
+		return
+	case byQuote:
+		q := &f.Quotations[k.quote]
+		if f.norm(k.start-1) == ":" && k.start-1 == c.cue.to {
+			c.cue.to = k.start
+		}
+		if q.Last < limit && f.tags[q.Last] != TagStop && f.tags[q.Last] != TagComma {
+			c.content = append(c.content, stretch{k.start, f.contentEnd(k.start, limit)})
+			break
+		}
+		c.content = append(c.content, stretch{k.start, q.Last})
+		f.resume(&c, q.Last, limit)
+	case byColon:
+		c.cue.to = k.start
+		c.content = append(c.content, stretch{k.start, f.contentEnd(k.start, limit)})
+	default:
+		c.content = append(c.content, stretch{k.start, f.contentEnd(k.start, limit)})
+	}
+	f.propose(c)
+}
+
+// passive: "is expected to", "was accused of", "it was announced that". The one acted on is part of the content; the
+// source is named after "by" or not at all.
+func (f *finding) passive(c candidate, g group, first, floor, limit int) {
+	subject := f.subjectBefore(g.from, floor)
+	k := f.complementAfter(g.to, limit)
+	c.key = "p-" + k.kind
+	c.cue.to = max(c.cue.to, k.cue)
+	rest := stretch{k.start, f.contentEnd(k.start, limit)}
+	switch k.kind {
+	case byThat, byClause, byWh, byQuote, byColon:
+		c.content = append(c.content, rest)
+	case "p:by":
+		c.cue.to = g.to
+		c.source = f.subjectAfter(k.start, limit)
+		c.content = append(c.content, subject)
+	case byEnd:
+		c.content = append(c.content, subject)
+	default:
+		c.content = append(c.content, subject, rest)
+	}
+	f.propose(c)
+}
+
+// participle: "Rao rejected the plan, calling it a mess".
+func (f *finding) participle(c candidate, g group, floor, limit int) {
+	c.source = f.subjectShared(g.from, floor)
+	if c.source.empty() {
+		for i := g.to; i < limit && i < g.to+40; i++ {
+			if f.tags[i] == TagComma && !f.inQuote(i) {
+				c.source = f.subjectAfter(i+1, limit)
+				limit = i
+				break
+			}
+		}
+	}
+	prefix := "g-"
+	if g.from > floor && f.tags[g.from-1] != TagComma {
+		prefix = "gn-"
+	}
+	f.forward(c, prefix, g, limit)
+}
+
+func (f *finding) infinitive(c candidate, g group, floor, limit int) {
+	c.source = f.subjectShared(g.from, floor)
+	f.forward(c, "i-", g, limit)
+}

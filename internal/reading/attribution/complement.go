@@ -1,0 +1,180 @@
+package attribution
+
+// The constructions: what a verb of saying is followed by. A word's share of cues is counted for each.
+const (
+	byThat   = "that"
+	byQuote  = "quote"
+	byWh     = "wh"
+	byClause = "clause"
+	byTo     = "to"
+	byNoun   = "np"
+	byNounTo = "np-to"
+	byAs     = "as"
+	byIng    = "ing"
+	byAdj    = "adj"
+	byEnd    = "end"
+	byColon  = "colon"
+)
+
+// complement is what follows a verb.
+type complement struct {
+	kind  string // a construction, or "p:" and a preposition
+	start int    // where the content begins
+	cue   int    // where the cue ends
+	quote int    // the quotation, for byQuote
+}
+
+// complementAfter looks right from the end of a verb group. recipients: the verb may name who is told.
+func (p *page) complementAfter(i, limit int) complement {
+	if c, ok := p.introduced(i, limit); ok {
+		c.cue = i
+		return c
+	}
+	if p.tag(i) == TagParticle && i+1 < limit { // "pointed out that"
+		c := p.complementAfter(i+1, limit)
+		c.cue = max(c.cue, i+1)
+		if c.kind == byClause || c.kind == byThat || c.kind == byQuote || c.kind == byWh {
+			return c
+		}
+		c.kind = "l:" + p.norm(i)
+		c.start = i + 1
+		return c
+	}
+	// Whom, when and where it was said stands between verb and content, and is part of neither.
+	j := i
+	for steps := 0; steps < 5 && j < limit; steps++ {
+		next := j
+		switch t := p.tags[j]; {
+		case t == TagAdverb:
+			next = j + 1
+		case t == TagPreposition && p.norm(j) != "that":
+			next = p.phraseAfter(j+1, limit)
+			if next == j+1 {
+				next = j
+			}
+		case t == TagTo && !verbal(p.tag(j+1)):
+			next = p.phraseAfter(j+1, limit)
+			if next == j+1 {
+				next = j
+			}
+		case t == TagComma && steps > 0 && p.tag(j+1) == TagGerund:
+			next = j
+		default:
+			next = p.phraseAfter(j, limit)
+		}
+		if next == j {
+			break
+		}
+		j = next
+		if c, ok := p.introduced(j, limit); ok && (c.kind == byThat || c.kind == byQuote || c.kind == byWh && steps == 0) {
+			c.cue = i
+			return c
+		}
+		if steps == 0 && p.temporal(stretch{i, j}) || p.tags[i] == TagPronoun || p.tags[i] == TagName {
+			if c, ok := p.introduced(j, limit); ok && c.kind == byClause {
+				c.cue = i
+				return c
+			}
+		}
+	}
+	return p.plain(i, limit)
+}
+
+// introduced recognises a content by its first tokens.
+func (p *page) introduced(i, limit int) (complement, bool) {
+	if i >= limit {
+		return complement{}, false
+	}
+	k := i
+	if p.tags[k] == TagComma || p.norm(k) == ":" {
+		k++
+	}
+	if q := p.opens(k); q != nil && k < limit && (!q.Short || k > i) {
+		return complement{kind: byQuote, start: k, quote: int(p.quote[k])}, true
+	}
+	if k > i && p.norm(i) == ":" && k < limit {
+		return complement{kind: byColon, start: k}, true
+	}
+	switch t := p.tags[i]; {
+	case p.norm(i) == "that" && (t == TagPreposition || t == TagWh || p.startsClause(i+1, limit)):
+		return complement{kind: byThat, start: i}, true
+	case p.norm(i) == "whether" || p.norm(i) == "if" && i+1 < limit || t == TagWh && p.norm(i) != "that":
+		return complement{kind: byWh, start: i}, true
+	case p.startsClause(i, limit):
+		return complement{kind: byClause, start: i}, true
+	}
+	return complement{}, false
+}
+
+// startsClause reports whether a subject and its finite verb begin at i.
+func (p *page) startsClause(i, limit int) bool {
+	if i >= limit || p.tags[i] == TagComma {
+		return false
+	}
+	switch p.norm(i) {
+	case "he", "she", "they", "we", "i":
+		return true
+	case "it", "there", "this", "that", "these", "those", "you":
+		return finite(p.tag(i+1)) || p.tag(i+1) == TagAdverb && finite(p.tag(i+2))
+	}
+	end := p.phraseAfter(i, limit)
+	if end == i {
+		return false
+	}
+	for end < limit && p.tags[end] == TagPreposition && joins(p.norm(end)) {
+		next := p.phraseAfter(end+1, limit)
+		if next == end+1 {
+			break
+		}
+		end = next
+	}
+	for end < limit && p.tags[end] == TagAdverb {
+		end++
+	}
+	return end < limit && finite(p.tags[end])
+}
+
+// plain recognises complements that are no clause.
+func (p *page) plain(i, limit int) complement {
+	c := complement{kind: byEnd, start: i, cue: i}
+	if i >= limit {
+		return c
+	}
+	switch t := p.tags[i]; {
+	case t == TagTo && (p.tag(i+1) == TagBase || p.tag(i+1) == TagBe || p.tag(i+1) == TagHave || p.tag(i+1) == TagDo ||
+		p.tag(i+1) == TagAdverb && verbal(p.tag(i+2))):
+		c.kind = byTo
+	case t == TagPreposition && p.norm(i) == "as":
+		c.kind, c.start, c.cue = byAs, i+1, i+1
+	case t == TagPreposition || t == TagTo:
+		c.kind, c.start, c.cue = "p:"+p.norm(i), i+1, i+1
+	case t == TagGerund:
+		c.kind = byIng
+	case t == TagAdjective && !nominal(p.tag(i+1)) && p.tag(i+1) != TagAdjective:
+		c.kind = byAdj
+	case t == TagComma || t == TagStop || t == TagConjunction || t == TagQuote && p.opens(i) == nil:
+	case t == TagAdverb || t == TagNot:
+		if i+1 < limit && p.tags[i+1] != TagComma && p.tags[i+1] != TagStop {
+			next := p.plain(i+1, limit)
+			if next.kind != byNoun {
+				return next
+			}
+		}
+	default:
+		end := p.phraseAfter(i, limit)
+		if end == i && p.opens(i) == nil {
+			return c
+		}
+		c.kind = byNoun
+		switch {
+		case p.temporal(stretch{i, end}) && p.tags[i] == TagName:
+			c.kind = byEnd
+		case p.tag(end) == TagTo && (p.tag(end+1) == TagBase || p.tag(end+1) == TagBe) && end < limit:
+			c.kind = byNounTo
+		case p.norm(end) == "as" && end < limit:
+			c.kind = byAs
+			c.cue, c.start = i, i
+		}
+	}
+	return c
+}

@@ -1,0 +1,76 @@
+package attribution
+
+// contentEnd returns where a content that begins at token i ends: at the end of its sentence without the full stop,
+// or before a further cue that is coordinated with the one that introduces it.
+func (f *finding) contentEnd(i, limit int) int {
+	p := f.page
+	for k := i; k < limit; k++ {
+		if p.inQuote(k) {
+			k = min(limit, p.Quotations[p.quote[k]].Last) - 1
+			continue
+		}
+		switch t := p.tags[k]; {
+		case t == TagComma && k > i && f.breaks(k, limit):
+			return k
+		case t == TagConjunction && k > i && f.resumes(k+1, limit):
+			return k
+		case p.norm(k) == ";" && k > i:
+			return k
+		case p.norm(k) == "according" && p.tag(k+1) == TagTo && k > i:
+			return k
+		}
+	}
+	return p.trim(i, limit)
+}
+
+// trim takes the full stop off a stretch's end, unless it stands inside a quotation.
+func (p *page) trim(from, to int) int {
+	for to > from && !p.inQuote(to-1) && (p.tags[to-1] == TagStop && p.norm(to-1) != ")" || p.tags[to-1] == TagComma) {
+		to--
+	}
+	return to
+}
+
+// breaks reports whether a comma ends the content: another cue follows that has the same source.
+func (f *finding) breaks(comma, limit int) bool {
+	p := f.page
+	i := comma + 1
+	if i >= limit {
+		return false
+	}
+	if p.tags[i] == TagConjunction {
+		if f.resumes(i+1, limit) {
+			return true
+		}
+		return p.norm(i) == "but" && p.startsClause(i+1, limit)
+	}
+	if p.norm(i) == "according" && p.tag(i+1) == TagTo {
+		return true
+	}
+	for i < limit && p.tags[i] == TagAdverb {
+		i++
+	}
+	if i < limit && p.tags[i] == TagGerund {
+		if e := f.verb(i); e != nil {
+			c := p.complementAfter(i+1, limit)
+			return f.lexicon.value(e, "g-"+c.kind) >= 0.5
+		}
+	}
+	return p.norm(i) == "which" || p.norm(i) == "while" || p.norm(i) == "although" || p.norm(i) == "though"
+}
+
+// resumes reports whether a finite verb of saying without a subject of its own follows a conjunction.
+func (f *finding) resumes(i, limit int) bool {
+	p := f.page
+	for i < limit && (p.tags[i] == TagAdverb || p.tags[i] == TagHave || p.tags[i] == TagModal || p.tags[i] == TagNot) {
+		i++
+	}
+	if i >= limit || p.inQuote(i) || p.tags[i] != TagPast && p.tags[i] != TagPresent {
+		return false
+	}
+	e := f.verb(i)
+	if e == nil {
+		return false
+	}
+	return f.lexicon.value(e, p.complementAfter(i+1, limit).kind) >= 0.5
+}

@@ -1,0 +1,136 @@
+package attribution
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// Name is the reader's name and revision.
+const Name = "attribution-rules/1"
+
+type reader struct{ lexicon func() *lexicon }
+
+// New returns the rule-based finder of statements.
+func New() reading.Reader { return reader{loadLexicon} }
+
+func (reader) Name() string { return Name }
+
+func (reader) Needs() []reading.Layer {
+	return []reading.Layer{
+		reading.LayerParagraphs, reading.LayerTokens, reading.LayerQuotations, reading.LayerSentences,
+	}
+}
+
+func (reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerStatements} }
+
+// Read adds the statements of r in the order of their first cue.
+func (n reader) Read(ctx context.Context, r *reading.Reading) error {
+	f := &finding{page: newPage(r), lexicon: n.lexicon()}
+	for i := range r.Paragraphs {
+		if i%64 == 0 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		f.paragraph(&r.Paragraphs[i])
+	}
+	for _, c := range f.candidates {
+		r.Statements = append(r.Statements, f.statement(c))
+	}
+	return nil
+}
+
+// newPage tags a text.
+func newPage(r *reading.Reading) *page {
+	p := &page{Reading: r, tags: make([]Tag, len(r.Tokens)), quote: make([]int32, len(r.Tokens))}
+	for i := range r.Tokens {
+		p.quote[i] = -1
+	}
+	for q := range r.Quotations {
+		if x := &r.Quotations[q]; x.Parent < 0 {
+			for i := x.First; i < x.Last; i++ {
+				p.quote[i] = int32(q)
+			}
+		}
+	}
+	m := loadTagger()
+	var work []state
+	for _, s := range r.Sentences {
+		m.tagSentence(r.Tokens[s.First:s.Last], p.tags[s.First:s.Last], &work)
+	}
+	return p
+}
+
+func (f *finding) paragraph(p *reading.Paragraph) {
+	if p.Furniture {
+		return
+	}
+	f.first = len(f.candidates)
+	for i := p.FirstSentence; i < p.LastSentence; i++ {
+		s := &f.Sentences[i]
+		f.sentence(s.First, s.Last)
+	}
+	if !f.lexicon.loose {
+		f.settle()
+	}
+}
+
+// settle keeps, of candidates that claim the same words, the surest.
+func (f *finding) settle() {
+	found := f.candidates[f.first:]
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(found[b].share, found[a].share) })
+	var kept []candidate
+	for _, i := range order {
+		if c := found[i]; !slices.ContainsFunc(kept, func(k candidate) bool { return clash(k, c) }) {
+			kept = append(kept, c)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b candidate) int { return cmp.Compare(a.head, b.head) })
+	f.candidates = append(f.candidates[:f.first], kept...)
+}
+
+// clash reports whether two candidates cannot both be: the cue or source of one lies in the content of the other.
+func clash(a, b candidate) bool {
+	return overlap(a.cue, b.cue) || inside(a.cue, b) || inside(b.cue, a) || overlapAny(a, b)
+}
+
+func inside(s stretch, c candidate) bool {
+	return slices.ContainsFunc(c.content, func(x stretch) bool { return overlap(s, x) })
+}
+
+func overlapAny(a, b candidate) bool {
+	return slices.ContainsFunc(a.content, func(x stretch) bool { return inside(x, b) })
+}
+
+func overlap(a, b stretch) bool { return a.from < b.to && b.from < a.to }
+
+func (f *finding) statement(c candidate) reading.Statement {
+	s := reading.Statement{
+		Form: evidence.Indirect, Lemma: c.entry.lemma, Stance: c.entry.stance, Kind: evidence.SourceUnknown,
+		Mention: -1, Parent: -1, Likelihood: -1, Negated: c.negated, Score: evidence.Score(c.share), Rule: c.key + "/1",
+		Cue: []text.Range{f.place(c.cue)},
+	}
+	if !c.source.empty() {
+		s.Source = []text.Range{f.place(c.source)}
+	}
+	for _, x := range c.content {
+		s.Content = append(s.Content, f.place(x))
+	}
+	return s
+}
+
+// Loose returns a finder that proposes whatever the grammar allows for the words of two lexicons, written as verbs.tsv
+// and nouns.tsv are, so that their shares can be counted.
+func Loose(verbs, nouns string) reading.Reader {
+	l := &lexicon{verbs: readEntries(verbs), nouns: readEntries(nouns), loose: true}
+	return reader{func() *lexicon { return l }}
+}

@@ -1,0 +1,23 @@
+package workbench
+
+import (
+	"hearsay/internal/reading"
+	"hearsay/internal/reading/attribution"
+	"hearsay/internal/reading/quotation"
+	"hearsay/internal/reading/segment"
+)
+
+// Revision names what the readers together find: results are kept under it, side by side with those of other revisions.
+// It changes whenever a reader's results do.
+const Revision = "rules/1"
+
+// Pipeline assembles the readers in their order.
+func Pipeline() (*reading.Pipeline, error) { return PipelineWith(attribution.New()) }
+
+// PipelineWith assembles the readers around another finder of statements: what evaluation measures.
+func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) {
+	return reading.NewPipeline(Revision,
+		segment.Tokens(), quotation.New(), segment.Sentences(),
+		finder,
+	)
+}
