@@ -113,7 +113,7 @@ func lexicon(header string, counted map[string]map[string]tally, forms map[strin
 		var cells []string
 		for _, key := range slices.Sorted(maps.Keys(keys)) {
 			t := keys[key]
-			if share := (float64(t.hit) + trust*prior(key)) / float64(t.seen+trust); share >= 0.3 {
+			if share := (float64(t.hit) + trust*prior(key)) / float64(t.seen+trust); share >= 0.2 {
 				cells = append(cells, fmt.Sprintf("%s=%.0f", key, 100*share))
 			}
 		}
@@ -132,6 +132,7 @@ func lexicon(header string, counted map[string]map[string]tally, forms map[strin
 
 // learnShares counts twice, since where a content ends depends on which words are cues.
 func (c *counts) learnShares(corpora, dir string) error {
+	c.verbs["according"] = "according"
 	var verbs, nouns map[string]map[string]tally
 	for range 2 {
 		var err error

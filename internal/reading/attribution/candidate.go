@@ -112,7 +112,7 @@ func (f *finding) active(c candidate, g group, first, floor, limit int) {
 	} else if f.postposed(c, "post-", c.source.from, g.to, first, limit) {
 		return
 	}
-	f.forward(c, prefix, g, limit)
+	f.forward(c, prefix, g, floor, limit)
 }
 
 // follows reports whether what stands before i may be a content that is already complete.
@@ -150,10 +150,10 @@ func (f *finding) postposed(c candidate, prefix string, clause, end, first, limi
 		return false
 	}
 	start := f.clauseStart(first, before)
-	if !f.hasVerb(start, before) {
+	stop := f.adverbials(end, limit, f.lexicon.value(c.entry, "r-that") > 0)
+	if !f.hasVerb(start, before) && (stop >= limit || f.tags[stop] != TagComma || !finite(f.tag(stop+1))) {
 		return false
 	}
-	stop := f.adverbials(end, limit)
 	switch {
 	case stop >= limit || f.tags[stop] == TagStop:
 		c.key = prefix + "clause"
@@ -163,10 +163,14 @@ func (f *finding) postposed(c candidate, prefix string, clause, end, first, limi
 		}
 	case f.tags[stop] == TagComma:
 		c.key = prefix + "mid"
-		c.content = append(c.content, stretch{start, before}, stretch{stop + 1, f.contentEnd(stop+1, limit)})
-		if f.opens(stop+1) != nil || f.tag(stop+1) == TagGerund {
-			c.content = c.content[:1]
+		c.content = append(c.content, stretch{start, before})
+		switch next := f.tag(stop + 1); {
+		case f.opens(stop+1) != nil:
 			f.resume(&c, stop, limit)
+		case finite(next) || next == TagConjunction || f.startsClause(stop+1, limit) || f.norm(stop+1) == "that":
+			c.content = append(c.content, stretch{stop + 1, f.contentEnd(stop+1, limit)})
+		default:
+			f.resume(&c, limit, limit)
 		}
 	default:
 		return false
@@ -195,7 +199,7 @@ func (f *finding) hasVerb(from, to int) bool {
 }
 
 // adverbials steps over when, where and to whom something was said.
-func (f *finding) adverbials(i, limit int) int {
+func (f *finding) adverbials(i, limit int, told bool) int {
 	for steps := 0; i < limit && steps < 8; steps++ {
 		switch t := f.tags[i]; {
 		case t == TagComma || t == TagStop || f.opens(i) != nil:
@@ -204,7 +208,7 @@ func (f *finding) adverbials(i, limit int) int {
 			i++
 		default:
 			next := f.phraseAfter(i, limit)
-			if next == i {
+			if next == i || !told && f.tags[i-1] != TagPreposition && f.tags[i-1] != TagTo && !f.temporal(stretch{i, next}) {
 				return i
 			}
 			i = next
@@ -215,7 +219,16 @@ func (f *finding) adverbials(i, limit int) int {
 
 // resume adds the quotations that go on after source and cue: in the same sentence, and right after it.
 func (f *finding) resume(c *candidate, i, limit int) {
-	i = f.adverbials(i, limit)
+	if i < limit {
+		i = f.adverbials(i, limit, true)
+		// What else the sentence says of the occasion stands in the way of a quotation that goes on after it.
+		for i < limit && f.opens(i) == nil && f.tags[i] != TagComma && f.tags[i] != TagStop {
+			i++
+		}
+		if i < limit && f.tags[i] == TagComma && f.opens(i+1) == nil {
+			i = limit
+		}
+	}
 	for i < len(f.tags) && f.Tokens[i].Paragraph == f.Tokens[c.head].Paragraph {
 		if f.tags[i] == TagComma || f.tags[i] == TagStop {
 			i++
@@ -234,9 +247,11 @@ func (f *finding) resume(c *candidate, i, limit int) {
 }
 
 // forward proposes the content that follows the cue.
-func (f *finding) forward(c candidate, prefix string, g group, limit int) {
-	k := f.complementAfter(g.to, limit)
-	c.key = prefix + k.kind
+func (f *finding) forward(c candidate, prefix string, g group, floor, limit int) {
+	k := f.complement(c.entry, prefix, g.to, limit)
+	c.key = prefix + k.key()
+	hanging := prefix == "g-" && f.tag(g.from-1) != TagComma || !c.source.empty() && c.source.to <= g.from &&
+		(f.tags[c.source.from] == TagWh || f.subordinate(c.source.from, floor) && f.norm(c.source.from-1) != "that")
 	c.cue.to = max(c.cue.to, k.cue)
 	switch k.kind {
 	case byEnd:
@@ -255,18 +270,34 @@ func (f *finding) forward(c candidate, prefix string, g group, limit int) {
 	case byColon:
 		c.cue.to = k.start
 		c.content = append(c.content, stretch{k.start, f.contentEnd(k.start, limit)})
+	case byTo, byAdj:
+		if raising[c.entry.lemma] {
+			// What seems to be so is all of it said, by nobody in particular.
+			c.content = append(c.content, c.source)
+			c.source = stretch{}
+		}
+		c.content = append(c.content, stretch{k.start, f.hangingEnd(k.start, limit, hanging)})
 	default:
-		c.content = append(c.content, stretch{k.start, f.contentEnd(k.start, limit)})
+		c.content = append(c.content, stretch{k.start, f.hangingEnd(k.start, limit, hanging)})
+	}
+	if last := &c.content[len(c.content)-1]; k.kind != byQuote && last.to >= f.trim(last.from, limit) && strongly[k.kind] {
+		f.resume(&c, limit, limit)
 	}
 	f.propose(c)
 }
+
+// raising verbs have no source: their subject is part of what seems.
+var raising = map[string]bool{"seem": true, "appear": true}
+
+// strongly are the constructions after which a quotation in the next sentence goes on with the same words.
+var strongly = map[string]bool{byThat: true, byClause: true}
 
 // passive: "is expected to", "was accused of", "it was announced that". The one acted on is part of the content; the
 // source is named after "by" or not at all.
 func (f *finding) passive(c candidate, g group, first, floor, limit int) {
 	subject := f.subjectBefore(g.from, floor)
-	k := f.complementAfter(g.to, limit)
-	c.key = "p-" + k.kind
+	k := f.complement(c.entry, "p-", g.to, limit)
+	c.key = "p-" + k.key()
 	c.cue.to = max(c.cue.to, k.cue)
 	rest := stretch{k.start, f.contentEnd(k.start, limit)}
 	switch k.kind {
@@ -290,7 +321,7 @@ func (f *finding) participle(c candidate, g group, floor, limit int) {
 	if c.source.empty() {
 		for i := g.to; i < limit && i < g.to+40; i++ {
 			if f.tags[i] == TagComma && !f.inQuote(i) {
-				c.source = f.subjectAfter(i+1, limit)
+				c.source = stretch{i + 1, f.phraseAfter(i+1, limit)}
 				limit = i
 				break
 			}
@@ -300,10 +331,10 @@ func (f *finding) participle(c candidate, g group, floor, limit int) {
 	if g.from > floor && f.tags[g.from-1] != TagComma {
 		prefix = "gn-"
 	}
-	f.forward(c, prefix, g, limit)
+	f.forward(c, prefix, g, floor, limit)
 }
 
 func (f *finding) infinitive(c candidate, g group, floor, limit int) {
 	c.source = f.subjectShared(g.from, floor)
-	f.forward(c, "i-", g, limit)
+	f.forward(c, "i-", g, floor, limit)
 }

@@ -22,6 +22,7 @@ type complement struct {
 	start int    // where the content begins
 	cue   int    // where the cue ends
 	quote int    // the quotation, for byQuote
+	told  bool   // a noun phrase stands between cue and content: who is told, or what is said
 }
 
 // complementAfter looks right from the end of a verb group. recipients: the verb may name who is told.
@@ -41,9 +42,9 @@ func (p *page) complementAfter(i, limit int) complement {
 		return c
 	}
 	// Whom, when and where it was said stands between verb and content, and is part of neither.
-	j := i
+	j, told := i, false
 	for steps := 0; steps < 5 && j < limit; steps++ {
-		next := j
+		next, timed := j, false
 		switch t := p.tags[j]; {
 		case t == TagAdverb:
 			next = j + 1
@@ -61,18 +62,21 @@ func (p *page) complementAfter(i, limit int) complement {
 			next = j
 		default:
 			next = p.phraseAfter(j, limit)
+			if timed = p.temporal(stretch{j, next}); !timed && next > j {
+				told = true
+			}
 		}
 		if next == j {
 			break
 		}
 		j = next
-		if c, ok := p.introduced(j, limit); ok && (c.kind == byThat || c.kind == byQuote || c.kind == byWh && steps == 0) {
+		if c, ok := p.introduced(j, limit); ok {
 			c.cue = i
-			return c
-		}
-		if steps == 0 && p.temporal(stretch{i, j}) || p.tags[i] == TagPronoun || p.tags[i] == TagName {
-			if c, ok := p.introduced(j, limit); ok && c.kind == byClause {
-				c.cue = i
+			switch {
+			case told:
+				c.told = true
+				return c
+			case c.kind == byThat || c.kind == byQuote || c.kind == byClause && timed:
 				return c
 			}
 		}
@@ -175,6 +179,24 @@ func (p *page) plain(i, limit int) complement {
 			c.kind = byAs
 			c.cue, c.start = i, i
 		}
+	}
+	return c
+}
+
+// key names the construction: one with a noun phrase before the content is another one.
+func (c complement) key() string {
+	if c.told {
+		return "r-" + c.kind
+	}
+	return c.kind
+}
+
+// complement is complementAfter, with the noun phrase after the verb taken for what is said where the verb does not
+// name who is told.
+func (f *finding) complement(e *entry, prefix string, i, limit int) complement {
+	c := f.complementAfter(i, limit)
+	if c.told && f.lexicon.value(e, prefix+c.key()) < f.lexicon.value(e, prefix+byNoun) {
+		return f.plain(i, limit)
 	}
 	return c
 }

@@ -10,7 +10,7 @@ func (f *finding) contentEnd(i, limit int) int {
 			continue
 		}
 		switch t := p.tags[k]; {
-		case t == TagComma && k > i && f.breaks(k, limit):
+		case t == TagComma && k > i+1 && f.breaks(k, limit):
 			return k
 		case t == TagConjunction && k > i && f.resumes(k+1, limit):
 			return k
@@ -18,9 +18,39 @@ func (f *finding) contentEnd(i, limit int) int {
 			return k
 		case p.norm(k) == "according" && p.tag(k+1) == TagTo && k > i:
 			return k
+		case p.norm(k) == "on" && (p.norm(k+1) == "condition" || p.norm(k+2) == "condition") && k > i:
+			return k
 		}
 	}
 	return p.trim(i, limit)
+}
+
+// hangingEnd is contentEnd for a clause that hangs on another: it ends where the other goes on, after a comma.
+func (f *finding) hangingEnd(i, limit int, hanging bool) int {
+	end := f.contentEnd(i, limit)
+	if !hanging {
+		return end
+	}
+	for k := i + 1; k < end; k++ {
+		if f.inQuote(k) {
+			if q := f.closes(k); q == nil || f.norm(k-1) != "," {
+				continue
+			}
+		} else if f.tags[k] != TagComma {
+			continue
+		}
+		next := k + 1
+		for next < end && f.tags[next] == TagAdverb {
+			next++
+		}
+		if next < end && (finite(f.tags[next]) || f.startsClause(next, end)) {
+			if f.inQuote(k) {
+				return k + 1
+			}
+			return k
+		}
+	}
+	return end
 }
 
 // trim takes the full stop off a stretch's end, unless it stands inside a quotation.
@@ -39,6 +69,9 @@ func (f *finding) breaks(comma, limit int) bool {
 		return false
 	}
 	if p.tags[i] == TagConjunction {
+		if f.announced(i+1, limit) {
+			return true
+		}
 		if f.resumes(i+1, limit) {
 			return true
 		}
@@ -52,9 +85,11 @@ func (f *finding) breaks(comma, limit int) bool {
 	}
 	if i < limit && p.tags[i] == TagGerund {
 		if e := f.verb(i); e != nil {
-			c := p.complementAfter(i+1, limit)
-			return f.lexicon.value(e, "g-"+c.kind) >= 0.5
+			return f.lexicon.value(e, "g-"+f.complement(e, "g-", i+1, limit).key()) >= 0.45
 		}
+	}
+	if f.announced(i, limit) {
+		return true
 	}
 	return p.norm(i) == "which" || p.norm(i) == "while" || p.norm(i) == "although" || p.norm(i) == "though"
 }
@@ -72,5 +107,21 @@ func (f *finding) resumes(i, limit int) bool {
 	if e == nil {
 		return false
 	}
-	return f.lexicon.value(e, p.complementAfter(i+1, limit).kind) >= 0.5
+	return f.lexicon.value(e, "c-"+f.complement(e, "c-", i+1, limit).key()) >= 0.45
+}
+
+// announced reports whether a clause with a cue of its own begins at i: "he says that".
+func (f *finding) announced(i, limit int) bool {
+	if i < limit && (f.norm(i) == "while" || f.norm(i) == "as" || f.norm(i) == "though") {
+		i++
+	}
+	end := f.phraseAfter(i, limit)
+	for end < limit && end > i && (f.tags[end] == TagAdverb || f.tags[end] == TagHave || f.tags[end] == TagModal) {
+		end++
+	}
+	if end == i || end >= limit || f.inQuote(end) || !verbal(f.tags[end]) {
+		return false
+	}
+	e := f.verb(end)
+	return e != nil && f.lexicon.value(e, f.complement(e, "", end+1, limit).key()) >= 0.55
 }

@@ -13,7 +13,7 @@ func (p *page) phraseBefore(end, floor int) int {
 		return i
 	case t == TagDeterminer:
 		return i
-	case p.norm(i) == ")":
+	case p.norm(i) == ")" || p.norm(i) == "%":
 	case t == TagNoun || t == TagName || t == TagNumber || t == TagAdjective || t == TagPossessive:
 	case p.closes(i) != nil && p.closes(i).Short:
 	default:
@@ -23,6 +23,12 @@ func (p *page) phraseBefore(end, floor int) int {
 	for steps := 0; start > floor+1 && steps < 4; steps++ {
 		link := start - 1
 		switch {
+		case p.norm(link) == "as" && p.norm(link-1) == "such" && link-2 > floor:
+			left := p.coreBefore(link-1, floor)
+			if left == link-1 {
+				return start
+			}
+			start = left
 		case p.tags[link] == TagPreposition && joins(p.norm(link)):
 			// "officials in the ministry": only when what stands before is the head of a phrase that opens the clause.
 			left := p.coreBefore(link, floor)
@@ -75,11 +81,18 @@ func (p *page) coreBefore(end, floor int) int {
 		case TagNoun, TagName, TagNumber:
 		case TagAdjective:
 		case TagPossessive:
+		case TagOther:
+			if p.norm(k) != "%" && p.norm(k) != "$" {
+				return i
+			}
 		case TagAdverb:
 			if i == end || p.tags[i] != TagAdjective && p.tags[i] != TagNumber {
 				return i
 			}
 		case TagGerund, TagParticiple, TagPast:
+			if i < end && k > floor && p.tags[k] == TagParticiple && p.tags[k-1] == TagPreposition && p.tags[i] == TagNoun {
+				break
+			}
 			if i == end || k == floor || (p.tags[k-1] != TagDeterminer && p.tags[k-1] != TagAdjective && p.tags[k-1] != TagPossessive) {
 				return i
 			}
@@ -155,6 +168,11 @@ func (p *page) coreAfter(i, limit int) int {
 			}
 			head = i + 1
 		case TagNoun, TagName, TagNumber, TagPossessive:
+			head = i + 1
+		case TagOther:
+			if p.norm(i) != "%" && p.norm(i) != "$" {
+				return clip(head, start, i)
+			}
 			head = i + 1
 		case TagAdjective:
 		case TagAdverb:

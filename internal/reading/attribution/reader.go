@@ -84,10 +84,18 @@ func (f *finding) paragraph(p *reading.Paragraph) {
 func (f *finding) settle() {
 	found := f.candidates[f.first:]
 	order := make([]int, len(found))
+	rank := make([]float32, len(found))
 	for i := range order {
 		order[i] = i
+		rank[i] = found[i].share
+		for j := range found {
+			if i != j && inside(found[j].cue, found[i]) {
+				rank[i] += outer
+				break
+			}
+		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(found[b].share, found[a].share) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank[b], rank[a]) })
 	var kept []candidate
 	for _, i := range order {
 		if c := found[i]; !slices.ContainsFunc(kept, func(k candidate) bool { return clash(k, c) }) {
@@ -97,6 +105,9 @@ func (f *finding) settle() {
 	slices.SortStableFunc(kept, func(a, b candidate) int { return cmp.Compare(a.head, b.head) })
 	f.candidates = append(f.candidates[:f.first], kept...)
 }
+
+// outer is what a statement gains in rank over those that stand in its content.
+const outer = 0.2
 
 // clash reports whether two candidates cannot both be: the cue or source of one lies in the content of the other.
 func clash(a, b candidate) bool {

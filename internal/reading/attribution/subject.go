@@ -70,6 +70,13 @@ func (p *page) subjectBeforeComma(comma, floor int) stretch {
 // subjectShared finds the subject of a verb that has none of its own: after "and", of a participle, of an infinitive.
 // It is the subject of the nearest finite verb before it in the sentence.
 func (p *page) subjectShared(verb, floor int) stretch {
+	var nearest stretch
+	if verb > floor+1 && p.tags[verb-1] == TagComma {
+		// "Rao, citing the ledger, said": nothing but the name before the comma.
+		if start := p.phraseBefore(verb-1, floor); start < verb-1 && (start == floor || start == floor+1 && p.tags[floor] == TagConjunction) {
+			return stretch{start, verb - 1}
+		}
+	}
 	for i, depth := verb-1, 0; i >= floor && i > verb-reach && depth < 6; i-- {
 		if p.inQuote(i) {
 			i = max(floor, p.Quotations[p.quote[i]].First)
@@ -84,11 +91,28 @@ func (p *page) subjectShared(verb, floor int) stretch {
 		}
 		depth++
 		if s := p.subjectBefore(first, floor); !s.empty() && p.tags[s.from] != TagWh {
-			return s
+			if !p.subordinate(s.from, floor) {
+				return s
+			}
+			if nearest.empty() {
+				nearest = s
+			}
 		}
 		i = first
 	}
-	return stretch{}
+	return nearest
+}
+
+// subordinate reports whether the clause whose subject begins at i hangs on another: "after he won", "how he planned".
+func (p *page) subordinate(i, floor int) bool {
+	if i <= floor {
+		return false
+	}
+	switch p.tags[i-1] {
+	case TagPreposition, TagWh:
+		return true
+	}
+	return p.norm(i-1) == "that"
 }
 
 // subjectAfter returns the noun phrase after an inverted verb, with its apposition: "said Rao, the mayor of Tolm".
@@ -105,6 +129,8 @@ func (p *page) subjectAfter(i, limit int) stretch {
 				return stretch{i, end}
 			}
 			end = next
+		case (p.tags[end] == TagGerund || p.tags[end] == TagParticiple) && nominal(p.tags[end+1]) && nominal(p.tags[end-1]):
+			end = p.phraseAfter(end+1, limit)
 		case p.tags[end] == TagConjunction && p.tags[end-1] == TagName && p.tags[end+1] == TagName:
 			end = p.phraseAfter(end+1, limit)
 		case p.tags[end] == TagComma && p.apposition(end+1, limit):
