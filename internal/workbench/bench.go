@@ -19,6 +19,7 @@ type Tools struct {
 	Log      *slog.Logger
 	By       string // who decides, where no name is given
 	Workers  int    // texts read side by side; at least 1
+	ReadOnly bool   // a shelf's cases are opened for reading only: nothing is queued, read or decided
 }
 
 // Bench is one open case. It is safe for concurrent use.

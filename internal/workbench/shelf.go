@@ -85,17 +85,19 @@ func (s *Shelf) Row(ctx context.Context, id string) (CaseRow, error) {
 	bench := s.open[id]
 	s.mu.Unlock()
 	if bench != nil {
-		return rowOf(ctx, bench.Store)
+		return rowOf(ctx, id, bench.Store)
 	}
 	st, err := s.keeper.Peek(ctx, id)
 	if err != nil {
 		return CaseRow{}, err
 	}
 	defer st.Close()
-	return rowOf(ctx, st)
+	return rowOf(ctx, id, st)
 }
 
-func rowOf(ctx context.Context, st store.Store) (CaseRow, error) {
+// rowOf returns the case under its identifier on the shelf, which is what it was found by: a folder may have been renamed
+// since the case was made.
+func rowOf(ctx context.Context, id string, st store.Store) (CaseRow, error) {
 	c, err := st.Case(ctx)
 	if err != nil {
 		return CaseRow{}, err
@@ -104,6 +106,7 @@ func rowOf(ctx context.Context, st store.Store) (CaseRow, error) {
 	if err != nil {
 		return CaseRow{}, err
 	}
+	c.ID = id
 	row := CaseRow{
 		Case: c, Articles: o.Articles, Statements: o.Statements, Updated: c.Created,
 		Reviewed: o.States[string(evidence.Accepted)] + o.States[string(evidence.Rejected)],
@@ -124,7 +127,11 @@ func (s *Shelf) Case(ctx context.Context, id string) (*Bench, error) {
 	if b := s.open[id]; b != nil {
 		return b, nil
 	}
-	st, err := s.keeper.Open(ctx, id)
+	open := s.keeper.Open
+	if s.tools.ReadOnly {
+		open = s.keeper.Peek
+	}
+	st, err := open(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -134,6 +141,9 @@ func (s *Shelf) Case(ctx context.Context, id string) (*Bench, error) {
 func (s *Shelf) take(id string, st store.Store) *Bench {
 	b := New(st, s.tools)
 	s.open[id] = b
+	if s.tools.ReadOnly {
+		return b
+	}
 	s.work.Go(func() {
 		if _, err := st.Requeue(s.ctx, b.Reader()); err != nil {
 			s.tools.Log.Error("queueing texts for the reader", "case", id, "err", err)
@@ -184,6 +194,9 @@ func (s *Shelf) Sample(ctx context.Context) (*Bench, CaseRow, error) {
 }
 
 func (s *Shelf) make(ctx context.Context, c store.Case) (*Bench, CaseRow, error) {
+	if s.tools.ReadOnly {
+		return nil, CaseRow{}, fmt.Errorf("%w: the cases are open for reading only", evidence.ErrDenied)
+	}
 	st, err := s.keeper.Create(ctx, c)
 	if err != nil {
 		return nil, CaseRow{}, err
@@ -191,7 +204,7 @@ func (s *Shelf) make(ctx context.Context, c store.Case) (*Bench, CaseRow, error)
 	s.mu.Lock()
 	b := s.take(c.ID, st)
 	s.mu.Unlock()
-	row, err := rowOf(ctx, st)
+	row, err := rowOf(ctx, c.ID, st)
 	return b, row, err
 }
 
