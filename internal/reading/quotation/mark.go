@@ -48,6 +48,7 @@ type mark struct {
 	before   bool // something that a closing mark may follow touches it on the left
 	after    bool // something that an opening mark may precede touches it on the right
 	plural   bool // may be the apostrophe of a plural's possessive, or of a clipped word
+	ended    bool // a mark that ends a clause touches it on the left
 	number   bool // a digit touches it on the left
 }
 
@@ -72,17 +73,22 @@ func (f *finder) mark(i int, p reading.Paragraph) mark {
 	m.before, m.after = touchesLeft(left), touchesRight(right)
 	m.number = unicode.IsDigit(left)
 	switch left {
+	case '.', ',', '?', '!', '…':
+		m.ended = true
 	case 's', 'S', 'x', 'z', 'n':
 		m.plural = m.family == single && m.shape != opening && blank(right)
 	}
 	return m
 }
 
+// most is how many marks in a row, or one in another, are looked at: no text has more.
+const most = 8
+
 // left returns the character that touches the token at i on the left, marks of quotation passed over, and a blank at
 // the paragraph's start.
 func (f *finder) left(i int, p reading.Paragraph) rune {
 	ts := f.r.Tokens
-	for i > p.First && ts[i-1].Kind == reading.QuoteMark && ts[i-1].End == ts[i].Start {
+	for n := 0; n < most && i > p.First && ts[i-1].Kind == reading.QuoteMark && ts[i-1].End == ts[i].Start; n++ {
 		i--
 	}
 	if ts[i].Start == p.Start {
@@ -92,15 +98,19 @@ func (f *finder) left(i int, p reading.Paragraph) rune {
 	return r
 }
 
+// right is the same on the right.
 func (f *finder) right(i int, p reading.Paragraph) rune {
 	ts := f.r.Tokens
-	for i+1 < p.Last && ts[i+1].Kind == reading.QuoteMark && ts[i].End == ts[i+1].Start {
+	for n := 0; n < most && i+1 < p.Last && ts[i+1].Kind == reading.QuoteMark && ts[i].End == ts[i+1].Start; n++ {
 		i++
 	}
 	if ts[i].End == p.End {
 		return ' '
 	}
 	r, _ := utf8.DecodeRuneInString(f.s[ts[i].End:])
+	if r == '.' && ts[i+1].Len() > 1 {
+		return '…' // a quotation may begin with dots, not with a full stop
+	}
 	return r
 }
 
@@ -108,9 +118,9 @@ func glyph(g string) (family, shape) {
 	switch g {
 	case `"`, "＂":
 		return double, straight
-	case "“", "„", "‟", "``", "〝":
+	case "“", "„", "‟", "``", "‘‘", "〝":
 		return double, opening
-	case "”", "''", "〞", "〟":
+	case "”", "''", "’’", "〞", "〟":
 		return double, closing
 	case "'":
 		return single, straight
@@ -148,7 +158,7 @@ func touchesLeft(r rune) bool {
 // touchesRight reports whether an opening mark may stand before r: not before a blank or what follows a word.
 func touchesRight(r rune) bool {
 	switch r {
-	case ')', ']', '}', '>', ',', ';', ':', '!', '?', '/':
+	case ')', ']', '}', '>', '.', ',', ';', ':', '!', '?', '/':
 		return false
 	}
 	return !blank(r) && !dash(r)

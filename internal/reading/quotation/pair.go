@@ -23,9 +23,11 @@ func (f *finder) pair(p reading.Paragraph) {
 		switch {
 		case at >= 0 && f.closesHere(i, at):
 			f.close(i, at)
-		case f.opensHere(i):
+		case f.opensHere(i, p):
 			m.role = opens
 			f.open = append(f.open, i)
+		case m.family == double && m.before && !m.after && f.mismatched(single):
+			f.close(i, len(f.open)-1)
 		}
 	}
 }
@@ -44,9 +46,9 @@ func (f *finder) carry(p reading.Paragraph) {
 	f.marks[0] = mark{token: p.First, family: f.family, partner: -1, unopened: true}
 }
 
-// innermost returns the place in open of the innermost mark of a family, -1 when none is open.
+// innermost returns the place in open of the innermost mark of a family, -1 when none is open or it lies too deep.
 func (f *finder) innermost(k family) int {
-	for at := len(f.open) - 1; at >= 0; at-- {
+	for at := len(f.open) - 1; at >= max(0, len(f.open)-most); at-- {
 		if f.marks[f.open[at]].family == k {
 			return at
 		}
@@ -74,7 +76,7 @@ func (f *finder) closesHere(i, at int) bool {
 		return o.shape != closing || m.before || !m.after
 	case opening:
 		// German marks close with the glyph that opens in English; others by mistake.
-		return m.before && (!m.after || o.shape == closing || f.low(f.open[at]))
+		return !m.after || m.before && (o.shape == closing || f.low(f.open[at]))
 	}
 	if m.number && !m.after && f.onlyCloses(i+1) {
 		return false // 6" within a quotation that another mark closes
@@ -89,8 +91,11 @@ func (f *finder) low(i int) bool {
 }
 
 // opensHere reports whether mark i opens a quotation.
-func (f *finder) opensHere(i int) bool {
+func (f *finder) opensHere(i int, p reading.Paragraph) bool {
 	m := f.marks[i]
+	if m.token == p.First && p.Last > m.token+1 && !m.before {
+		return true // whatever its shape, and with a blank behind it
+	}
 	switch m.shape {
 	case opening:
 		return m.after || !m.before
@@ -120,10 +125,30 @@ func (f *finder) single(i int) {
 		}
 		return
 	}
-	if m.canOpen() && (m.shape == opening || f.closedLater(i)) {
+	switch {
+	case m.canOpen() && (m.shape == opening || f.closedLater(i)):
 		m.role = opens
 		f.open = append(f.open, i)
+	case m.ended && !m.after && f.mismatched(double) && !f.innermostCloses(i):
+		f.close(i, top)
 	}
+}
+
+// mismatched reports whether the innermost open mark is a curly one of the family, which a mark of another may close by
+// a slip: “so.’
+func (f *finder) mismatched(k family) bool {
+	n := len(f.open)
+	return n > 0 && f.marks[f.open[n-1]].family == k && f.marks[f.open[n-1]].shape == opening
+}
+
+// innermostCloses reports whether a double mark behind i closes before another opens.
+func (f *finder) innermostCloses(i int) bool {
+	for j := i + 1; j < len(f.marks) && j <= i+farthest; j++ {
+		if m := f.marks[j]; m.family == double {
+			return m.shape != opening && m.before
+		}
+	}
+	return false
 }
 
 // farthest is how many marks ahead the end of a single quotation is looked for.
@@ -153,14 +178,14 @@ func (f *finder) closedLater(i int) bool {
 
 // discard takes back what was opened by a slip, and settles the kind of the marks that are no quotation's.
 func (f *finder) discard() {
-	var seen [whiteCorner + 1]bool // an opening mark of the family, further on
+	var seen [whiteCorner + 1][closing + 1]bool // such an opening mark, further on
 	for i := len(f.marks) - 1; i >= 0; i-- {
 		m := &f.marks[i]
 		if m.role == opens {
-			if m.partner < 0 && (m.unopened || seen[m.family] || m.family == single && (m.shape != opening || m.token != f.first())) {
+			if m.partner < 0 && (m.unopened || seen[m.family][m.shape] || m.family == single && (m.shape != opening || m.token != f.first())) {
 				m.role = nothing
 			}
-			seen[m.family] = true
+			seen[m.family][m.shape] = true
 		}
 		if m.role != nothing {
 			continue

@@ -18,13 +18,11 @@ func (f *finder) short(q reading.Quotation) bool {
 	if first >= last || last-first > 2*fewWords {
 		return first >= last
 	}
-	count, content, large := 0, 0, 0
+	count, content, large, sentences := 0, 0, 0, false
 	for i := first; i < last; i++ {
 		t := ts[i]
 		if t.Kind != reading.Word && t.Kind != reading.Numeral || t.Norm[0] == '\'' {
-			if ends(t) && i+1 < last {
-				return false
-			}
+			sentences = sentences || ends(t) && i+1 < last
 			continue
 		}
 		count++
@@ -35,25 +33,35 @@ func (f *finder) short(q reading.Quotation) bool {
 			}
 		}
 	}
+	end := ts[last-1]
 	switch {
-	case count > fewWords:
+	case count > fewWords || sentences && (large < content || content < 3 || f.begins(q)):
 		return false
 	case !ts[first].Upper:
 		return true
 	case content > 1 && large == content:
-		return !asks(ts[last-1])
+		// “Ice Years,” but not: “Ask Rao,” she said.
+		return !asks(end) && !(end.Norm == "," && f.begins(q))
 	}
-	return count <= fewerWords && !f.utterance(q)
+	return count <= fewerWords && !f.begins(q) && !f.introduced(q)
 }
 
-// utterance reports whether a quotation stands where somebody's words do: at the start of a sentence, or behind a comma
-// or colon.
-func (f *finder) utterance(q reading.Quotation) bool {
+// begins reports whether a quotation begins a sentence.
+func (f *finder) begins(q reading.Quotation) bool {
 	if q.First == f.r.Paragraphs[q.Paragraph].First {
 		return true
 	}
 	t := f.r.Tokens[q.First-1]
-	return t.Norm == "," || t.Norm == ":" || t.Kind == reading.QuoteMark || ends(t)
+	return t.Kind == reading.QuoteMark || ends(t)
+}
+
+// introduced reports whether a comma, colon or dash leads to a quotation, as to somebody's words.
+func (f *finder) introduced(q reading.Quotation) bool {
+	switch f.r.Tokens[q.First-1].Norm {
+	case ",", ":", "-", "--", "–", "—":
+		return true
+	}
+	return false
 }
 
 func ends(t reading.Token) bool {

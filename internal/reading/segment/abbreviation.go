@@ -17,7 +17,7 @@ func (c *splitter) endsAbbreviation(t reading.Token, at, begin int, opened, clos
 	case n.Kind == reading.Numeral:
 		return known&(month|weekday|counted) == 0 && known&(ending|suffix) != 0 && !opened
 	case next&starter != 0:
-		return known&title == 0 || next&small == 0 || c.comma(at)
+		return known&title == 0 || next&smallWord == 0 || c.comma(at)
 	case c.shouting:
 		return false
 	case known&ending != 0:
@@ -32,28 +32,3 @@ func (c *splitter) endsAbbreviation(t reading.Token, at, begin int, opened, clos
 
 // comma reports whether a comma stands before the word before: "in Springfield, Mo. The".
 func (c *splitter) comma(at int) bool { return at > c.p.First && c.r.Tokens[at-1].Norm == "," }
-
-// usage tells how a text writes its words. It is filled when it is first asked.
-type usage struct{ forms map[string]uint8 }
-
-const (
-	writtenSmall = 1 << iota
-	writtenLarge // within a sentence, where capitals mean something
-)
-
-// small reports whether the text writes a word small elsewhere and never with a capital within a sentence.
-func (u *usage) small(r *reading.Reading, norm string) bool {
-	if u.forms == nil {
-		u.forms = map[string]uint8{}
-		for i, t := range r.Tokens {
-			switch {
-			case t.Kind != reading.Word || t.AllCaps:
-			case !t.Upper:
-				u.forms[t.Norm] |= writtenSmall
-			case i > 0 && r.Tokens[i-1].Kind == reading.Word && !r.Tokens[i-1].Upper:
-				u.forms[t.Norm] |= writtenLarge
-			}
-		}
-	}
-	return u.forms[norm] == writtenSmall
-}

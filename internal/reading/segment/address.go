@@ -42,6 +42,15 @@ func (c *scanner) path(i int) int {
 	return j
 }
 
+// host reports whether the word between the bytes is the name of a host: its last part is a domain.
+func (c *scanner) host(i, j int) bool {
+	part := j
+	for part > i && j-part < 8 && c.s[part-1] != '.' {
+		part--
+	}
+	return part > i && c.s[part-1] == '.' && words[c.s[part:j]]&domain != 0
+}
+
 // email returns the end of the address whose @ stands at byte j, 0 when no host with a dot follows.
 func (c *scanner) email(j int) int {
 	end, dots := j+1, 0

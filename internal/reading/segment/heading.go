@@ -47,7 +47,7 @@ func isHeading(r *reading.Reading, p reading.Paragraph, running bool) bool {
 		if t.AllCaps {
 			shouted++
 		}
-		if words[t.Norm]&small != 0 && !t.Upper {
+		if words[t.Norm]&smallWord != 0 && !t.Upper {
 			continue
 		}
 		content++

@@ -101,7 +101,7 @@ func work(ts []reading.Token, pointed bool) (author, dated bool) {
 		switch {
 		case t.Kind == reading.Symbol && t.Range.Len() > 4:
 			capitals++
-		case t.Kind != reading.Word || words[t.Norm]&(small|latin|ending) != 0:
+		case t.Kind != reading.Word || words[t.Norm]&(smallWord|latin|ending) != 0:
 		case words[t.Norm]&weekday != 0:
 			return false, false // "(Monday, May 5)" is a day
 		case t.Upper:

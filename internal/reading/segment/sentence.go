@@ -53,7 +53,7 @@ func (c *splitter) paragraph(index int) {
 				i++
 				continue
 			}
-			end := c.closers(i+1, i, &b)
+			end := c.closers(i + 1)
 			if end < c.p.Last && !b.hold(i) && c.ends(stop, first, i, end) {
 				add(end)
 			}
@@ -107,7 +107,7 @@ func terminal(t reading.Token) mark {
 }
 
 // closers returns the token behind the closing marks, brackets and note signs that follow a possible end.
-func (c *splitter) closers(i, stop int, b *brackets) int {
+func (c *splitter) closers(i int) int {
 	ts, quotations := c.r.Tokens, c.r.Quotations
 	for ; i < c.p.Last; i++ {
 		t := ts[i]
@@ -121,11 +121,11 @@ func (c *splitter) closers(i, stop int, b *brackets) int {
 			} else if !touches {
 				return i
 			}
+		case t.Kind == reading.Numeral && touches && isDay(t.Norm): // a note too
 		case t.Kind != reading.Punctuation:
 			return i
 		case t.Norm == ")" || t.Norm == "]" || t.Norm == "}":
-			b.see(ts, i, stop, c.p.Last)
-		case t.Norm == "[" && touches && i+2 < c.p.Last && ts[i+1].Kind == reading.Numeral && ts[i+2].Norm == "]":
+		case t.Norm == "[" && i+2 < c.p.Last && isDay(ts[i+1].Norm) && ts[i+2].Norm == "]":
 			i += 2 // a note
 		case touches && terminal(t) != none && ts[i-1].Kind != reading.QuoteMark:
 		case touches && terminal(t) == period: // “so”.
@@ -173,19 +173,27 @@ func (c *splitter) ends(stop mark, first, at, next int) bool {
 		}
 	}
 	small := isSmall(n)
+	var before reading.Token
+	if at > first {
+		before = ts[at-1]
+	}
 	switch stop {
 	case period:
 		if next == at+1 && at == first+1 && ts[first].Kind == reading.Numeral && len(ts[first].Norm) <= 3 {
 			return false // the number of a list's item
 		}
-		return !small || opened && next > at+1
+		// A small letter follows an abbreviation that no list has, or a writer who does without capitals.
+		return !small || opened && next > at+1 || next == at+1 && c.usage.bare(c.r, before.Norm)
 	case question:
 		if small {
-			return false
+			return next == at+1 && !before.Upper && c.usage.bare(c.r, before.Norm) && !c.said(begin)
 		}
 		return !(closes(ts, at, next) && c.attribution(begin))
 	case dots:
-		return !small && n.Norm != "i" && (opened || n.Kind == reading.Word) && !(closes(ts, at, next) && c.attribution(begin))
+		if small || !opened && n.Kind != reading.Word || words[before.Norm]&(smallWord|starter) != 0 {
+			return false // a pause
+		}
+		return !(closes(ts, at, next) && c.attribution(begin))
 	}
 	return !small && c.endsAbbreviation(ts[at], at, begin, opened, next > at+1)
 }
@@ -211,10 +219,20 @@ func (c *splitter) attribution(i int) bool {
 				return true
 			}
 			after := ts[j+1]
-			return after.Kind == reading.Punctuation || words[after.Norm]&small != 0 && after.Norm != "that" || after.Upper || j == i+1 && t.Norm == "asked"
+			return after.Kind == reading.Punctuation || words[after.Norm]&smallWord != 0 && after.Norm != "that" || after.Upper || j == i+1 && t.Norm == "asked"
 		}
-		if !t.Upper && t.Kind != reading.Punctuation && words[t.Norm]&small == 0 || terminal(t) != none && words[t.Norm] == 0 {
+		if !t.Upper && t.Kind != reading.Punctuation && words[t.Norm]&smallWord == 0 || terminal(t) != none && words[t.Norm] == 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// said reports whether a word of saying is among the next few.
+func (c *splitter) said(i int) bool {
+	for j := i; j < c.p.Last && j < i+4; j++ {
+		if words[c.r.Tokens[j].Norm]&say != 0 {
+			return true
 		}
 	}
 	return false

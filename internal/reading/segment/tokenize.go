@@ -119,9 +119,12 @@ func (c *scanner) quote(i int, k sort, w int) int {
 			return c.add(i, end, reading.Word)
 		}
 	}
-	// The TeX marks `` and ''.
-	if b := c.s[i]; (b == '`' || b == '\'') && c.byteAt(i+1) == b {
-		w = 2
+	// One mark made of two: `` and '' as TeX has them, and their curly kin.
+	switch mark := c.s[i : i+w]; mark {
+	case "`", "'", "‘", "’":
+		if strings.HasPrefix(c.s[i+w:c.end], mark) {
+			w *= 2
+		}
 	}
 	return c.add(i, i+w, reading.QuoteMark)
 }
@@ -131,7 +134,7 @@ func (c *scanner) elision(i, w int) int {
 	j := i + w
 	for {
 		k, n := c.at(j)
-		if k&alnum == 0 {
+		if k&alnum == 0 || j > i+w+6 {
 			break
 		}
 		j += n

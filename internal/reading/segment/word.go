@@ -12,7 +12,7 @@ func (c *scanner) word(i int) int {
 		return c.add(i, end, reading.Symbol)
 	}
 	kind := reading.Word
-	if b := c.s[i]; b < 'A' { // digits, and the point or minus before one
+	if k, _ := c.at(i); k&letter == 0 { // digits, and the point or minus before one
 		kind = reading.Numeral
 	}
 	j, apostrophes := i, false
@@ -64,6 +64,10 @@ func (c *scanner) word(i int) int {
 			if end := c.email(j); end > 0 {
 				return c.add(i, end, reading.Symbol)
 			}
+		case b == '$' && j-i <= 3 && kind == reading.Word && sortBefore(c.s, j)&upper != 0: // US$
+			return c.add(i, j+1, reading.Symbol)
+		case b == '/' && c.host(i, j):
+			return c.add(i, c.path(j+1), reading.Symbol)
 		case c.binds(i, j, b):
 			j++
 			continue
@@ -100,8 +104,11 @@ func (c *scanner) digits(i, n int) bool {
 	return b < '0' || b > '9'
 }
 
-// numeric reports whether nothing but digits and their separators stands between the bytes.
+// numeric reports whether nothing but digits and their separators stands between the bytes, and not too many.
 func (c *scanner) numeric(i, j int) bool {
+	if j-i > 32 {
+		return false
+	}
 	for ; i < j; i++ {
 		if b := c.s[i]; b < ',' || b > ':' {
 			return false
@@ -144,7 +151,13 @@ func (c *scanner) stop(i, j int) (end int, more bool) {
 	size := j - part
 	switch {
 	case next&digit != 0:
-		return j + 1, c.numeric(part, j) || next&digit != 0 && size > 1 && sortBefore(c.s, j)&digit != 0
+		if sortBefore(c.s, j)&digit != 0 {
+			return j + 1, true
+		}
+		if c.abbreviation(i, part, j) {
+			return j + 1, false // No.5
+		}
+		return j, false // the number of a note
 	case next&letter != 0:
 		if size == 1 || size == 2 && c.s[part] >= 0x80 {
 			return j + 1, true // U.S, p.m
@@ -250,14 +263,17 @@ func (c *scanner) initial(i, j int) bool {
 	if k == j+1 && next&quote == 0 && next&letter == 0 { // "J.," and the like
 		return k < c.end && c.s[k] != ')'
 	}
+	var before reading.Token
+	if n := len(c.tokens); n > 0 && c.tokens[n-1].Paragraph == c.paragraph {
+		before = c.tokens[n-1]
+	}
+	if len(before.Norm) == 2 && before.Upper && before.Norm[1] == '.' {
+		return true // the second of two
+	}
 	if next&upper == 0 {
 		return false
 	}
-	if c.s[i] != 'I' {
-		return true
-	}
-	n := len(c.tokens)
-	return n == 0 || c.tokens[n-1].Paragraph != c.paragraph || c.tokens[n-1].Upper && !c.tokens[n-1].AllCaps || strings.HasSuffix(c.tokens[n-1].Norm, ".")
+	return c.s[i] != 'I' || before.Norm == "" || before.Upper && !before.AllCaps
 }
 
 // clitics adds the word between the bytes, its clitics as tokens of their own.
@@ -275,7 +291,7 @@ func (c *scanner) clitics(i, j int, kind reading.TokenKind, apostrophes bool) in
 	var ends [4]int // of the pieces, the last first
 	n, end := 0, j
 	for n < len(ends)-1 {
-		at := c.host(i, end)
+		at := c.cliticStart(i, end)
 		if at <= i {
 			break
 		}
@@ -290,9 +306,9 @@ func (c *scanner) clitics(i, j int, kind reading.TokenKind, apostrophes bool) in
 	return j
 }
 
-// host returns where the host of the clitic ends that the word between the bytes ends in, 0 when it ends in none.
-func (c *scanner) host(i, j int) int {
-	for k := j - 1; k > i && j-k <= 3+3; k-- {
+// cliticStart returns where the clitic begins that the word between the bytes ends in, 0 when it ends in none.
+func (c *scanner) cliticStart(i, j int) int {
+	for k := j - 1; k > i && j-k <= 5; k-- { // two letters behind a mark of three bytes
 		at, w := sortAt(c.s, k)
 		if at&apostrophe == 0 {
 			continue

@@ -25,7 +25,7 @@ const (
 	calendar // months in full
 	starter
 	body
-	small
+	smallWord
 	elided
 	domain
 	say
@@ -38,7 +38,7 @@ const (
 var classes = map[string]class{
 	"title": title, "counted": counted, "month": month, "weekday": weekday, "suffix": suffix, "state": state,
 	"commastate": commaState, "latin": latin, "ending": ending, "zone": zone, "calendar": calendar, "starter": starter, "body": body,
-	"small": small, "elided": elided, "domain": domain, "say": say, "see": see,
+	"small": smallWord, "elided": elided, "domain": domain, "say": say, "see": see,
 }
 
 // words tells the classes of a word in lower case; cuts tells where a contracted word is cut in two, in bytes.
