@@ -25,7 +25,7 @@ type finding struct {
 func (l *lexicon) value(e *entry, key string) float32 { return e.shares[key] }
 
 // least is the share below which a construction is no evidence of a statement.
-const least = 0.30
+const least = 0.26
 
 func (f *finding) propose(c candidate) {
 	c.share = f.lexicon.value(c.entry, c.key)
@@ -108,7 +108,9 @@ func (f *finding) active(c candidate, g group, first, floor, limit int) {
 			}
 		}
 		prefix = "c-"
-		c.source = f.subjectShared(g.from, floor)
+		if c.source = f.subjectShared(g.from, floor); c.source.empty() {
+			prefix = "0-"
+		}
 	} else if f.postposed(c, "post-", c.source.from, g.to, first, limit) {
 		return
 	}
@@ -142,7 +144,11 @@ func (f *finding) postposed(c candidate, prefix string, clause, end, first, limi
 		}
 		c.content = append(c.content, stretch{start, before + 1})
 		c.key = prefix + "quote"
-		f.resume(&c, end, limit)
+		if stop := f.adverbials(end, limit, true); stop+1 < limit && f.tags[stop] == TagComma && f.norm(stop+1) == "that" {
+			c.content = append(c.content, stretch{stop + 1, f.contentEnd(stop+1, limit)})
+		} else {
+			f.resume(&c, end, limit)
+		}
 		f.propose(c)
 		return true
 	}
@@ -244,6 +250,35 @@ func (f *finding) resume(c *candidate, i, limit int) {
 		c.content = append(c.content, stretch{i, q.Last})
 		i = q.Last
 	}
+	f.goOn(c)
+}
+
+// goOn adds the paragraphs over which a quotation runs on.
+func (f *finding) goOn(c *candidate) {
+	last := c.content[len(c.content)-1]
+	for last.to > 0 && f.inQuote(last.to-1) {
+		q := f.quote[last.to-1]
+		next := q + 1
+		for int(next) < len(f.Quotations) && f.Quotations[next].Parent >= 0 {
+			next++
+		}
+		if int(next) >= len(f.Quotations) || f.Quotations[next].Continues != int(q) {
+			return
+		}
+		last = stretch{f.Quotations[next].First, f.Quotations[next].Last}
+		c.content = append(c.content, last)
+	}
+}
+
+// spoken returns the source of a verb without a subject of its own: that of the statement before it in the sentence,
+// where it stands after its verb, or the subject that it shares.
+func (f *finding) spoken(verb, floor int) stretch {
+	if n := len(f.candidates); n > f.first {
+		if c := f.candidates[n-1]; c.cue.from >= floor && c.source.from > c.head && c.source.to <= verb {
+			return c.source
+		}
+	}
+	return f.subjectShared(verb, floor)
 }
 
 // forward proposes the content that follows the cue.
@@ -317,8 +352,12 @@ func (f *finding) passive(c candidate, g group, first, floor, limit int) {
 
 // participle: "Rao rejected the plan, calling it a mess".
 func (f *finding) participle(c candidate, g group, floor, limit int) {
-	c.source = f.subjectShared(g.from, floor)
-	if c.source.empty() {
+	if g.from > floor && nominal(f.tags[g.from-1]) {
+		c.source = stretch{f.coreBefore(g.from, floor), g.from} // "with one ad asking"
+	} else {
+		c.source = f.spoken(g.from, floor)
+	}
+	if c.source.empty() && (g.from == floor || g.from == floor+1) {
 		for i := g.to; i < limit && i < g.to+40; i++ {
 			if f.tags[i] == TagComma && !f.inQuote(i) {
 				c.source = stretch{i + 1, f.phraseAfter(i+1, limit)}
@@ -335,6 +374,10 @@ func (f *finding) participle(c candidate, g group, floor, limit int) {
 }
 
 func (f *finding) infinitive(c candidate, g group, floor, limit int) {
-	c.source = f.subjectShared(g.from, floor)
+	if before := g.from - 1; before > floor && (f.tags[before] == TagPronoun || f.tags[before] == TagName) {
+		c.source = stretch{f.coreBefore(g.from, floor), g.from} // "let them say"
+	} else {
+		c.source = f.spoken(g.from, floor)
+	}
 	f.forward(c, "i-", g, floor, limit)
 }

@@ -48,7 +48,7 @@ func (p *page) complementAfter(i, limit int) complement {
 		switch t := p.tags[j]; {
 		case t == TagAdverb:
 			next = j + 1
-		case t == TagPreposition && p.norm(j) != "that":
+		case t == TagPreposition && occasion(p.norm(j)):
 			next = p.phraseAfter(j+1, limit)
 			if next == j+1 {
 				next = j
@@ -199,4 +199,13 @@ func (f *finding) complement(e *entry, prefix string, i, limit int) complement {
 		return f.plain(i, limit)
 	}
 	return c
+}
+
+// occasion reports whether a preposition may say when, where or to whom something was said.
+func occasion(w string) bool {
+	switch w {
+	case "in", "on", "at", "during", "after", "before", "to", "from", "through", "via", "with", "over", "as", "for", "by":
+		return true
+	}
+	return false
 }

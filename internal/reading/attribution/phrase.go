@@ -38,8 +38,16 @@ func (p *page) phraseBefore(end, floor int) int {
 			start = left
 		case p.tags[link] == TagConjunction && (p.norm(link) == "and" || p.norm(link) == "or"):
 			left := p.coreBefore(link, floor)
-			if left == link || !p.opensClause(left, floor) || !nominal(p.tags[link-1]) {
+			if left == link || !p.opensClause(left, floor) || !nominal(p.tags[link-1]) && p.tags[link-1] != TagComma {
 				return start
+			}
+			// "his family, friends and employees": members before commas, while they open the clause.
+			for left > floor+1 && p.tags[left-1] == TagComma {
+				member := p.coreBefore(left-1, floor)
+				if member == left-1 || !p.opensClause(member, floor) || member > floor && p.tags[member-1] == TagPreposition {
+					break
+				}
+				left = member
 			}
 			start = left
 		default:

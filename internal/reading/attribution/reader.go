@@ -59,7 +59,7 @@ func newPage(r *reading.Reading) *page {
 		}
 	}
 	m := loadTagger()
-	var work []state
+	var work lattice
 	for _, s := range r.Sentences {
 		m.tagSentence(r.Tokens[s.First:s.Last], p.tags[s.First:s.Last], &work)
 	}

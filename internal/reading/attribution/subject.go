@@ -8,7 +8,7 @@ func (p *page) subjectBefore(verb, floor int) stretch {
 	if end <= floor {
 		return stretch{}
 	}
-	if p.tags[end-1] == TagComma {
+	if p.tags[end-1] == TagComma || p.dash(end-1) {
 		return p.subjectBeforeComma(end-1, floor)
 	}
 	if s, ok := p.skipTime(end, floor); ok {
@@ -22,6 +22,14 @@ func (p *page) subjectBefore(verb, floor int) stretch {
 	}
 	start := p.phraseBefore(end, floor)
 	return stretch{start, end}
+}
+
+func (p *page) dash(i int) bool {
+	switch p.norm(i) {
+	case "-", "--", "–", "—":
+		return true
+	}
+	return false
 }
 
 // skipTime steps over a time between subject and verb: "Rao on Tuesday said", "Rao Tuesday said".
@@ -47,7 +55,7 @@ func (p *page) subjectBeforeComma(comma, floor int) stretch {
 		if p.inQuote(i) && p.opens(i) == nil {
 			continue
 		}
-		if p.tags[i] != TagComma {
+		if p.tags[i] != TagComma && !p.dash(i) || p.dash(i) != p.dash(comma) {
 			continue
 		}
 		tries++

@@ -1,8 +1,10 @@
 package attribution
 
 import (
+	"cmp"
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -99,6 +101,12 @@ func newTagger(words, trigrams string) *tagger {
 	return m
 }
 
+// A word keeps at most `most` tags, and none that it has less often than `seldom`.
+const (
+	most   = 6
+	seldom = 0.004
+)
+
 // readOptions reads "V120 X40". P(word|tag) is proportional to P(tag|word) / P(tag) for a given word.
 func readOptions(counts string, prior *[Tags]float64) []option {
 	var out []option
@@ -110,6 +118,11 @@ func readOptions(counts string, prior *[Tags]float64) []option {
 		}
 		total += float64(n)
 		out = append(out, option{TagOf(f[0]), float32(n)})
+	}
+	slices.SortStableFunc(out, func(a, b option) int { return cmp.Compare(b.log, a.log) })
+	out = out[:min(len(out), most)]
+	for len(out) > 1 && float64(out[len(out)-1].log) < total*seldom {
+		out = out[:len(out)-1]
 	}
 	for i, o := range out {
 		out[i].log = float32(math.Log(float64(o.log)/total) - math.Log(prior[o.tag]))

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math"
 	"strings"
 
 	"hearsay/internal/reading"
@@ -24,6 +25,9 @@ func (m *tagger) options(k *reading.Token, first bool, buffer *[1]option) []opti
 	case reading.Symbol:
 		buffer[0] = option{TagOther, 0}
 		return buffer[:]
+	}
+	if k.AllCaps && k.Norm == "us" {
+		return m.name
 	}
 	if k.Upper && !first && k.Norm != "i" {
 		if o := m.words[upperKey(k.Norm)]; o != nil {
@@ -61,54 +65,63 @@ type state struct {
 	back        int32
 }
 
+// lattice is the working memory of [tagger.tagSentence], used again from sentence to sentence.
+type lattice struct {
+	states []state
+	slot   [Tags][Tags]int32 // where a pair of tags lies among the states of the current word
+}
+
+// width is how far below the best path another may fall, as a logarithm, before it is given up.
+const width = 9
+
 // tagSentence writes the best tags of tokens into out, which is as long.
-func (m *tagger) tagSentence(tokens []reading.Token, out []Tag, work *[]state) {
+func (m *tagger) tagSentence(tokens []reading.Token, out []Tag, l *lattice) {
 	const n = int(Tags)
-	states := append((*work)[:0], state{TagNone, TagNone, 0, -1})
-	from := 0
+	l.states = append(l.states[:0], state{back: -1})
+	from, first := 0, true
 	var buffer [1]option
-	first := true
+	top := float32(0)
 	for i := range tokens {
 		k := &tokens[i]
 		options := m.options(k, first, &buffer)
-		if k.Kind != reading.QuoteMark && k.Kind != reading.Punctuation {
-			first = false
-		} else if k.Kind == reading.QuoteMark || k.Norm == ":" {
+		if k.Kind == reading.QuoteMark || k.Norm == ":" {
 			first = true
+		} else if k.Kind != reading.Punctuation {
+			first = false
 		}
-		to := len(states)
+		to := len(l.states)
+		limit, best := top-width, float32(math.Inf(-1))
 		for s := from; s < to; s++ {
-			p := states[s]
-			row := m.trigrams[(int(p.before)*n+int(p.tag))*n:]
+			p := l.states[s]
+			if p.score < limit {
+				continue
+			}
+			row := m.trigrams[(int(p.before)*n+int(p.tag))*n:][:n]
 			for _, o := range options {
 				score := p.score + row[o.tag] + o.log
-				// Paths that end in the same two tags are one from here on: keep the better.
-				kept := false
-				for e := to; e < len(states); e++ {
-					if states[e].before == p.tag && states[e].tag == o.tag {
-						if score > states[e].score {
-							states[e].score, states[e].back = score, int32(s)
-						}
-						kept = true
-						break
+				best = max(best, score)
+				// Paths that end in the same two tags are one from here on: keep the better. A slot left over from an
+				// earlier word points at another pair, or at none.
+				if e := l.slot[p.tag][o.tag]; int(e) >= to && int(e) < len(l.states) && l.states[e].before == p.tag && l.states[e].tag == o.tag {
+					if score > l.states[e].score {
+						l.states[e].score, l.states[e].back = score, int32(s)
 					}
+					continue
 				}
-				if !kept {
-					states = append(states, state{p.tag, o.tag, score, int32(s)})
-				}
+				l.slot[p.tag][o.tag] = int32(len(l.states))
+				l.states = append(l.states, state{p.tag, o.tag, score, int32(s)})
 			}
 		}
-		from = to
+		from, top = to, best
 	}
 	best := from
-	for s := from + 1; s < len(states); s++ {
-		if states[s].score > states[best].score {
+	for s := from + 1; s < len(l.states); s++ {
+		if l.states[s].score > l.states[best].score {
 			best = s
 		}
 	}
 	for i := len(tokens) - 1; i >= 0; i-- {
-		out[i] = states[best].tag
-		best = int(states[best].back)
+		out[i] = l.states[best].tag
+		best = int(l.states[best].back)
 	}
-	*work = states
 }
