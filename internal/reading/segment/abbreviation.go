@@ -1,6 +1,10 @@
 package segment
 
-import "hearsay/internal/reading"
+import (
+	"strings"
+
+	"hearsay/internal/reading"
+)
 
 // endsAbbreviation decides whether a sentence ends at an abbreviation. Begin is the word that would begin the next one;
 // opened and closed say that opening marks stand before it, closing ones behind the abbreviation.
@@ -20,14 +24,16 @@ func (c *splitter) endsAbbreviation(t reading.Token, at, begin int, opened, clos
 		return known&title == 0 || next&smallWord == 0 || c.comma(at)
 	case c.shouting:
 		return false
+	case known&(state|commaState) != 0 && c.comma(at):
+		return true // within a sentence another comma follows
 	case known&ending != 0:
 		return next&(zone|weekday|calendar|month) == 0
 	case opened, len(t.Norm) == 2, known&(month|weekday) != 0:
 		return false
-	case next&body != 0:
+	case next&body != 0 || begin+1 < c.p.Last && c.r.Tokens[begin+1].Upper:
 		return false
 	}
-	return c.usage.small(c.r, n.Norm)
+	return strings.HasSuffix(n.Norm, "ly") && len(n.Norm) > 5 || c.usage.small(c.r, n.Norm)
 }
 
 // comma reports whether a comma stands before the word before: "in Springfield, Mo. The".

@@ -118,7 +118,11 @@ func work(ts []reading.Token, pointed bool) (author, dated bool) {
 	if !year {
 		return tied && (pointed || smalls == 0), tied && (pointed || smalls == 0)
 	}
-	ok := (tied || before.Upper || before.Norm == "al.") && smalls*2 <= capitals+1
+	if !tied { // Hale 2012, Hale and Orr 2012
+		ok := (before.Upper || before.Norm == "al.") && smalls == 0 && date <= 5
+		return ok, ok
+	}
+	ok := smalls*2 <= capitals+1
 	return ok, ok
 }
 

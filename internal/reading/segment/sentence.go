@@ -12,7 +12,8 @@ import (
 type splitter struct {
 	r          *reading.Reading
 	p          reading.Paragraph
-	shouting   bool // the paragraph is set in capitals: they tell nothing
+	shouting   bool // the paragraph is set in capitals, which tell nothing then
+	titled     bool // every word of weight has one
 	references []text.Range
 	usage      usage
 }
@@ -44,7 +45,7 @@ func (c *splitter) paragraph(index int) {
 		first = last
 	}
 	if !c.p.Heading {
-		c.shouting = shouts(ts[c.p.First:c.p.Last])
+		c.shouting, c.titled = capitals(ts[c.p.First:c.p.Last])
 		var b brackets
 		for i := c.p.First; i < c.p.Last; {
 			stop := terminal(ts[i])
@@ -136,25 +137,33 @@ func (c *splitter) closers(i int) int {
 	return i
 }
 
-// shouts reports whether nearly all words are in capitals.
-func shouts(ts []reading.Token) bool {
-	all, capitals := 0, 0
+// capitals reports whether nearly all words are in capitals, and whether nearly all of some weight begin with one.
+func capitals(ts []reading.Token) (shouting, titled bool) {
+	all, shouted, heavy, large := 0, 0, 0, 0
 	for _, t := range ts {
-		if t.Kind == reading.Word && len(t.Norm) > 1 && t.Norm[0] != '\'' {
-			all++
-			if t.AllCaps {
-				capitals++
+		if t.Kind != reading.Word || len(t.Norm) < 2 || t.Norm[0] == '\'' {
+			continue
+		}
+		all++
+		if t.AllCaps {
+			shouted++
+		}
+		if len(t.Norm) > 3 {
+			heavy++
+			if t.Upper {
+				large++
 			}
 		}
 	}
-	return all > 2 && capitals*10 >= all*8
+	shouting = all > 2 && shouted*10 >= all*8
+	return shouting, !shouting && heavy > 2 && large*10 >= heavy*9
 }
 
 // ends decides whether the sentence that began at token first ends at the mark at token stop; next is the first token
 // behind its closing marks.
 func (c *splitter) ends(stop mark, first, at, next int) bool {
 	ts := c.r.Tokens
-	if c.inReference(ts[at].Start) || c.inShort(at, next) {
+	if at == first || c.inReference(ts[at].Start) || c.inShort(at, next) {
 		return false
 	}
 	begin, opened := next, false // the word behind opening marks
@@ -195,7 +204,7 @@ func (c *splitter) ends(stop mark, first, at, next int) bool {
 		}
 		return !(closes(ts, at, next) && c.attribution(begin))
 	}
-	return !small && c.endsAbbreviation(ts[at], at, begin, opened, next > at+1)
+	return !small && !c.titled && c.endsAbbreviation(ts[at], at, begin, opened, next > at+1)
 }
 
 // closes reports whether a closing quotation mark stands behind the mark that ends a sentence.
@@ -208,24 +217,30 @@ func closes(ts []reading.Token, at, next int) bool {
 	return false
 }
 
-// attribution reports whether a clause such as "Rao asked." begins at the token: “Why?” Rao asked.
+// attribution reports whether a clause such as "Rao asked." begins at the token: “Why?” Rao asked. A capital where the
+// clause would have none tells a new sentence: “Why?” The mayor asked for silence.
 func (c *splitter) attribution(i int) bool {
 	ts := c.r.Tokens
+	if words[ts[i].Norm]&starter != 0 {
+		return false
+	}
 	const names = 5
 	for j := i; j < c.p.Last && j <= i+names; j++ {
 		t := ts[j]
 		if words[t.Norm]&say != 0 {
-			if j == i || j+1 == c.p.Last {
-				return true
-			}
-			after := ts[j+1]
-			return after.Kind == reading.Punctuation || words[after.Norm]&smallWord != 0 && after.Norm != "that" || after.Upper || j == i+1 && t.Norm == "asked"
+			return j == i || j+1 == c.p.Last || !c.clauseAt(j+1) || t.Norm == "asked" || t.Norm == "told"
 		}
 		if !t.Upper && t.Kind != reading.Punctuation && words[t.Norm]&smallWord == 0 || terminal(t) != none && words[t.Norm] == 0 {
 			return false
 		}
 	}
 	return false
+}
+
+// clauseAt reports whether what somebody says begins at the token: "(Rao said) the dam would hold".
+func (c *splitter) clauseAt(i int) bool {
+	t := c.r.Tokens[i]
+	return words[t.Norm]&clause != 0 || t.Upper && words[t.Norm]&(weekday|calendar|month) == 0
 }
 
 // said reports whether a word of saying is among the next few.

@@ -204,7 +204,7 @@ func (c *scanner) abbreviation(i, part, j int) bool {
 	s := c.s
 	first, w := sortAt(s, part)
 	if part > i && s[part-1] == '.' && w == j-part && first&letter != 0 {
-		return true // the last of several single letters: U.S.
+		return first&upper == sortBefore(s, part-1)&upper // the last of several single letters: U.S., but not C.D.s.
 	}
 	if part == i && w == j-part && first&upper != 0 {
 		return c.initial(i, j)

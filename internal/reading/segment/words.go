@@ -29,6 +29,7 @@ const (
 	elided
 	domain
 	say
+	clause
 	see
 
 	// whole holds the classes whose words keep their full stop wherever they stand with one.
@@ -38,7 +39,7 @@ const (
 var classes = map[string]class{
 	"title": title, "counted": counted, "month": month, "weekday": weekday, "suffix": suffix, "state": state,
 	"commastate": commaState, "latin": latin, "ending": ending, "zone": zone, "calendar": calendar, "starter": starter, "body": body,
-	"small": smallWord, "elided": elided, "domain": domain, "say": say, "see": see,
+	"small": smallWord, "elided": elided, "domain": domain, "say": say, "clause": clause, "see": see,
 }
 
 // words tells the classes of a word in lower case; cuts tells where a contracted word is cut in two, in bytes.
