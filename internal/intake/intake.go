@@ -67,7 +67,7 @@ func (d Desk) Open(ctx context.Context, in Input) (Document, error) {
 		if !utf8.ValidString(doc.Text) {
 			return Document{}, fmt.Errorf("%w: the text is not valid UTF-8 after reading", evidence.ErrInput)
 		}
-		if strings.TrimSpace(doc.Text) == "" {
+		if strings.TrimFunc(doc.Text, outer) == "" {
 			return Document{}, fmt.Errorf("%w: there is no text in it", evidence.ErrInput)
 		}
 		for _, a := range d.Annotators {

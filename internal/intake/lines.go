@@ -56,8 +56,10 @@ func lineEnd(s string, start int) (end, next int) {
 	return end, end + w
 }
 
+// outer holds for characters that show nothing: white space, byte order mark, zero-width space.
+func outer(c rune) bool { return unicode.IsSpace(c) || c == '\ufeff' || c == '\u200b' }
+
 func trim(s string, r text.Range) text.Range {
-	outer := func(c rune) bool { return unicode.IsSpace(c) || c == '\ufeff' || c == '\u200b' }
 	cut := s[r.Start:r.End]
 	left := strings.TrimLeftFunc(cut, outer)
 	r.Start += len(cut) - len(left)

@@ -129,8 +129,12 @@ func (u *line) best(b *book) (evidence.FurnitureKind, int) {
 	return kind, top
 }
 
-// reports holds for a line that must not be taken for furniture whatever its phrases.
-func (u *line) reports() bool { return u.quoted && u.says || u.count > endless }
+// reports holds for a line that must not be taken for furniture whatever its phrases: a quotation with a verb of
+// saying, or a sentence that begins with one.
+func (u *line) reports() bool {
+	c, _ := utf8.DecodeRuneInString(u.text)
+	return u.quoted && (u.says || u.ended && strings.ContainsRune("\"“«„", c)) || u.count > endless
+}
 
 // certain returns the kind of a line that is furniture on its own word.
 func (u *line) certain(b *book) evidence.FurnitureKind {
@@ -156,6 +160,11 @@ func (u *line) fragment() bool { return !u.prose() && (!u.ended || u.count <= 6)
 
 // picture holds for a caption that ends with its credit in brackets: "Relatives at the gate. (Tess Orin/Skerry)".
 func picture(s string) bool {
+	for _, label := range []string{" Photo: ", " Picture: ", " Photograph: ", " Image: ", " Photo by "} {
+		if i := strings.LastIndex(s, label); i > 0 && len(strings.Fields(s[i:])) <= 7 && endsSentence(s[:i]) {
+			return true
+		}
+	}
 	open := strings.LastIndexAny(s, "([")
 	if open < 0 || !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]") {
 		return false

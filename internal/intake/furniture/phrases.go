@@ -112,6 +112,9 @@ func parse(list string) (*book, error) {
 // words it covers.
 func (b *book) match(words []string, label int, found func(p *phrase, start, end int)) {
 	for i, w := range words {
+		if w[0] >= '0' && w[0] <= '9' {
+			w = "#"
+		}
 		list := b.first[w]
 		for j := range list {
 			p := &list[j]
@@ -141,7 +144,11 @@ func (p *phrase) matches(words []string, at, place int) int {
 		}
 		return 0
 	}
-	if at < len(words) && slices.Contains(p.words[place], words[at]) {
+	if at == len(words) {
+		return 0
+	}
+	w := words[at]
+	if slices.Contains(p.words[place], w) || w[0] >= '0' && w[0] <= '9' && p.words[place][0] == "#" {
 		return p.matches(words, at+1, place+1)
 	}
 	return 0

@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"regexp"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,30 +11,20 @@ import (
 // Words of prose that an article has before a comment form may end it.
 const articleWords = 60
 
-// endAtComments finds the comment form that ends the article. A form is a heading and a field or two close by; a lone
-// heading counts where little follows it. One above the article, or a lone link in its middle, does not end it.
+// endAtComments finds where comments end the article: at a heading that stands over a form or over little text, or over
+// comments with a form below them. A form above the article, or a lone link in its middle, does not end it.
 func (p *page) endAtComments() {
-	total := 0
-	for i := range p.lines {
-		total += p.lines[i].count
+	after := make([]int, len(p.lines)+1) // words from the line on
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		after[i] = after[i+1] + p.lines[i].count
 	}
-	before, prose := 0, 0
+	prose := 0
 	for i := range p.lines {
 		u := &p.lines[i]
-		before += u.count
 		if u.kind == "" && u.prose() {
 			prose += u.count
 		}
-		if u.kind != evidence.FurnitureComments || prose < articleWords {
-			continue
-		}
-		fields := 0
-		for j := i + 1; j < len(p.lines) && j <= i+6; j++ {
-			if p.lines[j].scores[evidence.FurnitureComments] >= likely {
-				fields++
-			}
-		}
-		if fields > 0 || (total-before)*3 <= total {
+		if u.kind == evidence.FurnitureComments && prose >= articleWords && p.endsAt(i, after) {
 			p.end = i
 			break
 		}
@@ -55,6 +46,25 @@ func (p *page) endAtComments() {
 	}
 }
 
+// endsAt reports whether the heading at line i has an article above it rather than below.
+func (p *page) endsAt(i int, after []int) bool {
+	if after[i+1]*3 <= after[0] {
+		return true
+	}
+	field := func(j int) bool { return p.lines[j].scores[evidence.FurnitureComments] >= likely }
+	for j := i + 1; j < len(p.lines) && j <= i+6; j++ {
+		if field(j) {
+			return true
+		}
+	}
+	for j := len(p.lines) - 1; j > i; j-- {
+		if field(j) {
+			return (after[0]-after[i])*2 >= after[i]-after[j] && after[j]*3 <= after[0]
+		}
+	}
+	return false
+}
+
 // lists marks what stands under the heading of a list: links to other articles, or works cited.
 func (p *page) lists() {
 	for i := 0; i < len(p.lines); i++ {
@@ -66,9 +76,7 @@ func (p *page) lists() {
 		case evidence.FurnitureRelated:
 			i = p.links(i)
 		case evidence.FurnitureReferences:
-			if !p.works(i) {
-				u.kind = ""
-			}
+			i = p.works(i)
 		}
 	}
 }
@@ -95,9 +103,10 @@ func (p *page) links(heading int) int {
 	return last
 }
 
-// works marks the entries under a heading such as "References" and reports whether there are any. Entries are lines
-// that begin with a number or hold a year or an address, up to the first that does not.
-func (p *page) works(heading int) bool {
+// works marks the entries under a heading such as "References" and returns the last line marked; a heading without any
+// is unmarked. Entries are lines that begin with a number or an author's initials, or hold a year in parentheses or an
+// address, up to the first that does not.
+func (p *page) works(heading int) int {
 	j := heading + 1
 	for ; j < len(p.lines); j++ {
 		if u := &p.lines[j]; u.kind != "" || !entry(u) {
@@ -105,23 +114,22 @@ func (p *page) works(heading int) bool {
 		}
 	}
 	if j == heading+1 {
-		return false
+		p.lines[heading].kind = ""
+		return heading
 	}
 	p.fill(heading, j, evidence.FurnitureReferences)
-	return true
+	return j - 1
 }
+
+var (
+	cited   = regexp.MustCompile(`\((?:1[5-9]|20)\d\d[a-z]?\)|https?://|\bdoi\b|\bwww\.`)
+	initial = regexp.MustCompile(`^[\p{Lu}][\p{L}’'-]+, \p{Lu}\.`)
+)
 
 func entry(u *line) bool {
 	c, _ := utf8.DecodeRuneInString(u.text)
-	if unicode.IsDigit(c) || c == '[' || c == '^' || c == '•' {
-		return true
-	}
-	for _, w := range u.words {
-		if w == "https" || w == "http" || w == "doi" || w == "www" || len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' {
-			return !u.says && u.count <= long
-		}
-	}
-	return false
+	listed := unicode.IsDigit(c) || c == '[' || c == '^' || c == '•'
+	return u.count <= long && !u.reports() && (listed || cited.MatchString(u.text) || initial.MatchString(u.text))
 }
 
 // tail walks up from the end of the article. There, after the last prose, likely lines are furniture, and so is the

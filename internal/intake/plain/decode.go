@@ -108,8 +108,7 @@ func decodeBroken(b []byte) (string, []string, error) {
 		}
 		i += w
 	}
-	// A lone bad tail is a file cut inside a character, whatever else it holds.
-	if sound >= 4*bad || sound > 0 && utf8.Valid(b[:len(b)-min(len(b), 3)]) {
+	if sound >= 4*bad || sound > 0 && cut(b) {
 		note := fmt.Sprintf("not quite UTF-8: %s replaced by U+FFFD", count(bad, "bad byte"))
 		return repair(b), []string{note}, nil
 	}
@@ -121,6 +120,16 @@ func decodeBroken(b []byte) (string, []string, error) {
 		return "", nil, fmt.Errorf("%w: its encoding is not known; save it as UTF-8 and add that", evidence.ErrInput)
 	}
 	return string(s), []string{"read as Windows-1252: not valid UTF-8"}, nil
+}
+
+// cut reports whether b is UTF-8 but for a last character of which the end is missing.
+func cut(b []byte) bool {
+	for n := 1; n < utf8.UTFMax && n < len(b); n++ {
+		if last := b[len(b)-n:]; utf8.RuneStart(last[0]) {
+			return !utf8.FullRune(last) && utf8.Valid(b[:len(b)-n])
+		}
+	}
+	return false
 }
 
 // repair replaces every byte that is not UTF-8 by U+FFFD.
