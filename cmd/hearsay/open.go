@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/user"
+	"runtime"
+	"strings"
+	"time"
+	"unicode"
+
+	"hearsay/internal/store/sqlite"
+	"hearsay/internal/workbench"
+)
+
+// tools makes what a bench works with. It is made when it is needed: a list of statements wants no reader.
+func (p *program) tools(workers int) (workbench.Tools, func(), error) {
+	pipeline, err := workbench.Pipeline()
+	if err != nil {
+		return workbench.Tools{}, nil, fmt.Errorf("assembling the reader: %w", err)
+	}
+	pages, stop, err := newPages()
+	if err != nil {
+		return workbench.Tools{}, nil, err
+	}
+	return workbench.Tools{
+		Desk: workbench.Desk(pages), Pipeline: pipeline, Now: time.Now, Log: p.log(), By: whoami(), Workers: workers,
+	}, stop, nil
+}
+
+// workers is how many texts are read side by side where nothing else is asked for.
+func workers() int { return runtime.GOMAXPROCS(0) }
+
+// whoami names the person at the keyboard, for the log of decisions.
+func whoami() string {
+	if name := os.Getenv("HEARSAY_USER"); name != "" {
+		return name
+	}
+	if u, err := user.Current(); err == nil && u.Username != "" {
+		return u.Username
+	}
+	return "unknown"
+}
+
+// look opens the case for reading only, beside another process that may be writing.
+func (p *program) look(ctx context.Context) (*workbench.Bench, error) {
+	return p.bench(ctx, sqlite.ReadOnly, workbench.Tools{Now: time.Now, Log: p.log()})
+}
+
+// decide opens the case for decisions: writing, without a reader.
+func (p *program) decide(ctx context.Context) (*workbench.Bench, error) {
+	return p.bench(ctx, sqlite.ReadWrite, workbench.Tools{Now: time.Now, Log: p.log(), By: whoami()})
+}
+
+func (p *program) bench(ctx context.Context, mode sqlite.Mode, tools workbench.Tools) (*workbench.Bench, error) {
+	dir, err := p.findCase()
+	if err != nil {
+		return nil, err
+	}
+	st, err := sqlite.Open(ctx, dir, mode)
+	if err != nil {
+		return nil, err
+	}
+	return workbench.New(st, tools), nil
+}
+
+// quoteShell writes a word so that a shell takes it as one.
+func quoteShell(word string) string {
+	if word != "" && !strings.ContainsFunc(word, func(r rune) bool {
+		return !(unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./,:+@%", r))
+	}) {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

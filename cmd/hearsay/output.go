@@ -1,0 +1,275 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// The output formats.
+const (
+	formatTable  = "table"
+	formatNDJSON = "ndjson"
+	formatJSON   = "json"
+	formatCSV    = "csv"
+	formatTSV    = "tsv"
+)
+
+var formats = []string{formatTable, formatNDJSON, formatJSON, formatCSV, formatTSV}
+
+// schema names the shape of every JSON object that the lists print.
+const schema = "hearsay/1"
+
+// column is one column of a list. Get returns a string, a number or a bool.
+type column[T any] struct {
+	name  string
+	get   func(T) any
+	share int  // of the width left over in a table; 0: as wide as its content
+	wide  bool // in tables only when asked for by --fields
+}
+
+// sink prints the records of one list in the format asked for, one at a time.
+type sink[T any] struct {
+	p       *program
+	line    func(T) any // what is marshalled: with type, id and schema
+	columns []column[T]
+	table   [][]string
+	csv     *csv.Writer
+	buffer  *bufio.Writer
+	n       int
+}
+
+// head stands first in every JSON object.
+type head struct {
+	Type   string `json:"type"`
+	ID     string `json:"id"`
+	Schema string `json:"schema"`
+}
+
+// newSink starts a list. Columns named by --fields are looked up among columns, then taken as paths into the JSON
+// ("metadata.title").
+func newSink[T any](p *program, columns []column[T], line func(T) any) (*sink[T], error) {
+	s := &sink[T]{p: p, line: line, buffer: bufio.NewWriter(p.out)}
+	for _, c := range columns {
+		if len(p.fields) == 0 && !(c.wide && p.format == formatTable) {
+			s.columns = append(s.columns, c)
+		}
+	}
+	for _, name := range p.fields {
+		at := slices.IndexFunc(columns, func(c column[T]) bool { return c.name == name })
+		if at >= 0 {
+			s.columns = append(s.columns, columns[at])
+			continue
+		}
+		if !knowsPath(line(*new(T)), name) {
+			var names []string
+			for _, c := range columns {
+				names = append(names, c.name)
+			}
+			return nil, usage(closest(name, names), "there is no field %q; use %s, or a path into the JSON such as metadata.title", name, strings.Join(names, ", "))
+		}
+		s.columns = append(s.columns, column[T]{name: name, share: 1, get: func(v T) any { return follow(line(v), name) }})
+	}
+	if p.format == formatCSV || p.format == formatTSV {
+		s.csv = csv.NewWriter(s.buffer)
+		if p.format == formatTSV {
+			s.csv.Comma = '\t'
+		}
+	}
+	return s, nil
+}
+
+// add prints a record, or keeps it where the format needs all of them first.
+func (s *sink[T]) add(v T) error {
+	s.n++
+	switch s.p.format {
+	case formatTable:
+		s.table = append(s.table, s.row(v, flat))
+		return nil
+	case formatCSV, formatTSV:
+		if s.n == 1 {
+			if err := s.csv.Write(s.names()); err != nil {
+				return err
+			}
+		}
+		return s.csv.Write(s.row(v, s.cell))
+	case formatJSON:
+		if s.n == 1 {
+			io.WriteString(s.buffer, "[\n")
+		} else {
+			io.WriteString(s.buffer, ",\n")
+		}
+	}
+	written, err := s.object(v)
+	if err != nil {
+		return err
+	}
+	s.buffer.Write(written)
+	if s.p.format == formatNDJSON {
+		s.buffer.WriteByte('\n')
+	}
+	return nil
+}
+
+// flush brings what was printed out, so that a reader of a pipe sees each record when it is known.
+func (s *sink[T]) flush() error {
+	if s.csv != nil {
+		s.csv.Flush()
+		if err := s.csv.Error(); err != nil {
+			return err
+		}
+	}
+	return s.buffer.Flush()
+}
+
+// close ends the list.
+func (s *sink[T]) close() error {
+	switch s.p.format {
+	case formatTable:
+		if len(s.table) > 0 {
+			renderTable(s.buffer, s.p, s.names(), s.shares(), s.table)
+		}
+	case formatCSV, formatTSV:
+		if s.n == 0 {
+			if err := s.csv.Write(s.names()); err != nil {
+				return err
+			}
+		}
+	case formatJSON:
+		if s.n == 0 {
+			io.WriteString(s.buffer, "[")
+		}
+		io.WriteString(s.buffer, "\n]\n")
+	}
+	return s.flush()
+}
+
+func (s *sink[T]) names() []string {
+	out := make([]string, len(s.columns))
+	for i, c := range s.columns {
+		out[i] = c.name
+	}
+	return out
+}
+
+func (s *sink[T]) shares() []int {
+	out := make([]int, len(s.columns))
+	for i, c := range s.columns {
+		out[i] = c.share
+	}
+	return out
+}
+
+func (s *sink[T]) row(v T, form func(string) string) []string {
+	out := make([]string, len(s.columns))
+	for i, c := range s.columns {
+		out[i] = form(plain(c.get(v)))
+	}
+	return out
+}
+
+// object marshals a record: whole, or with --fields only those, after type, id and schema.
+func (s *sink[T]) object(v T) ([]byte, error) {
+	whole, err := marshal(s.line(v))
+	if err != nil || len(s.p.fields) == 0 {
+		return whole, err
+	}
+	var h head
+	if err := json.Unmarshal(whole, &h); err != nil {
+		return nil, err
+	}
+	first, err := marshal(h)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	out.Write(first[:len(first)-1])
+	for _, c := range s.columns {
+		if c.name == "id" || c.name == "type" || c.name == "schema" {
+			continue
+		}
+		name, _ := marshal(c.name)
+		value, err := marshal(c.get(v))
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&out, ",%s:%s", name, value)
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+// cell makes a value safe for spreadsheets: one that begins like a formula would be run when the file is opened, and
+// article text is anybody's.
+func (s *sink[T]) cell(v string) string {
+	if s.p.format == formatTSV {
+		v = flat(v)
+	}
+	if v != "" && strings.ContainsRune("=+-@\t\r", rune(v[0])) {
+		return "'" + v
+	}
+	return v
+}
+
+// marshal writes JSON as it is read by people: without escaping < and >.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(b.Bytes(), "\n"), nil
+}
+
+// plain writes a value as a cell.
+func plain(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case map[string]any, []any:
+		written, _ := marshal(v)
+		return string(written)
+	}
+	return fmt.Sprint(v)
+}
+
+// follow follows a path such as "metadata.title" into what v is as JSON.
+func follow(v any, path string) any {
+	written, err := marshal(v)
+	if err != nil {
+		return nil
+	}
+	d := json.NewDecoder(bytes.NewReader(written))
+	d.UseNumber()
+	var tree any
+	if d.Decode(&tree) != nil {
+		return nil
+	}
+	for step := range strings.SplitSeq(path, ".") {
+		object, ok := tree.(map[string]any)
+		if !ok {
+			return nil
+		}
+		tree = object[step]
+	}
+	return tree
+}
+
+// knowsPath reports whether the first step of path is a field of v as JSON.
+func knowsPath(v any, path string) bool {
+	first, _, _ := strings.Cut(path, ".")
+	written, err := marshal(v)
+	if err != nil {
+		return false
+	}
+	var object map[string]json.RawMessage
+	return json.Unmarshal(written, &object) == nil && object[first] != nil
+}
