@@ -42,21 +42,21 @@ func (l Reader) Read(_ context.Context, r *reading.Reading) error {
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		tokens := r.Tokens[s.First:s.Last]
-		for at := 0; at < len(tokens); {
+		for at, free := 0, 0; at < len(tokens); { // tokens before free belong to the term before
 			next, term := l.words.root.longest(tokens, at)
 			if term == "" || !stands(tokens, at, next, term) {
 				at = max(next, at+1)
 				continue
 			}
 			first := at
-			if n := negation(tokens, at); n >= 0 && !modal(term) && !strings.HasPrefix(term, "cannot") {
+			if n := negation(tokens, at); n >= free && !modal(term) && !strings.HasPrefix(term, "cannot") {
 				first, term = n, l.negated[term]
 			}
 			r.Likelihoods = append(r.Likelihoods, reading.Likelihood{
 				Range: text.Range{Start: tokens[first].Start, End: tokens[next-1].End},
 				First: s.First + first, Last: s.First + next, Term: term,
 			})
-			at = next
+			at, free = next, next
 		}
 	}
 	return nil
