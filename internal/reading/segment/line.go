@@ -72,14 +72,14 @@ func lineEnd(s string, i int) (end, next int, page bool) {
 // trim takes the blanks from both ends.
 func trim(s string, r text.Range) text.Range {
 	for r.Start < r.End {
-		k, w := sortAt(s, r.Start)
+		k, w := traitsAt(s, r.Start)
 		if k&blank == 0 && k&inside == 0 || k&letter != 0 {
 			break
 		}
 		r.Start += w
 	}
 	for r.Start < r.End {
-		k := sortBefore(s, r.End)
+		k := traitsBefore(s, r.End)
 		if k&blank == 0 {
 			break
 		}
@@ -113,7 +113,7 @@ func bullet(s string) int {
 	}
 	words := i
 	for words < len(s) {
-		k, w := sortAt(s, words)
+		k, w := traitsAt(s, words)
 		if k != blank {
 			break
 		}

@@ -78,12 +78,3 @@ func lowerASCII(buf []byte, w string) []byte {
 	}
 	return buf
 }
-
-// clitic reports whether a word, in lower case and without its apostrophe, is one of those cut off its host.
-func clitic(w string) bool {
-	switch w {
-	case "s", "d", "m", "re", "ve", "ll":
-		return true
-	}
-	return false
-}

@@ -103,7 +103,7 @@ func joins(s string, a, b line, column int) bool {
 		return false
 	}
 	ended := endsSentence(s[a.Start:a.End])
-	first, _ := sortAt(s, b.Start)
+	first, _ := traitsAt(s, b.Start)
 	goesOn := !ended && (first&lower != 0 || strings.IndexByte(",;.)?!", s[b.Start]) >= 0)
 	if column == 0 {
 		// A page that put a link on a line of its own.

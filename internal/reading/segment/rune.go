@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// sort is what the scanner needs to know of a character.
-type sort uint8
+// traits is what the scanner needs to know of a character.
+type traits uint8
 
 const (
-	lower sort = 1 << iota // a letter without case counts as lower, a combining mark too
+	lower traits = 1 << iota // a letter without case counts as lower, a combining mark too
 	upper
 	digit
 	blank
@@ -22,7 +22,7 @@ const (
 	alnum  = letter | digit
 )
 
-var ascii = func() (t [128]sort) {
+var ascii = func() (t [128]traits) {
 	for c := range t {
 		switch {
 		case 'a' <= c && c <= 'z', c == '_':
@@ -39,8 +39,8 @@ var ascii = func() (t [128]sort) {
 	return t
 }()
 
-// sortAt returns the sort of the character at byte i and its width. Beyond the end lies a blank of no width.
-func sortAt(s string, i int) (sort, int) {
+// traitsAt returns the traits of the character at byte i and its width. Beyond the end lies a blank of no width.
+func traitsAt(s string, i int) (traits, int) {
 	if i >= len(s) {
 		return blank, 0
 	}
@@ -48,11 +48,11 @@ func sortAt(s string, i int) (sort, int) {
 		return ascii[c], 1
 	}
 	r, w := utf8.DecodeRuneInString(s[i:])
-	return sortOf(r), w
+	return traitsOf(r), w
 }
 
-// sortBefore returns the sort of the character that ends at byte i. Before the start lies a blank.
-func sortBefore(s string, i int) sort {
+// traitsBefore returns the traits of the character that ends at byte i. Before the start lies a blank.
+func traitsBefore(s string, i int) traits {
 	if i <= 0 {
 		return blank
 	}
@@ -60,10 +60,10 @@ func sortBefore(s string, i int) sort {
 		return ascii[c]
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return sortOf(r)
+	return traitsOf(r)
 }
 
-func sortOf(r rune) sort {
+func traitsOf(r rune) traits {
 	switch r {
 	case '’', '‘', '‛', 'ʼ', '＇':
 		return apostrophe | quote

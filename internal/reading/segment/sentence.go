@@ -66,77 +66,6 @@ func (c *splitter) paragraph(index int) {
 	}
 }
 
-// mark says what kind of mark could end a sentence.
-type mark uint8
-
-const (
-	none     mark = iota
-	period        // a full stop that is a token
-	dotted        // an abbreviation with its full stop
-	question      // or an exclamation
-	dots          // an ellipsis
-)
-
-func terminal(t reading.Token) mark {
-	n := t.Norm
-	last := n[len(n)-1]
-	if t.Kind != reading.Punctuation {
-		if last == '.' && len(n) > 1 && t.Kind == reading.Word {
-			return dotted
-		}
-		return none
-	}
-	switch {
-	case n == ".":
-		return period
-	case last == '.':
-		return dots
-	case last == '?' || last == '!':
-		return question
-	case last < utf8.RuneSelf:
-		return none
-	}
-	switch r, _ := utf8.DecodeLastRuneInString(n); r {
-	case '…':
-		return dots
-	case '。', '।', '۔', '．', '｡':
-		return period
-	case '？', '！', '؟', '‽', '⁇', '⁈', '⁉':
-		return question
-	}
-	return none
-}
-
-// closers returns the token behind the closing marks, brackets and note signs that follow a possible end.
-func (c *splitter) closers(i int) int {
-	ts, quotations := c.r.Tokens, c.r.Quotations
-	for ; i < c.p.Last; i++ {
-		t := ts[i]
-		touches := ts[i-1].End == t.Start
-		switch {
-		case t.Kind == reading.QuoteMark:
-			if q := t.Quotation; q >= 0 {
-				if !quotations[q].Closed || quotations[q].Last-1 != i || quotations[q].First == i {
-					return i
-				}
-			} else if !touches {
-				return i
-			}
-		case t.Kind == reading.Numeral && touches && isDay(t.Norm): // a note too
-		case t.Kind != reading.Punctuation:
-			return i
-		case t.Norm == ")" || t.Norm == "]" || t.Norm == "}":
-		case t.Norm == "[" && i+2 < c.p.Last && isDay(ts[i+1].Norm) && ts[i+2].Norm == "]":
-			i += 2 // a note
-		case touches && terminal(t) != none && ts[i-1].Kind != reading.QuoteMark:
-		case touches && terminal(t) == period: // “so”.
-		default:
-			return i
-		}
-	}
-	return i
-}
-
 // capitals reports whether nearly all words are in capitals, and whether nearly all of some weight begin with one.
 func capitals(ts []reading.Token) (shouting, titled bool) {
 	all, shouted, heavy, large := 0, 0, 0, 0
@@ -204,53 +133,7 @@ func (c *splitter) ends(stop mark, first, at, next int) bool {
 		}
 		return !(closes(ts, at, next) && c.attribution(begin))
 	}
-	return !small && !c.titled && c.endsAbbreviation(ts[at], at, begin, opened, next > at+1)
-}
-
-// closes reports whether a closing quotation mark stands behind the mark that ends a sentence.
-func closes(ts []reading.Token, at, next int) bool {
-	for i := at + 1; i < next; i++ {
-		if ts[i].Kind == reading.QuoteMark {
-			return true
-		}
-	}
-	return false
-}
-
-// attribution reports whether a clause such as "Rao asked." begins at the token: “Why?” Rao asked. A capital where the
-// clause would have none tells a new sentence: “Why?” The mayor asked for silence.
-func (c *splitter) attribution(i int) bool {
-	ts := c.r.Tokens
-	if words[ts[i].Norm]&starter != 0 {
-		return false
-	}
-	const names = 5
-	for j := i; j < c.p.Last && j <= i+names; j++ {
-		t := ts[j]
-		if words[t.Norm]&say != 0 {
-			return j == i || j+1 == c.p.Last || !c.clauseAt(j+1) || t.Norm == "asked" || t.Norm == "told"
-		}
-		if !t.Upper && t.Kind != reading.Punctuation && words[t.Norm]&smallWord == 0 || terminal(t) != none && words[t.Norm] == 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// clauseAt reports whether what somebody says begins at the token: "(Rao said) the dam would hold".
-func (c *splitter) clauseAt(i int) bool {
-	t := c.r.Tokens[i]
-	return words[t.Norm]&clause != 0 || t.Upper && words[t.Norm]&(weekday|calendar|month) == 0
-}
-
-// said reports whether a word of saying is among the next few.
-func (c *splitter) said(i int) bool {
-	for j := i; j < c.p.Last && j < i+4; j++ {
-		if words[c.r.Tokens[j].Norm]&say != 0 {
-			return true
-		}
-	}
-	return false
+	return !small && !c.titled && c.endsAbbreviation(ts[at], at, begin, opened, next > at+1 && !c.short(at))
 }
 
 // inReference reports whether byte i lies in a list of works cited. It is asked in order of the text.
@@ -263,19 +146,20 @@ func (c *splitter) inReference(i int) bool {
 
 // inShort reports whether the mark stands within a title or the like in quotation marks.
 func (c *splitter) inShort(at, next int) bool {
+	return c.short(at) && next < c.r.Quotations[c.r.Tokens[at].Quotation].Last
+}
+
+// short reports whether the token stands in a quotation of a few words.
+func (c *splitter) short(at int) bool {
 	q := c.r.Tokens[at].Quotation
-	return q >= 0 && c.r.Quotations[q].Short && next < c.r.Quotations[q].Last
+	return q >= 0 && c.r.Quotations[q].Short
 }
 
 func isSmall(t reading.Token) bool {
 	if t.Upper || t.Kind != reading.Word {
 		return false
 	}
-	k, _ := sortAt(t.Norm, 0)
+	k, _ := traitsAt(t.Norm, 0)
 	// A letter without case tells nothing.
 	return k&lower != 0 && t.Norm[0] < utf8.RuneSelf || k&lower != 0 && strings.ToUpper(t.Norm) != t.Norm
-}
-
-func bulletMark(n string) bool {
-	return n == "•" || n == "▪" || n == "*" || n == "●" || n == "·"
 }

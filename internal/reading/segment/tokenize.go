@@ -32,7 +32,7 @@ func tokenize(r *reading.Reading) {
 
 func (c *scanner) scan(i int) {
 	for i < c.end {
-		k, w := sortAt(c.s, i)
+		k, w := traitsAt(c.s, i)
 		switch {
 		case k&alnum != 0:
 			i = c.word(i)
@@ -46,12 +46,12 @@ func (c *scanner) scan(i int) {
 	}
 }
 
-// at returns the sort of the character at byte i of the paragraph; beyond its end lies a blank.
-func (c *scanner) at(i int) (sort, int) {
+// at returns the traits of the character at byte i of the paragraph; beyond its end lies a blank.
+func (c *scanner) at(i int) (traits, int) {
 	if i >= c.end {
 		return blank, 0
 	}
-	return sortAt(c.s, i)
+	return traitsAt(c.s, i)
 }
 
 func (c *scanner) byteAt(i int) byte {
@@ -73,7 +73,7 @@ func (c *scanner) add(start, end int, kind reading.TokenKind) int {
 // normalize fills Norm, Upper and AllCaps in one walk. Most words are lower case already and share the text's memory.
 func (c *scanner) normalize(t *reading.Token) {
 	w := c.s[t.Start:t.End]
-	var seen sort
+	var seen traits
 	capitals := 0
 	for i := 0; i < len(w); i++ {
 		if w[i] >= utf8.RuneSelf {
@@ -98,7 +98,7 @@ func (c *scanner) normalize(t *reading.Token) {
 func (c *scanner) normalizeUnicode(t *reading.Token, w string) {
 	capitals, smalls := 0, 0
 	for i := 0; i < len(w); {
-		k, n := sortAt(w, i)
+		k, n := traitsAt(w, i)
 		switch {
 		case k&upper != 0:
 			capitals++
@@ -113,7 +113,7 @@ func (c *scanner) normalizeUnicode(t *reading.Token, w string) {
 }
 
 // quote takes a mark that may open or close a quotation, or a word that begins with an apostrophe.
-func (c *scanner) quote(i int, k sort, w int) int {
+func (c *scanner) quote(i int, k traits, w int) int {
 	if k&apostrophe != 0 {
 		if end := c.elision(i, w); end > 0 {
 			return c.add(i, end, reading.Word)
@@ -156,7 +156,7 @@ func (c *scanner) elision(i, w int) int {
 	if k, _ := c.at(j); k&quote != 0 {
 		return 0 // 'Til' is a word in quotation marks
 	}
-	if words[string(low)]&elided != 0 || sortBefore(c.s, i)&blank != 0 && i > 0 && clitic(string(low)) {
+	if words[string(low)]&elided != 0 || traitsBefore(c.s, i)&blank != 0 && i > 0 && clitic(string(low)) {
 		return j
 	}
 	return 0
@@ -167,7 +167,7 @@ func (c *scanner) mark(i, w int) int {
 	s, j := c.s, i+w
 	switch b := s[i]; {
 	case b == '.':
-		if k, _ := c.at(j); k&digit != 0 && sortBefore(s, i)&alnum == 0 {
+		if k, _ := c.at(j); k&digit != 0 && traitsBefore(s, i)&alnum == 0 {
 			return c.word(i)
 		}
 		for c.byteAt(j) == '.' {
@@ -187,7 +187,7 @@ func (c *scanner) mark(i, w int) int {
 		for c.byteAt(j) == '-' {
 			j++
 		}
-		if k, _ := c.at(j); j == i+1 && k&digit != 0 && sortBefore(s, i)&blank != 0 {
+		if k, _ := c.at(j); j == i+1 && k&digit != 0 && traitsBefore(s, i)&blank != 0 {
 			return c.word(i) // a negative number
 		}
 		return c.add(i, j, reading.Punctuation)
