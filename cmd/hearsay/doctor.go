@@ -11,6 +11,7 @@ import (
 
 	"hearsay/internal/intake"
 	"hearsay/internal/store/sqlite"
+	"hearsay/internal/web"
 	"hearsay/internal/workbench"
 )
 
@@ -81,7 +82,7 @@ func (p *program) checkProgram(context.Context) (string, string) {
 }
 
 func (p *program) checkPage(context.Context) (string, string) {
-	if !pageBuilt() {
+	if !web.Built() {
 		return wellBad, "the page is not in this program; build it with: make build"
 	}
 	return wellOK, "the page is in the program"

@@ -6,17 +6,19 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"net/http"
 	"net/url"
 	"os"
 	"slices"
+	"strconv"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"hearsay/internal/api"
 	"hearsay/internal/demo"
 	"hearsay/internal/store/sqlite"
+	"hearsay/internal/web"
 	"hearsay/internal/workbench"
 )
 
@@ -156,17 +158,19 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 	if token == "" {
 		token = rand.Text()
 	}
-	closing := make(chan struct{})
-	handler, err := pageHandler(pageOptions{shelf, token, o.readOnly, p.log(), closing})
-	if err != nil {
-		return err
-	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	id := identify()
+	server := web.Server(web.Options{
+		Shelf: shelf, Token: token, Hosts: hosts(listener.Addr(), o.addr), ReadOnly: o.readOnly, Log: p.log(),
+		Version: api.Build{Version: id.Version, Commit: id.Commit, Built: id.Built},
+	})
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 
-	address := start(listener.Addr().String(), begin, token)
+	address := start(listener.Addr(), begin, token)
 	fmt.Fprintf(p.out, "%s\n", address)
+	if at := listener.Addr().(*net.TCPAddr); !at.IP.IsLoopback() {
+		p.say("warning: %s can be reached from other machines, and what is sent there is not encrypted", at)
+	}
 	p.say("the page is at the address above; Ctrl-C ends it")
 	if o.open && !browse(address) {
 		p.say("no browser could be opened here: open the address by hand")
@@ -176,7 +180,6 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 		return fmt.Errorf("serving the page: %w", err)
 	case <-ctx.Done():
 	}
-	close(closing) // ends the event streams, which would otherwise hold up the end
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	if err := server.Shutdown(grace); err != nil {
@@ -204,11 +207,41 @@ func listen(addr string) (net.Listener, error) {
 	return l, nil
 }
 
+// hosts returns the names under which the page may be asked for: this machine's own, and beyond them only what the
+// person asked to be reached by.
+func hosts(listening net.Addr, asked string) []string {
+	at := listening.(*net.TCPAddr)
+	out := web.LocalHosts(at.Port)
+	port := strconv.Itoa(at.Port)
+	name, _, _ := net.SplitHostPort(asked)
+	out = append(out, net.JoinHostPort(name, port), net.JoinHostPort(at.IP.String(), port))
+	if !at.IP.IsUnspecified() {
+		return out
+	}
+	if name, err := os.Hostname(); err == nil {
+		out = append(out, net.JoinHostPort(name, port))
+	}
+	own, err := net.InterfaceAddrs()
+	if err != nil {
+		return out
+	}
+	for _, a := range own {
+		if n, ok := a.(*net.IPNet); ok {
+			out = append(out, net.JoinHostPort(n.IP.String(), port))
+		}
+	}
+	return out
+}
+
 // start returns the address to open: the page of a case with the token.
-func start(host, id, token string) string {
-	u := url.URL{Scheme: "http", Host: host, Path: "/", RawQuery: url.Values{"token": {token}}.Encode()}
+func start(listening net.Addr, id, token string) string {
+	at := *listening.(*net.TCPAddr)
+	if at.IP.IsUnspecified() {
+		at.IP = net.IPv4(127, 0, 0, 1)
+	}
+	u := url.URL{Scheme: "http", Host: at.String(), Path: "/", RawQuery: url.Values{"token": {token}}.Encode()}
 	if id != "" {
-		u.Path = "/cases/" + id
+		u.Path = "/c/" + id
 	}
 	return u.String()
 }
