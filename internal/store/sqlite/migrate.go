@@ -1,0 +1,84 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"hearsay/internal/evidence"
+)
+
+// application marks the file as a case ("HRSY").
+const application = 0x48525359
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// steps returns the names of the migrations in order; step i brings a file from version i to i+1.
+func steps() []string {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		panic(err) // the pattern is ours
+	}
+	return names
+}
+
+// migrate brings the file to this version's schema, one transaction for each step.
+func migrate(ctx context.Context, db *sql.DB, dir string, fresh bool) error {
+	at, err := schemaVersion(ctx, db, dir, fresh)
+	if err != nil {
+		return err
+	}
+	for i, name := range steps() {
+		if i < at {
+			continue
+		}
+		script, err := migrations.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		err = transact(ctx, db, nil, func(tx *sql.Tx) error {
+			if _, err := tx.ExecContext(ctx, string(script)); err != nil {
+				return err
+			}
+			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", i+1))
+			return err
+		})
+		if err != nil {
+			return fault(dir, "bringing the case to this version by "+name, err)
+		}
+	}
+	return nil
+}
+
+// knownSchema returns an error when the file is not of this version's schema.
+func knownSchema(ctx context.Context, db *sql.DB, dir string) error {
+	at, err := schemaVersion(ctx, db, dir, false)
+	if err == nil && at < len(steps()) {
+		err = fmt.Errorf("%w: case %s was made by an older version; open it once for writing, which brings it to this one", evidence.ErrConflict, dir)
+	}
+	return err
+}
+
+// schemaVersion returns the file's version, 0 for a fresh one.
+func schemaVersion(ctx context.Context, db *sql.DB, dir string, fresh bool) (int, error) {
+	var at, mark, tables int
+	err := db.QueryRowContext(ctx, `SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
+		FROM pragma_user_version, pragma_application_id`).Scan(&at, &mark, &tables)
+	switch {
+	case err != nil:
+		return 0, fault(dir, "opening the case", err)
+	case tables == 0 && at == 0 && fresh:
+		return 0, nil
+	case tables == 0 && at == 0:
+		return 0, fmt.Errorf("%s: %w: there is an empty %s but no case; make one with: hearsay init %s", dir, evidence.ErrNotFound, File, dir)
+	case mark != application:
+		return 0, fmt.Errorf("%s: %w: %s is a database, but not one of a Hearsay case", dir, evidence.ErrDamaged, File)
+	case at > len(steps()):
+		return 0, fmt.Errorf("%w: case %s has schema %d and this program knows up to %d; install the newer version, the case was not touched",
+			evidence.ErrNewer, dir, at, len(steps()))
+	}
+	return at, nil
+}

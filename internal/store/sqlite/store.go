@@ -1,0 +1,241 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/store"
+)
+
+// Mode says what a case is opened for.
+type Mode int
+
+// The modes.
+const (
+	ReadWrite Mode = iota // one process at a time
+	ReadOnly              // beside a writer too, and from media that cannot be written
+)
+
+// File is the name of the database within a case's folder.
+const File = "hearsay.db"
+
+// readers is the number of connections that read side by side.
+const readers = 4
+
+// Store is one open case. It is safe for concurrent use.
+type Store struct {
+	dir   string
+	mode  Mode
+	root  *os.Root
+	lock  *os.File
+	write *sql.DB // one connection; nil when reading only
+	read  *sql.DB
+
+	mu       sync.Mutex
+	profiles profiles          // row numbers of profiles written so far; they never change
+	byNumber map[int64]profile // the profiles read so far, replaced and never written to
+	seen     int64             // the last of them
+	durable  map[string]bool   // folders of originals whose own names are on disk
+}
+
+var (
+	_ store.Store   = (*Store)(nil)
+	_ store.Auditor = (*Store)(nil)
+)
+
+// Create makes a case in dir, which is made where it does not exist, and opens it for writing. An empty ID becomes the
+// folder's name, a zero Created becomes now. A folder that holds a case already gives evidence.ErrConflict.
+func Create(ctx context.Context, dir string, c store.Case, now time.Time) (*Store, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fault(dir, "making the folder", err)
+	}
+	if c.ID == "" {
+		c.ID = slug(dir)
+	}
+	if c.Created.IsZero() {
+		c.Created = now
+	}
+	s, err := open(ctx, dir, ReadWrite, true)
+	if err != nil {
+		return nil, err
+	}
+	err = s.change(ctx, "making the case", func(tx *sql.Tx) error {
+		done, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO about (one, id, title, created, sample) VALUES (1, ?, ?, ?, ?)`,
+			c.ID, c.Title, micros(c.Created), c.Sample)
+		if err != nil {
+			return err
+		}
+		if n, _ := done.RowsAffected(); n == 0 {
+			return fmt.Errorf("%w: %s holds a case already; open it, or choose another folder", evidence.ErrConflict, dir)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// Open opens the case in dir. Opened for writing, it is brought to this version's schema, and jobs that an earlier
+// process did not finish are queued again. Errors wrap evidence.ErrNotFound (no case there), ErrBusy (another process
+// writes), ErrNewer, ErrDamaged, ErrDenied and ErrFull.
+func Open(ctx context.Context, dir string, mode Mode) (*Store, error) {
+	switch info, err := os.Stat(filepath.Join(dir, File)); {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, fmt.Errorf("%s: %w: there is no case here; make one with: hearsay init %s", dir, evidence.ErrNotFound, dir)
+	case err != nil:
+		return nil, fault(dir, "opening the case", err)
+	case info.IsDir():
+		return nil, fmt.Errorf("%s: %w: %s is a folder, not a case file", dir, evidence.ErrDamaged, File)
+	}
+	s, err := open(ctx, dir, mode, false)
+	if err != nil {
+		return nil, err
+	}
+	var n int
+	if err := s.read.QueryRowContext(ctx, `SELECT count(*) FROM about`).Scan(&n); err != nil || n != 1 {
+		if err == nil {
+			err = fmt.Errorf("%w: the making of the case was cut short; make it again with: hearsay init %s", evidence.ErrNotFound, dir)
+		}
+		return nil, errors.Join(fault(dir, "opening the case", err), s.Close())
+	}
+	if mode == ReadWrite {
+		if err := s.resume(ctx); err != nil {
+			return nil, errors.Join(err, s.Close())
+		}
+	}
+	return s, nil
+}
+
+func open(ctx context.Context, dir string, mode Mode, fresh bool) (_ *Store, err error) {
+	s := &Store{dir: dir, mode: mode, durable: map[string]bool{}}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.Close())
+		}
+	}()
+	if s.root, err = os.OpenRoot(dir); err != nil {
+		return nil, fault(dir, "opening the folder", err)
+	}
+	if mode == ReadOnly {
+		s.read, err = openReader(ctx, dir)
+		if err != nil {
+			return nil, fault(dir, "opening the case", err)
+		}
+		return s, knownSchema(ctx, s.read, dir)
+	}
+	if s.lock, err = takeLock(dir); err != nil {
+		return nil, err
+	}
+	if s.write, err = connect(dir, "_txlock=immediate", "_pragma=journal_mode(wal)"); err != nil {
+		return nil, fault(dir, "opening the case", err)
+	}
+	s.write.SetMaxOpenConns(1)
+	if err := migrate(ctx, s.write, dir, fresh); err != nil {
+		return nil, err
+	}
+	if s.read, err = connect(dir, "_pragma=query_only(1)"); err != nil {
+		return nil, fault(dir, "opening the case", err)
+	}
+	s.read.SetMaxOpenConns(readers)
+	s.read.SetMaxIdleConns(readers)
+	return s, nil
+}
+
+// openReader opens the file for reading only. Where not even the shared memory beside it can be made (media that cannot
+// be written), the file is read as one that nobody changes, which is true only while there is no log beside it.
+func openReader(ctx context.Context, dir string) (*sql.DB, error) {
+	db, err := connect(dir, "mode=ro", "_pragma=query_only(1)")
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(readers)
+	db.SetMaxIdleConns(readers)
+	var n int
+	err = db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&n)
+	if err == nil {
+		return db, nil
+	}
+	info, statErr := os.Stat(filepath.Join(dir, File+"-wal"))
+	if kind(err) != evidence.ErrDenied || statErr == nil && info.Size() > 0 {
+		return nil, errors.Join(err, db.Close())
+	}
+	if err := db.Close(); err != nil {
+		return nil, err
+	}
+	return connect(dir, "mode=ro", "immutable=1", "_pragma=query_only(1)")
+}
+
+func connect(dir string, parameters ...string) (*sql.DB, error) {
+	path, err := filepath.Abs(filepath.Join(dir, File))
+	if err != nil {
+		return nil, err
+	}
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // a drive letter
+	}
+	parameters = append([]string{
+		"_pragma=busy_timeout(10000)", "_pragma=synchronous(full)", "_pragma=foreign_keys(1)", "_pragma=cache_size(-16000)",
+		"_pragma=trusted_schema(0)",
+	}, parameters...)
+	address := url.URL{Scheme: "file", Path: path, RawQuery: strings.Join(parameters, "&")}
+	return sql.Open("sqlite", address.String())
+}
+
+// Close ends all work on the case and gives up its lock.
+func (s *Store) Close() error {
+	var errs []error
+	if s.read != nil {
+		errs = append(errs, s.read.Close())
+	}
+	if s.write != nil {
+		errs = append(errs, s.write.Close()) // last: it moves the log into the file
+	}
+	if s.lock != nil {
+		errs = append(errs, releaseLock(s.lock))
+	}
+	if s.root != nil {
+		errs = append(errs, s.root.Close())
+	}
+	if err := errors.Join(errs...); err != nil {
+		return fault(s.dir, "closing the case", err)
+	}
+	return nil
+}
+
+// change runs do in one transaction; when it returns nil, what was written is on disk.
+func (s *Store) change(ctx context.Context, what string, do func(*sql.Tx) error) error {
+	if s.mode == ReadOnly {
+		return fmt.Errorf("%s: %w: the case is open for reading only", what, evidence.ErrDenied)
+	}
+	return fault(s.dir, what, transact(ctx, s.write, nil, do))
+}
+
+// look runs do on one unchanging view of the case.
+func (s *Store) look(ctx context.Context, what string, do func(*sql.Tx) error) error {
+	return fault(s.dir, what, transact(ctx, s.read, &sql.TxOptions{ReadOnly: true}, do))
+}
+
+func transact(ctx context.Context, db *sql.DB, options *sql.TxOptions, do func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, options)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after Commit
+	if err := do(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}

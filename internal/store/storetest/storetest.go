@@ -1,0 +1,33 @@
+// Package storetest proves that a store keeps the promises of package store, whatever engine is behind it.
+//
+// In: a function that opens an empty case. Out: one subtest a promise. It knows nothing of any engine: what an engine
+// promises beyond the contract, such as surviving kill -9, is tested beside that engine. Its articles are invented.
+package storetest
+
+import (
+	"testing"
+
+	"hearsay/internal/store"
+)
+
+// Run tests the store that open returns. Every call of open gives another empty case, closed by the test's cleanup.
+func Run(t *testing.T, open func(t *testing.T) store.Store) {
+	for _, promise := range []struct {
+		name string
+		test func(*testing.T, store.Store)
+	}{
+		{"case", testCase},
+		{"accept", testAccept},
+		{"accept/known", testKnown},
+		{"accept/versions", testVersions},
+		{"accept/no address", testNoAddress},
+		{"accept/invalid", testAcceptInvalid},
+		{"article", testArticle},
+		{"article/not found", testArticleNotFound},
+		{"article/neighbours", testNeighbours},
+		{"original", testOriginal},
+		{"refuse", testRefuse},
+	} {
+		t.Run(promise.name, func(t *testing.T) { promise.test(t, open(t)) })
+	}
+}
