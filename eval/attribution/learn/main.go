@@ -183,6 +183,10 @@ func (c *counts) write(dir string) error {
 			}
 			continue
 		}
+		if lower, ok := strings.CutPrefix(key, "^"); ok && c.words[lower] == nil {
+			add(&name, n)
+			continue
+		}
 		row(&words, key, n, total/200)
 	}
 	row(&words, "*Name", &name, 0)

@@ -132,7 +132,7 @@ func lexicon(header string, counted map[string]map[string]tally, forms map[strin
 
 // learnShares counts twice, since where a content ends depends on which words are cues.
 func (c *counts) learnShares(corpora, dir string) error {
-	c.verbs["according"] = "according"
+	c.verbs["according"], c.verbs[":"] = "according", ":"
 	var verbs, nouns map[string]map[string]tally
 	for range 2 {
 		var err error

@@ -1,5 +1,7 @@
 package attribution
 
+import "hearsay/internal/reading"
+
 // candidate is a statement before its spans are checked against those of its neighbours.
 type candidate struct {
 	source, cue stretch
@@ -64,10 +66,10 @@ func (f *finding) sentence(first, limit int) {
 			continue
 		}
 		switch {
-		case verbal(f.tags[h]):
-			f.verbCue(h, first, floor, limit)
 		case f.norm(h) == "according" && f.tag(h+1) == TagTo && h+2 < limit:
 			f.accordingTo(h, first, limit)
+		case verbal(f.tags[h]):
+			f.verbCue(h, first, floor, limit)
 		case f.tags[h] == TagNoun:
 			f.nounCue(h, floor, limit)
 		}
@@ -92,6 +94,8 @@ func (f *finding) verbCue(h, first, floor, limit int) {
 		f.participle(c, g, floor, limit)
 	case 'i':
 		f.infinitive(c, g, floor, limit)
+	case 'x':
+		f.asked(c, g, first, limit)
 	}
 }
 
@@ -120,6 +124,69 @@ func (f *finding) active(c candidate, g group, first, floor, limit int) {
 // follows reports whether what stands before i may be a content that is already complete.
 func (f *finding) follows(i, first int) bool {
 	return i > first && (f.tags[i-1] == TagComma || f.closes(i-1) != nil)
+}
+
+// asked: "Asked about the ledger, Rao laughed", "when asked whether".
+func (f *finding) asked(c candidate, g group, first, limit int) {
+	if g.from > first && f.tags[g.from-1] != TagWh && f.tags[g.from-1] != TagComma {
+		return
+	}
+	for i := g.to; i < limit; i++ {
+		if f.tags[i] == TagComma && !f.inQuote(i) {
+			limit = i
+			break
+		}
+	}
+	k := f.complement(c.entry, "x-", g.to, limit)
+	if k.kind == "p:by" {
+		c.source = stretch{k.start, f.phraseAfter(k.start, limit)}
+		if c.source.empty() {
+			return
+		}
+		k = f.complementAfter(c.source.to, limit)
+		k.cue = g.to
+	}
+	c.key = "x-" + k.key()
+	c.cue.to = max(c.cue.to, k.cue)
+	if k.kind != byEnd {
+		c.content = append(c.content, stretch{k.start, f.trim(k.start, limit)})
+		f.propose(c)
+	}
+}
+
+// heading: "Rao: harbour to close", "RAO: It closes." at the start of a paragraph.
+func (f *finding) heading(p *reading.Paragraph) {
+	e := f.lexicon.verbs[":"]
+	if e == nil {
+		return
+	}
+	for i := p.First + 1; i < min(p.Last-1, p.First+10); i++ {
+		switch t := f.tags[i]; {
+		case f.norm(i) == ":" && !f.inQuote(i):
+			limit := p.Last
+			if s := f.Tokens[i].Sentence; s >= 0 && !f.Tokens[p.First].AllCaps && f.opens(i+1) == nil {
+				limit = f.Sentences[s].Last
+				if s+1 < p.LastSentence && f.Sentences[s].Last <= i+1 {
+					limit = f.Sentences[s+1].Last
+				}
+			}
+			c := candidate{source: stretch{p.First, i}, cue: stretch{i, i + 1}, head: i, entry: e, key: "line"}
+			if p.Heading || p.First == 0 {
+				c.key = "title"
+			}
+			switch {
+			case f.Tokens[p.First].AllCaps:
+				c.key += "-caps"
+			case f.tags[p.First] == TagName:
+				c.key += "-name"
+			}
+			c.content = append(c.content, stretch{i + 1, f.trim(i+1, limit)})
+			f.propose(c)
+			return
+		case finite(t) || t == TagComma || t == TagStop || t == TagPreposition && !joins(f.norm(i)) || f.inQuote(i):
+			return
+		}
+	}
 }
 
 // postposed proposes a content that stands before its source and cue, and what resumes it after them. clause and end
@@ -157,8 +224,17 @@ func (f *finding) postposed(c candidate, prefix string, clause, end, first, limi
 	}
 	start := f.clauseStart(first, before)
 	stop := f.adverbials(end, limit, f.lexicon.value(c.entry, "r-that") > 0)
-	if !f.hasVerb(start, before) && (stop >= limit || f.tags[stop] != TagComma || !finite(f.tag(stop+1))) {
-		return false
+	if !f.hasVerb(start, before) {
+		switch whole := before-start > 3 && (nominal(f.tags[start]) || f.tags[start] == TagDeterminer); {
+		case stop < limit && f.tags[stop] == TagComma && (finite(f.tag(stop+1)) || f.startsClause(stop+1, limit)):
+			// "But, he said, the harbour is closed", "The harbour, he said, is closed"
+			c.key = prefix + "lead"
+			c.content = append(c.content, stretch{start, before}, stretch{stop + 1, f.contentEnd(stop+1, limit)})
+			f.propose(c)
+			return true
+		case !whole || stop < limit && f.tags[stop] != TagStop:
+			return false
+		}
 	}
 	switch {
 	case stop >= limit || f.tags[stop] == TagStop:
@@ -283,6 +359,9 @@ func (f *finding) spoken(verb, floor int) stretch {
 
 // forward proposes the content that follows the cue.
 func (f *finding) forward(c candidate, prefix string, g group, floor, limit int) {
+	if f.gap(c, prefix, g, floor, limit) {
+		return
+	}
 	k := f.complement(c.entry, prefix, g.to, limit)
 	c.key = prefix + k.key()
 	hanging := prefix == "g-" && f.tag(g.from-1) != TagComma || !c.source.empty() && c.source.to <= g.from &&
@@ -319,6 +398,25 @@ func (f *finding) forward(c candidate, prefix string, g group, floor, limit int)
 		f.resume(&c, limit, limit)
 	}
 	f.propose(c)
+}
+
+// gap: "a law that critics say hurts the poor": what stands before the source is the subject of what is said.
+func (f *finding) gap(c candidate, prefix string, g group, floor, limit int) bool {
+	if prefix != "" || c.source.from <= floor || !finite(f.tag(g.to)) || g.to >= limit {
+		return false
+	}
+	before := c.source.from - 1
+	from := f.coreBefore(c.source.from, floor)
+	if f.tags[before] == TagWh || f.norm(before) == "that" {
+		from = before
+	}
+	if from > before {
+		return false
+	}
+	c.key = "gap"
+	c.content = append(c.content, stretch{from, before + 1}, stretch{g.to, f.hangingEnd(g.to, limit, true)})
+	f.propose(c)
+	return true
 }
 
 // raising verbs have no source: their subject is part of what seems.

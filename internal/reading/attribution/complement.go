@@ -53,6 +53,7 @@ func (p *page) complementAfter(i, limit int) complement {
 			if next == j+1 {
 				next = j
 			}
+			timed = p.temporal(stretch{j, next})
 		case t == TagTo && !verbal(p.tag(j+1)):
 			next = p.phraseAfter(j+1, limit)
 			if next == j+1 {
@@ -76,7 +77,7 @@ func (p *page) complementAfter(i, limit int) complement {
 			case told:
 				c.told = true
 				return c
-			case c.kind == byThat || c.kind == byQuote || c.kind == byClause && timed:
+			case c.kind == byThat || c.kind == byQuote || c.kind == byClause && (timed || p.tags[j] == TagPronoun):
 				return c
 			}
 		}
@@ -100,7 +101,7 @@ func (p *page) introduced(i, limit int) (complement, bool) {
 		return complement{kind: byColon, start: k}, true
 	}
 	switch t := p.tags[i]; {
-	case p.norm(i) == "that" && (t == TagPreposition || t == TagWh || p.startsClause(i+1, limit)):
+	case p.norm(i) == "that" && (t == TagPreposition || t == TagWh || p.tag(i+1) != TagNoun && p.tag(i+1) != TagAdjective && p.startsClause(i+1, limit)):
 		return complement{kind: byThat, start: i}, true
 	case p.norm(i) == "whether" || p.norm(i) == "if" && i+1 < limit || t == TagWh && p.norm(i) != "that":
 		return complement{kind: byWh, start: i}, true

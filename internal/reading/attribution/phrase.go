@@ -116,7 +116,7 @@ func (p *page) coreBefore(end, floor int) int {
 			return i
 		case TagQuote:
 			q := p.closes(k)
-			if q == nil || !q.Short || q.First < floor {
+			if q == nil || !q.Short || q.First < floor || i < end && p.tags[k-1] == TagComma {
 				return i
 			}
 			k = q.First

@@ -71,6 +71,7 @@ func (f *finding) paragraph(p *reading.Paragraph) {
 		return
 	}
 	f.first = len(f.candidates)
+	f.heading(p)
 	for i := p.FirstSentence; i < p.LastSentence; i++ {
 		s := &f.Sentences[i]
 		f.sentence(s.First, s.Last)
@@ -111,7 +112,7 @@ const outer = 0.2
 
 // clash reports whether two candidates cannot both be: the cue or source of one lies in the content of the other.
 func clash(a, b candidate) bool {
-	return overlap(a.cue, b.cue) || inside(a.cue, b) || inside(b.cue, a) || overlapAny(a, b)
+	return overlap(a.cue, b.cue) || overlap(a.cue, b.source) || overlap(b.cue, a.source) || inside(a.cue, b) || inside(b.cue, a) || overlapAny(a, b)
 }
 
 func inside(s stretch, c candidate) bool {

@@ -147,12 +147,15 @@ func (p *page) subjectAfter(i, limit int) stretch {
 				if p.tags[end] == TagStop && p.norm(end) != "(" && p.norm(end) != ")" {
 					break
 				}
-				if p.tags[end] == TagComma && end+1 < limit && (p.opens(end+1) != nil || p.tags[end+1] == TagGerund || p.tags[end+1] == TagConjunction && finite(p.tag(end+2))) {
+				if p.tags[end] == TagComma && end+1 < limit && (p.tags[end+1] == TagWh || p.opens(end+1) != nil || p.tags[end+1] == TagGerund || p.tags[end+1] == TagConjunction && finite(p.tag(end+2))) {
 					break
 				}
 			}
 			return stretch{i, end}
-		case p.tags[end] == TagWh && p.norm(end) == "who":
+		case p.norm(end) == "who" || p.norm(end) == "familiar":
+			for end < limit && p.tags[end] != TagComma && p.tags[end] != TagStop && p.opens(end) == nil {
+				end++
+			}
 			return stretch{i, end}
 		default:
 			return stretch{i, end}
@@ -164,7 +167,7 @@ func (p *page) subjectAfter(i, limit int) stretch {
 // apposition reports whether what follows a comma describes the name before it.
 func (p *page) apposition(i, limit int) bool {
 	switch p.tags[i] {
-	case TagDeterminer, TagNoun, TagAdjective, TagNumber, TagWh:
+	case TagDeterminer, TagNoun, TagAdjective, TagNumber:
 		return !p.temporal(stretch{i, min(limit, i+2)})
 	case TagName:
 		end := p.coreAfter(i, limit)
