@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"math"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/text"
@@ -68,7 +69,8 @@ func (r *Reading) statement(i int, s Statement) evidence.Statement {
 		Cue:        evidence.Cue{Spans: r.pieces(s.Cue), Lemma: s.Lemma, Stance: s.Stance},
 		Content:    evidence.Content{Spans: r.pieces(s.Content)},
 		Chain:      append([]string{}, s.Chain...),
-		Factuality: s.Factuality, Negated: s.Negated, Score: s.Score, Rule: s.Rule,
+		Factuality: s.Factuality, Negated: s.Negated, Rule: s.Rule,
+		Score: evidence.Score(math.Round(float64(s.Score)*1000) / 1000), // more digits would promise what no reader knows
 	}
 	if s.Mention >= 0 {
 		id := mentionID(s.Mention)
