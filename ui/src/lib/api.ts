@@ -1,0 +1,157 @@
+// The one place that talks to the server. Lists that are null or missing on the wire become empty here, so that nothing
+// behind this file has to ask.
+
+import type * as R from './records';
+
+/** ApiError is an answer of the server that is not a success (RFC 9457 problem). */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly problems: { location?: string; message: string }[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** Gone means that nobody answered: the process has stopped. */
+export class Gone extends Error {}
+
+type Body = FormData | object;
+
+async function call<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
+  const init: RequestInit = { method, headers: { Accept: 'application/json' } };
+  if (signal) init.signal = signal;
+  if (body instanceof FormData) init.body = body;
+  else if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+  }
+  let answer: Response;
+  try {
+    answer = await fetch('/api/v1' + path, init);
+  } catch (e) {
+    if (signal?.aborted) throw e;
+    throw new Gone(String(e));
+  }
+  if (!answer.ok) throw await problem(answer);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+async function problem(answer: Response): Promise<ApiError> {
+  try {
+    const p = await answer.json();
+    return new ApiError(answer.status, p.detail || p.title || '', p.errors ?? []);
+  } catch {
+    return new ApiError(answer.status, '');
+  }
+}
+
+const at = (id: string) => `/cases/${encodeURIComponent(id)}`;
+const stated = (query: Record<string, string | number | undefined>) => {
+  const q = new URLSearchParams();
+  for (const [k, v] of Object.entries(query)) if (v !== undefined && v !== '') q.set(k, String(v));
+  return q.size ? '?' + q : '';
+};
+
+export const api = {
+  version: () => call<R.About>('GET', '/version'),
+
+  cases: async () => (await call<{ items: R.Case[] | null }>('GET', '/cases')).items ?? [],
+  createCase: (title: string) => call<R.Case>('POST', '/cases', { title }),
+  sampleCase: () => call<R.Case>('POST', '/cases/sample', {}),
+  case: (c: string) => call<R.Case>('GET', at(c)),
+  overview: async (c: string, signal?: AbortSignal) => overview(await call<R.Overview>('GET', at(c) + '/overview', undefined, signal)),
+
+  addFiles: async (c: string, files: { name: string; file: File }[]) => {
+    const form = new FormData();
+    for (const f of files) form.append('files', f.file, f.name);
+    return (await call<{ results: R.Intake[] | null }>('POST', at(c) + '/articles', form)).results ?? [];
+  },
+  addText: async (c: string, text: { name: string; text: string; address: string }) =>
+    (await call<{ results: R.Intake[] | null }>('POST', at(c) + '/articles', text)).results ?? [],
+
+  articles: async (c: string, query: URLSearchParams, signal?: AbortSignal) =>
+    page(await call<R.Page<R.ArticleRow>>('GET', `${at(c)}/articles?${query}`, undefined, signal), version),
+  article: async (c: string, id: string, v: number, signal?: AbortSignal) => {
+    const a = await call<R.ArticlePage>('GET', `${at(c)}/articles/${encodeURIComponent(id)}${stated({ v: v || undefined })}`, undefined, signal);
+    a.article = version(a.article);
+    a.statements = (a.statements ?? []).map(statement);
+    a.history = (a.history ?? []).map(version);
+    a.reading = { sentences: a.reading?.sentences ?? [] };
+    return a;
+  },
+  text: async (c: string, id: string, v: number) => {
+    const answer = await fetch(`/api/v1${at(c)}/articles/${encodeURIComponent(id)}/versions/${v}/text`);
+    if (!answer.ok) throw await problem(answer);
+    return answer.text();
+  },
+  originalAddress: (c: string, id: string, v: number) => `/api/v1${at(c)}/articles/${encodeURIComponent(id)}/versions/${v}/original`,
+
+  statements: async (c: string, query: URLSearchParams, signal?: AbortSignal) =>
+    page(await call<R.Page<R.Statement>>('GET', `${at(c)}/statements?${query}`, undefined, signal), statement),
+  statement: async (c: string, id: string, signal?: AbortSignal) => {
+    const s = await call<R.StatementPage>('GET', `${at(c)}/statements/${encodeURIComponent(id)}`, undefined, signal);
+    return { ...s, statement: statement(s.statement), related: (s.related ?? []).map(statement), decisions: s.decisions ?? [] };
+  },
+  decide: (c: string, id: string, ruling: { verdict: R.Verdict; reason: string; note: string; seen?: string }) =>
+    call<{ decision: R.Decision; statement: R.Statement }>('POST', `${at(c)}/statements/${encodeURIComponent(id)}/decisions`, ruling),
+  decideAll: (c: string, batch: { verdict: R.Verdict; reason: string; note: string; subjects: string[] }) =>
+    call<{ decisions: R.Decision[] }>('POST', at(c) + '/decisions', batch),
+  decisions: async (c: string, before?: number, limit = 50, signal?: AbortSignal) =>
+    (await call<{ items: R.Decision[] | null }>('GET', at(c) + '/decisions' + stated({ before, limit }), undefined, signal)).items ?? [],
+  undo: (c: string, decision = '') => call<{ decision: R.Decision; statement: R.Statement | null }>('POST', at(c) + '/undo', { decision }),
+  redo: (c: string) => call<{ decision: R.Decision; statement: R.Statement | null }>('POST', at(c) + '/redo', {}),
+
+  search: async (c: string, query: { q: string; kind?: string; limit?: number; cursor?: string }, signal?: AbortSignal) =>
+    page(await call<R.Page<R.Hit>>('GET', at(c) + '/search' + stated(query), undefined, signal), (h) => ({ ...h, snippet: h.snippet ?? [] })),
+
+  jobs: async (c: string) => jobs(await call<R.Jobs>('GET', at(c) + '/jobs')),
+  events: (c: string) => new EventSource(`/api/v1${at(c)}/events`),
+};
+
+/** jobs completes the state of the reading queue, as an answer or as an event. */
+export function jobs(j: Partial<R.Jobs>): R.Jobs {
+  return { queued: j.queued ?? 0, done: j.done ?? 0, failed: j.failed ?? 0, refusals: j.refusals ?? [], running: j.running ?? [] };
+}
+
+/** statement completes a record. */
+export function statement(s: R.Statement): R.Statement {
+  return {
+    ...s,
+    source: { ...s.source, spans: s.source?.spans ?? [] },
+    cue: { ...s.cue, spans: s.cue?.spans ?? [] },
+    content: { spans: s.content?.spans ?? [] },
+    chain: s.chain ?? [],
+  };
+}
+
+function version<V extends R.Version>(v: V): V {
+  return { ...v, furniture: v.furniture ?? [], notes: v.notes ?? [], metadata: { ...v.metadata, byline: v.metadata?.byline ?? [] } };
+}
+
+function page<T>(p: R.Page<T>, complete: (item: T) => T): R.Page<T> {
+  return {
+    items: (p.items ?? []).map(complete),
+    next_cursor: p.next_cursor ?? '',
+    total: p.total ?? 0,
+    facets: (p.facets ?? []).map((f) => ({ ...f, values: f.values ?? [] })),
+    problems: p.problems ?? [],
+  };
+}
+
+function overview(o: R.Overview): R.Overview {
+  return {
+    ...o,
+    states: o.states ?? {},
+    kinds: o.kinds ?? {},
+    sources: o.sources ?? [],
+    outlets: o.outlets ?? [],
+    days: o.days ?? [],
+    reasons: o.reasons ?? { stated: 0, none: 0 },
+    jobs: o.jobs ?? { queued: 0, done: 0, failed: 0 },
+    refusals: o.refusals ?? [],
+    recent: o.recent ?? [],
+    no_findings: o.no_findings ?? [],
+  };
+}

@@ -1,0 +1,199 @@
+// Accepting, rejecting, undoing. A decision shows at once; if the server does not answer it is kept in this browser, in
+// order, and sent when the server is back.
+
+import { api, ApiError, Gone, statement } from './api';
+import { t } from './messages';
+import type { Statement, State, Verdict } from './records';
+import { lost, onReturn, say, session } from './session.svelte';
+
+export interface Pending {
+  case: string;
+  id: string;
+  verdict: Verdict;
+  reason: string;
+}
+
+const KEPT = 'hearsay.pending';
+
+function load(): Pending[] {
+  try {
+    const list: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}
+
+class Queue {
+  items = $state.raw<Pending[]>(load());
+  set(items: Pending[]): void {
+    this.items = items;
+    localStorage.setItem(KEPT, JSON.stringify(items));
+  }
+}
+
+export const queue = new Queue();
+
+/** isKept reports whether a decision on a statement waits to be sent. */
+export function isKept(caseId: string, id: string): boolean {
+  return queue.items.some((p) => p.case === caseId && p.id === id);
+}
+
+type Listener = (changed: Statement[]) => void;
+const listeners = new Set<Listener>();
+
+/** onDecided tells pages of statements whose state changed. Call it while a component is set up. */
+export function onDecided(listen: Listener): void {
+  $effect(() => {
+    listeners.add(listen);
+    return () => listeners.delete(listen);
+  });
+}
+
+/** patched returns the list with the changed records in place of the old ones. */
+export function patched(list: Statement[], changed: readonly Statement[]): Statement[] {
+  const byId = new Map(changed.map((s) => [s.id, s]));
+  return list.some((s) => byId.has(s.id)) ? list.map((s) => byId.get(s.id) ?? s) : list;
+}
+
+function tell(changed: Statement[]): void {
+  for (const l of listeners) l(changed);
+}
+
+let ownWrite = 0;
+
+/** isOwnEcho reports whether a change that the server announces is most likely our own write, already shown. */
+export function isOwnEcho(): boolean {
+  return performance.now() - ownWrite < 1000;
+}
+
+const STATES: Record<Verdict, State> = { accept: 'accepted', reject: 'rejected' };
+
+/** decide rules on one or several statements. `left` says after the fact what remains, for the announcement. */
+export async function decide(caseId: string, on: Statement[], verdict: Verdict, reason = '', left?: () => string): Promise<void> {
+  const state = STATES[verdict];
+  const open = on.filter((s) => s.state !== state || (reason !== '' && on.length === 1));
+  if (open.length === 0) {
+    if (on.length) say(t('decide.already', { state: t(`state.${state}`) }));
+    return;
+  }
+  tell(open.map((s) => ({ ...s, state })));
+  const done = t(verdict === 'accept' ? 'decide.accepted' : 'decide.rejected', { n: open.length });
+  const after = left?.();
+  say(after ? t('decide.withLeft', { done, left: after }) : done, { undo: true });
+  ownWrite = performance.now();
+  try {
+    if (queue.items.length) throw new Gone('older decisions wait'); // order is part of the record
+    if (open.length === 1) {
+      const one = open[0]!;
+      const answer = await api.decide(caseId, one.id, { verdict, reason, note: '', seen: one.decision });
+      tell([statement(answer.statement)]);
+    } else {
+      const answer = await api.decideAll(caseId, { verdict, reason, note: '', subjects: open.map((s) => s.id) });
+      const of = new Map((answer.decisions ?? []).map((d) => [d.subject, d.id]));
+      tell(open.map((s) => ({ ...s, state, decision: of.get(s.id) ?? s.decision })));
+    }
+    ownWrite = performance.now();
+  } catch (e) {
+    if (e instanceof Gone) {
+      queue.set([...queue.items, ...open.map((s) => ({ case: caseId, id: s.id, verdict, reason }))]);
+      say(t('decide.kept'), { undo: true });
+      lost();
+      return;
+    }
+    tell(open);
+    await refused(e, caseId, open);
+  }
+}
+
+async function refused(e: unknown, caseId: string, open: Statement[]): Promise<void> {
+  if (e instanceof ApiError && e.status === 409) {
+    say(t('decide.conflict'), { bad: true });
+    const fresh = await Promise.all(open.map((s) => api.statement(caseId, s.id).then((p) => p.statement, () => s)));
+    tell(fresh);
+    return;
+  }
+  say(problemText(e), { bad: true });
+}
+
+/** problemText is what a person is told of an error. */
+export function problemText(e: unknown): string {
+  if (e instanceof ApiError) {
+    if (e.status === 401 || e.status === 403) return t('error.token');
+    return e.message || t('error.unknown', { status: String(e.status) });
+  }
+  return e instanceof Error ? e.message : String(e);
+}
+
+/** undo takes back the latest decision, or the named one. */
+export async function undo(caseId: string, decision = ''): Promise<void> {
+  if (queue.items.length && !decision) {
+    const last = queue.items.at(-1)!;
+    queue.set(queue.items.slice(0, -1));
+    session.revision++;
+    tell([]);
+    restored?.(last);
+    say(t('decide.undoKept'));
+    return;
+  }
+  await step(() => api.undo(caseId, decision), 'decide.undone', 'decide.nothingToUndo');
+}
+
+/** restored lets a page show a decision that was taken back before it was sent. */
+let restored: ((p: Pending) => void) | undefined;
+export function onRestored(run: (p: Pending) => void): void {
+  $effect(() => {
+    restored = run;
+    return () => (restored = undefined);
+  });
+}
+
+export async function redo(caseId: string): Promise<void> {
+  await step(() => api.redo(caseId), 'decide.redone', 'decide.nothingToRedo');
+}
+
+async function step(run: () => Promise<{ statement: Statement | null }>, done: 'decide.undone' | 'decide.redone', nothing: 'decide.nothingToUndo' | 'decide.nothingToRedo'): Promise<void> {
+  try {
+    ownWrite = performance.now();
+    const answer = await run();
+    ownWrite = performance.now();
+    tell(answer.statement ? [statement(answer.statement)] : []);
+    say(t(done));
+  } catch (e) {
+    if (e instanceof Gone) lost();
+    else if (e instanceof ApiError && e.status === 404) say(t(nothing));
+    else say(problemText(e), { bad: true });
+  }
+}
+
+let sending = false;
+
+/** flush sends what was kept, oldest first. */
+export async function flush(): Promise<void> {
+  if (sending) return;
+  sending = true;
+  let sent = 0;
+  try {
+    while (queue.items.length) {
+      const next = queue.items[0]!;
+      try {
+        const answer = await api.decide(next.case, next.id, { verdict: next.verdict, reason: next.reason, note: '' });
+        tell([statement(answer.statement)]);
+        sent++;
+      } catch (e) {
+        if (e instanceof Gone) {
+          lost();
+          return;
+        }
+        say(problemText(e), { bad: true });
+      }
+      queue.set(queue.items.slice(1));
+    }
+    if (sent) say(t('app.sent', { n: sent }));
+  } finally {
+    sending = false;
+  }
+}
+
+onReturn(flush);
+void flush();

@@ -1,0 +1,126 @@
+// The one registry of keys. A key does one thing in one scope; keys.test.ts proves that no two collide. The sheet behind
+// "?" and the hints on buttons are drawn from it.
+
+import type { MessageKey } from './messages';
+
+/** Where a key holds. `reason` takes all keys for itself while it is open. */
+export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'reason';
+
+export interface Binding {
+  id: string;
+  scope: Scope;
+  keys: string[];
+  label: MessageKey;
+}
+
+export const EXCLUSIVE: readonly Scope[] = ['reason'];
+
+export const bindings: readonly Binding[] = [
+  { id: 'palette', scope: 'everywhere', keys: ['Ctrl+k'], label: 'key.palette' },
+  { id: 'search', scope: 'everywhere', keys: ['/'], label: 'key.search' },
+  { id: 'help', scope: 'everywhere', keys: ['?'], label: 'key.help' },
+  { id: 'back', scope: 'everywhere', keys: ['Escape'], label: 'key.back' },
+  { id: 'undo', scope: 'everywhere', keys: ['u', 'Ctrl+z'], label: 'key.undo' },
+  { id: 'redo', scope: 'everywhere', keys: ['Shift+u', 'Ctrl+Shift+z'], label: 'key.redo' },
+  { id: 'link', scope: 'everywhere', keys: ['y'], label: 'key.link' },
+  { id: 'singles', scope: 'everywhere', keys: ['Ctrl+.'], label: 'key.singles' },
+
+  { id: 'goto.cases', scope: 'goto', keys: ['g g'], label: 'nav.cases' },
+  { id: 'goto.overview', scope: 'goto', keys: ['g o'], label: 'nav.overview' },
+  { id: 'goto.articles', scope: 'goto', keys: ['g a'], label: 'nav.articles' },
+  { id: 'goto.add', scope: 'goto', keys: ['g n'], label: 'nav.add' },
+  { id: 'goto.statements', scope: 'goto', keys: ['g s'], label: 'nav.statements' },
+  { id: 'goto.history', scope: 'goto', keys: ['g y'], label: 'nav.history' },
+
+  { id: 'list.next', scope: 'list', keys: ['j', 'ArrowDown'], label: 'key.list.next' },
+  { id: 'list.previous', scope: 'list', keys: ['k', 'ArrowUp'], label: 'key.list.previous' },
+  { id: 'list.open', scope: 'list', keys: ['Enter'], label: 'key.list.open' },
+  { id: 'list.select', scope: 'list', keys: ['Space'], label: 'key.list.select' },
+  { id: 'list.extendNext', scope: 'list', keys: ['Shift+j'], label: 'key.list.extend' },
+  { id: 'list.extendPrevious', scope: 'list', keys: ['Shift+k'], label: 'key.list.extend' },
+  { id: 'list.peek', scope: 'list', keys: ['p'], label: 'key.list.peek' },
+  { id: 'list.accept', scope: 'list', keys: ['a'], label: 'key.accept' },
+  { id: 'list.reject', scope: 'list', keys: ['x'], label: 'key.reject' },
+  { id: 'list.cite', scope: 'list', keys: ['c'], label: 'key.cite' },
+
+  { id: 'reader.next', scope: 'reader', keys: ['j'], label: 'key.reader.next' },
+  { id: 'reader.previous', scope: 'reader', keys: ['k'], label: 'key.reader.previous' },
+  { id: 'reader.swap', scope: 'reader', keys: ['Enter'], label: 'key.reader.swap' },
+  { id: 'reader.accept', scope: 'reader', keys: ['a'], label: 'key.accept' },
+  { id: 'reader.reject', scope: 'reader', keys: ['x'], label: 'key.reject' },
+  { id: 'reader.open', scope: 'reader', keys: ['o'], label: 'key.reader.open' },
+  { id: 'reader.unmarked', scope: 'reader', keys: ['n'], label: 'key.reader.unmarked' },
+  { id: 'reader.nextArticle', scope: 'reader', keys: [']'], label: 'key.reader.nextArticle' },
+  { id: 'reader.previousArticle', scope: 'reader', keys: ['['], label: 'key.reader.previousArticle' },
+  { id: 'reader.larger', scope: 'reader', keys: ['+', '='], label: 'key.larger' },
+  { id: 'reader.smaller', scope: 'reader', keys: ['-'], label: 'key.smaller' },
+  { id: 'reader.cite', scope: 'reader', keys: ['c'], label: 'key.cite' },
+
+  { id: 'statement.accept', scope: 'statement', keys: ['a'], label: 'key.accept' },
+  { id: 'statement.reject', scope: 'statement', keys: ['x'], label: 'key.reject' },
+  { id: 'statement.read', scope: 'statement', keys: ['Enter', 'o'], label: 'key.statement.read' },
+  { id: 'statement.cite', scope: 'statement', keys: ['c'], label: 'key.cite' },
+
+  { id: 'reason.1', scope: 'reason', keys: ['1'], label: 'reason.wrong_source' },
+  { id: 'reason.2', scope: 'reason', keys: ['2'], label: 'reason.wrong_words' },
+  { id: 'reason.3', scope: 'reason', keys: ['3'], label: 'reason.not_a_statement' },
+  { id: 'reason.4', scope: 'reason', keys: ['4'], label: 'reason.duplicate' },
+  { id: 'reason.5', scope: 'reason', keys: ['5'], label: 'reason.out_of_scope' },
+  { id: 'reason.none', scope: 'reason', keys: ['x', 'Enter'], label: 'reason.none' },
+  { id: 'reason.cancel', scope: 'reason', keys: ['Escape'], label: 'reason.cancel' },
+];
+
+/** keyOf writes a key event as the registry does: "j", "Shift+u", "Ctrl+k", "?", "Space". */
+export function keyOf(e: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph?: boolean }): string {
+  let key = e.key === ' ' ? 'Space' : e.key;
+  const letter = /^\p{L}$/u.test(key);
+  if (letter) key = key.toLowerCase();
+  // On many keyboards "[" and "]" are typed with AltGr, which Windows reports as Ctrl and Alt.
+  const typed = e.altGraph === true || (e.ctrlKey && e.altKey);
+  let prefix = '';
+  if (!typed) {
+    if (e.ctrlKey || e.metaKey) prefix += 'Ctrl+';
+    if (e.altKey) prefix += 'Alt+';
+  }
+  // Shift is part of typing "?" or "+"; it is said only with letters and named keys.
+  if (e.shiftKey && (letter || key.length > 1)) prefix += 'Shift+';
+  return prefix + key;
+}
+
+/** isSingle reports whether a key is a single character, which WCAG 2.1.4 asks to be switchable. */
+export function isSingle(key: string): boolean {
+  return !/^(Ctrl|Alt)\+/.test(key) && key !== 'Escape' && key !== 'Enter' && !/Arrow/.test(key);
+}
+
+/** conflicts names every pair of bindings that one key press could mean both of. */
+export function conflicts(list: readonly Binding[]): string[] {
+  const found: string[] = [];
+  const meet = (a: Scope, b: Scope) => {
+    if (EXCLUSIVE.includes(a) || EXCLUSIVE.includes(b)) return a === b;
+    return a === b || a === 'everywhere' || b === 'everywhere' || a === 'goto' || b === 'goto';
+  };
+  list.forEach((a, i) => {
+    for (const b of list.slice(i + 1)) {
+      if (!meet(a.scope, b.scope)) continue;
+      for (const x of a.keys) {
+        for (const y of b.keys) {
+          if (x === y || x.startsWith(y + ' ') || y.startsWith(x + ' ')) found.push(`${a.id} and ${b.id}: ${x}`);
+        }
+      }
+    }
+  });
+  return found;
+}
+
+/** hint returns the first key of a binding as it is shown on a button. */
+export function hint(id: string): string {
+  const key = bindings.find((b) => b.id === id)?.keys[0] ?? '';
+  return key
+    .replace('Ctrl+', 'Ctrl ')
+    .replace('Shift+', 'Shift ')
+    .split(' ')
+    .map((k) => (k.length === 1 ? k.toUpperCase() : (NAMES[k] ?? k)))
+    .join(' ');
+}
+
+const NAMES: Record<string, string> = { Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', Enter: '⏎' };

@@ -1,0 +1,27 @@
+// Every sentence that the page says, in one catalogue. A message with numbers has plural forms under "one" and "other"
+// chosen by {n}. Words are never glued together elsewhere: {name} is filled in here.
+
+import { english } from './english';
+
+export type Message = string | { one: string; other: string };
+export type MessageKey = keyof typeof english;
+type Values = Record<string, string | number>;
+
+const plural = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+
+/** t writes a message. Numbers are written with the language's separators. */
+export function t(key: MessageKey, values: Values = {}): string {
+  const message: Message = english[key];
+  const form = typeof message === 'string' ? message : message[plural.select(Number(values.n)) === 'one' ? 'one' : 'other'];
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+  });
+}
+
+/** label writes a word of the records' closed lists (a kind, a state, a field), or the word itself if it is new. */
+export function label(group: string, value: string): string {
+  const key = `${group}.${value}`;
+  return key in english ? t(key as MessageKey) : value;
+}

@@ -1,0 +1,218 @@
+// The records of the API as this page uses them: the JSON tags of the server's evidence, store and query packages.
+// Lists may be null on the wire; api.ts brings them to empty lists.
+
+import type { Span } from './offsets';
+
+export interface Piece extends Span {
+  exact: string;
+}
+
+export type SourceKind = 'named' | 'anonymous' | 'collective' | 'document' | 'outlet' | 'author' | 'unknown';
+export type State = 'proposed' | 'accepted' | 'rejected' | 'withdrawn';
+export type Verdict = 'accept' | 'reject';
+export type Reason = 'wrong_source' | 'wrong_words' | 'not_a_statement' | 'duplicate' | 'out_of_scope';
+
+/** The reasons for rejecting, in the order of the keys 1 to 5. */
+export const REASONS: Reason[] = ['wrong_source', 'wrong_words', 'not_a_statement', 'duplicate', 'out_of_scope'];
+
+export interface Statement {
+  id: string;
+  form: 'direct' | 'indirect' | 'mixed';
+  source: {
+    spans: Piece[];
+    kind: SourceKind;
+    mention: string | null;
+    actor: string | null;
+    count: number | null;
+    role: string | null;
+    reason: string | null;
+  };
+  cue: { spans: Piece[]; lemma: string; stance: string };
+  content: { spans: Piece[] };
+  parent: string | null;
+  chain: string[];
+  factuality: string;
+  likelihood: ({ term: string } & Span) | null;
+  negated: boolean;
+  score: number;
+  rule: string;
+  article: string;
+  version: number;
+  sha256: string;
+  reader: string;
+  state: State;
+  decision: string;
+  title: string;
+  outlet: string;
+  published: string;
+  captured: string;
+}
+
+export interface Decision {
+  id: string;
+  sequence: number;
+  at: string;
+  by: string;
+  verdict: Verdict | 'undo';
+  subject: string;
+  undoes: string;
+  reason: string;
+  note: string;
+  previous: string;
+  hash: string;
+  undone?: boolean;
+}
+
+export interface Case {
+  id: string;
+  title: string;
+  created: string;
+  sample: boolean;
+  articles: number;
+  statements: number;
+  reviewed: number;
+  updated: string;
+  problem: string;
+}
+
+export interface Count {
+  value: string;
+  count: number;
+}
+
+export interface Arrival {
+  article: string;
+  title: string;
+  captured: string;
+}
+
+export interface Refusal {
+  name: string;
+  reason: string;
+  at: string;
+}
+
+export interface Overview {
+  articles: number;
+  versions: number;
+  words: number;
+  statements: number;
+  states: Record<string, number>;
+  kinds: Record<string, number>;
+  sources: Count[];
+  outlets: Count[];
+  days: Count[];
+  reasons: { stated: number; none: number };
+  jobs: { queued: number; done: number; failed: number };
+  refusals: Refusal[];
+  recent: Arrival[];
+  no_findings: Arrival[];
+}
+
+export interface Metadata {
+  title: string;
+  outlet: string;
+  byline: string[];
+  published: string;
+  dateline: string;
+  canonical: string;
+  language: string;
+}
+
+export interface Furniture extends Span {
+  kind: string;
+}
+
+export interface Version {
+  version: number;
+  sha256: string;
+  original_sha256: string;
+  media_type: string;
+  name: string;
+  captured: string;
+  points: number;
+  words: number;
+  metadata: Metadata;
+  furniture: Furniture[];
+  notes: string[];
+}
+
+export interface ArticleRow extends Version {
+  id: string;
+  address: string;
+  versions: number;
+  status: 'queued' | 'read' | 'failed';
+  failure: string;
+  reader: string;
+  statements: number;
+  reviewed: number;
+}
+
+export interface ArticlePage {
+  article: ArticleRow;
+  text: string;
+  statements: Statement[];
+  reading: { sentences: Span[] };
+  history: Version[];
+  previous: string;
+  next: string;
+}
+
+export interface Problem {
+  parameter: string;
+  message: string;
+}
+
+export interface Facet {
+  field: string;
+  values: Count[];
+}
+
+export interface Page<T> {
+  items: T[];
+  next_cursor: string;
+  total: number;
+  facets: Facet[];
+  problems: Problem[];
+}
+
+export interface Hit extends Span {
+  kind: 'article' | 'statement';
+  article: string;
+  version: number;
+  statement: string;
+  title: string;
+  outlet: string;
+  published: string;
+  snippet: { text: string; hit: boolean }[];
+}
+
+export interface StatementPage {
+  statement: Statement;
+  context: { before: string; after: string; start: number; end: number; text: string };
+  related: Statement[];
+  decisions: Decision[];
+  citation: string;
+}
+
+export interface Intake {
+  name: string;
+  article: string;
+  version: number;
+  outcome: 'added' | 'changed' | 'known' | 'refused';
+  reason: string;
+}
+
+export interface Jobs {
+  queued: number;
+  done: number;
+  failed: number;
+  refusals: Refusal[];
+  running: string[];
+}
+
+export interface About {
+  version: string;
+  commit: string;
+  reader: string;
+}

@@ -1,0 +1,51 @@
+// Addresses of the page, as data: which page an address shows, and how addresses are written.
+
+import type { Span } from './offsets';
+
+export type Route =
+  | { name: 'cases' }
+  | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'history'; case: string }
+  | { name: 'reader' | 'statement'; case: string; id: string }
+  | { name: 'lost' };
+
+const PAGES = ['add', 'articles', 'statements', 'search', 'history'] as const;
+
+/** match reads a path. */
+export function match(path: string): Route {
+  const parts = path.split('/').filter(Boolean).map(decode);
+  if (parts.length === 0) return { name: 'cases' };
+  const [c, id, page, object] = parts;
+  if (c !== 'c' || !id || parts.length > 4) return { name: 'lost' };
+  if (page === undefined) return { name: 'overview', case: id };
+  if (object !== undefined) {
+    if (page === 'articles') return { name: 'reader', case: id, id: object };
+    if (page === 'statements') return { name: 'statement', case: id, id: object };
+    return { name: 'lost' };
+  }
+  const name = PAGES.find((p) => p === page);
+  return name ? { name, case: id } : { name: 'lost' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** to writes addresses. */
+export const to = {
+  cases: () => '/',
+  overview: (c: string) => `/c/${encodeURIComponent(c)}`,
+  page: (c: string, page: (typeof PAGES)[number], query = '') => `/c/${encodeURIComponent(c)}/${page}${query && '?' + query}`,
+  article: (c: string, id: string, at: { version?: number; span?: Span; statement?: string } = {}) => {
+    const query = new URLSearchParams();
+    if (at.version) query.set('v', String(at.version));
+    if (at.statement) query.set('at', at.statement);
+    const q = query.toString();
+    const hash = at.span ? `#ch=${at.span.start}-${at.span.end}` : '';
+    return `/c/${encodeURIComponent(c)}/articles/${encodeURIComponent(id)}${q && '?' + q}${hash}`;
+  },
+  statement: (c: string, id: string) => `/c/${encodeURIComponent(c)}/statements/${encodeURIComponent(id)}`,
+};

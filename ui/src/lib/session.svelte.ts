@@ -1,0 +1,119 @@
+// What the page knows beyond its address: preferences (kept in this browser), the case in hand, whether the server
+// answers, what was last said to the person.
+
+import { api, Gone } from './api';
+import { t } from './messages';
+import type { Case, Jobs } from './records';
+
+export interface Preferences {
+  theme: 'auto' | 'light' | 'dark';
+  size: number;
+  face: 'serif' | 'sans';
+  spacing: boolean;
+  singles: boolean;
+  narrowRail: boolean;
+}
+
+const SIZES = [16, 24] as const;
+const initial: Preferences = { theme: 'auto', size: 18, face: 'serif', spacing: false, singles: true, narrowRail: false };
+
+function kept(): Preferences {
+  try {
+    return { ...initial, ...JSON.parse(localStorage.getItem('hearsay.preferences') ?? '{}') };
+  } catch {
+    return { ...initial };
+  }
+}
+
+export const preferences = $state(kept());
+
+/** applyPreferences writes them to the document and keeps them. Call it in an effect. */
+export function applyPreferences(): void {
+  const root = document.documentElement;
+  root.dataset.theme = preferences.theme;
+  root.dataset.face = preferences.face;
+  root.dataset.spacing = preferences.spacing ? 'wide' : 'normal';
+  root.style.setProperty('--read-size', `${preferences.size}px`);
+  localStorage.setItem('hearsay.preferences', JSON.stringify(preferences));
+}
+
+export function resize(by: number): void {
+  preferences.size = Math.min(SIZES[1], Math.max(SIZES[0], preferences.size + by));
+  say(t('text.sizeNow', { n: preferences.size }));
+}
+
+/** A short message to the person, announced to screen readers; `undo` offers to take the last decision back. */
+export interface Notice {
+  text: string;
+  undo: boolean;
+  bad: boolean;
+}
+
+class Session {
+  case = $state.raw<Case | null>(null);
+  cases = $state.raw<Case[]>([]);
+  gone = $state(false);
+  notice = $state.raw<Notice | null>(null);
+  jobs = $state.raw<Jobs | null>(null);
+  /** Grows whenever the server says that something changed; pages load again when it does. */
+  revision = $state(0);
+  /** What stands at the left of the status bar. */
+  position = $state('');
+  /** Keys shown at its right: ids of bindings. */
+  hints = $state.raw<string[]>([]);
+}
+
+export const session = new Session();
+
+let fading: ReturnType<typeof setTimeout> | undefined;
+
+/** say announces something; it stays for eight seconds. */
+export function say(text: string, { undo = false, bad = false } = {}): void {
+  session.notice = { text, undo, bad };
+  clearTimeout(fading);
+  fading = setTimeout(() => (session.notice = null), 8000);
+}
+
+let waiting = false;
+const returns = new Set<() => void>();
+
+/** onReturn runs when the server answers again after it was gone. */
+export function onReturn(run: () => void): () => void {
+  returns.add(run);
+  return () => returns.delete(run);
+}
+
+/** lost notes that the server does not answer and asks every two seconds until it does. */
+export function lost(): void {
+  session.gone = true;
+  if (waiting) return;
+  waiting = true;
+  setTimeout(knock, 2000);
+}
+
+/** check asks once whether the server answers. */
+export async function check(): Promise<void> {
+  try {
+    await api.version();
+  } catch (e) {
+    if (e instanceof Gone) lost();
+  }
+}
+
+/** knock asks again, and goes on asking until there is an answer. */
+export async function knock(): Promise<void> {
+  try {
+    await api.version();
+  } catch (e) {
+    if (e instanceof Gone) {
+      setTimeout(knock, 2000);
+      return;
+    }
+  }
+  waiting = false;
+  if (!session.gone) return;
+  session.gone = false;
+  session.revision++;
+  say(t('app.back'));
+  for (const run of returns) run();
+}

@@ -1,0 +1,217 @@
+// A stand-in for the Hearsay process: serves the built page under the same content security policy and answers the API
+// from an invented case in memory. For tests of the page alone, and of states that a real process is seldom in.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { invented, long } from './double-case.mjs';
+
+const DIST = fileURLToPath(new URL('../../internal/web/dist/', import.meta.url));
+const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+
+const FIELDS = {
+  statements: {
+    state: (s) => s.state, kind: (s) => s.source.kind, source: (s) => s.source.actor ?? '', outlet: (s) => s.outlet, stance: (s) => s.cue.stance,
+    form: (s) => s.form, factuality: (s) => s.factuality, hedge: (s) => s.likelihood?.term ?? '', article: (s) => s.article,
+    reason: (s) => (s.source.kind !== 'anonymous' ? '' : s.source.reason ? 'stated' : 'none'),
+  },
+  articles: { outlet: (a) => a.metadata.outlet, byline: (a) => a.metadata.byline[0] ?? '', media: (a) => a.media_type, status: (a) => a.status },
+};
+
+/** start serves on a free port; close() ends it, also in the middle of a test. */
+export async function start({ empty = false } = {}) {
+  let c = invented();
+  const cases = empty ? [] : [c.row];
+  const streams = new Set();
+  let slow = 0;
+  let broken = '';
+
+  const counted = (a) => {
+    const of = c.statements.filter((s) => s.article === a.id);
+    return { ...a, text: undefined, statements: of.length, reviewed: of.filter((s) => s.state !== 'proposed').length };
+  };
+  const caseRow = () => ({ ...c.row, articles: c.articles.length, statements: c.statements.length, reviewed: c.statements.filter((s) => s.state !== 'proposed').length });
+  const event = (name, data) => streams.forEach((res) => res.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`));
+
+  function list(kind, items, query) {
+    const problems = [];
+    const terms = {};
+    for (const key of new Set(query.keys())) {
+      if (['sort', 'limit', 'cursor', 'q', 'since', 'until'].includes(key)) continue;
+      if (!FIELDS[kind][key]) problems.push({ parameter: key, message: `there is no such filter for ${kind}` });
+      else terms[key] = query.getAll(key);
+    }
+    const q = query.get('q')?.toLowerCase();
+    const date = (x) => x.published ?? x.metadata.published;
+    const base = items.filter((x) => (!q || JSON.stringify(x).toLowerCase().includes(q)) && (!query.get('since') || date(x) >= query.get('since')) && (!query.get('until') || (date(x) && date(x) <= query.get('until'))));
+    const fits = (x, key) => {
+      const v = FIELDS[kind][key](x);
+      const is = terms[key].filter((t) => !t.startsWith('-'));
+      return (!is.length || is.includes(v)) && !terms[key].includes('-' + v);
+    };
+    const found = base.filter((x) => Object.keys(terms).every((k) => fits(x, k)));
+    const facets = Object.entries(FIELDS[kind]).filter(([f]) => f !== 'article').map(([field, value]) => {
+      const n = new Map();
+      for (const x of base.filter((x) => Object.keys(terms).every((k) => k === field || fits(x, k)))) if (value(x)) n.set(value(x), (n.get(value(x)) ?? 0) + 1);
+      return { field, values: [...n].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)) };
+    });
+    const limit = Number(query.get('limit')) || 100;
+    const from = Number(query.get('cursor')) || 0;
+    return { items: found.slice(from, from + limit), next_cursor: from + limit < found.length ? String(from + limit) : '', total: found.length, facets, problems };
+  }
+
+  function decide(subject, verdict, reason, undoes = '') {
+    const s = c.statements.find((x) => x.id === subject);
+    const d = { id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, at: '2031-05-16T09:00:00.000Z', by: 'tester', verdict, subject, undoes, reason: reason ?? '', note: '', previous: '', hash: 'f'.repeat(64), before: [s.state, s.decision] };
+    c.decisions.push(d);
+    if (verdict !== 'undo') Object.assign(s, { state: verdict === 'accept' ? 'accepted' : 'rejected', decision: d.id });
+    event('changed', {});
+    return [d, s];
+  }
+
+  async function answer(method, path, query, body) {
+    if (path === '/version') return { version: 'test', commit: '', built: '', reader: 'rules/1', go: '', schema: 1 };
+    if (path === '/cases' && method === 'GET') return { items: cases.length ? [caseRow()] : [] };
+    if (path === '/cases/sample' || (path === '/cases' && method === 'POST')) {
+      if (path === '/cases') Object.assign(c.row, { title: body.title, id: body.title.toLowerCase().replace(/\W+/g, '-'), sample: false });
+      if (path === '/cases') Object.assign(c, { articles: [], statements: [] });
+      cases[0] = c.row;
+      return caseRow();
+    }
+    const [, , id, what, object, verb, number, part] = path.split('/');
+    if (path === '/glossary') return { items: [] };
+    if (id !== c.row.id) return 404;
+    if (!what) return caseRow();
+    if (what === 'overview') {
+      const n = (of) => Object.entries(c.statements.reduce((m, s) => ({ ...m, [of(s)]: (m[of(s)] ?? 0) + 1 }), {})).filter(([v]) => v);
+      return {
+        articles: c.articles.length, versions: 5, words: c.articles.reduce((w, a) => w + a.words, 0), statements: c.statements.length,
+        states: Object.fromEntries(n((s) => s.state)), kinds: Object.fromEntries(n((s) => s.source.kind)),
+        sources: n((s) => s.source.actor ?? '').map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count),
+        outlets: [{ value: 'The Quay Gazette', count: 1 }, { value: 'The Daily Ledger', count: 1 }], days: c.articles.length ? [{ value: '2031-05-12', count: 1 }, { value: '2031-05-14', count: 3 }, { value: '2031-05-16', count: 1 }] : [],
+        reasons: { stated: 2, none: 2 }, jobs: { queued: 0, done: 3, failed: 0 },
+        refusals: c.articles.length ? [{ name: 'scan.pdf', reason: 'Not a text, Markdown or HTML file; other formats are not read yet.', at: '2031-05-14T18:02:11.000Z' }] : [],
+        recent: c.articles.map((a) => ({ article: a.id, title: a.metadata.title || a.name, captured: a.captured })),
+        no_findings: c.articles.filter((a) => a.name === 'tides.txt').map((a) => ({ article: a.id, title: a.name, captured: a.captured })),
+      };
+    }
+    if (what === 'articles' && !object && method === 'POST') {
+      if (body.text !== undefined) return { results: [{ name: body.name, article: c.articles[0]?.id ?? '', version: 1, outcome: 'added', reason: '' }] };
+      return { results: body.names.map((name) => (/\.(txt|md|html?)$/.test(name) ? { name, article: 'ar_HARB0VR001', version: 1, outcome: 'added', reason: '' } : { name, article: '', version: 0, outcome: 'refused', reason: 'Not a text, Markdown or HTML file; other formats are not read yet.' })) };
+    }
+    if (what === 'articles' && !object) return list('articles', c.articles.map(counted), query);
+    if (what === 'articles') {
+      let i = c.articles.findIndex((a) => a.id === object);
+      let extra;
+      if (object === 'ar_10NG000005') extra = long();
+      const a = extra?.article ?? c.articles[i];
+      if (!a) return 404;
+      if (verb === 'versions' && part === 'text') return Number(number) === a.version ? a.text : c.oldTexts[a.id][number];
+      const old = Number(query.get('v')) && Number(query.get('v')) !== a.version ? c.oldTexts[a.id]?.[query.get('v')] : undefined;
+      const statements = extra?.statements ?? c.statements.filter((s) => s.article === a.id && !old);
+      return {
+        article: { ...counted(a), ...(old ? { version: 1, furniture: [] } : {}) }, text: old ?? a.text, statements, reading: { sentences: c.sentences(old ?? a.text) },
+        history: c.history[a.id] ?? [a], previous: c.articles[i - 1]?.id ?? '', next: c.articles[i + 1]?.id ?? '',
+      };
+    }
+    if (what === 'statements' && !object) return list('statements', c.statements, query);
+    if (what === 'statements') {
+      const s = c.statements.find((x) => x.id === object);
+      if (!s) return 404;
+      if (verb === 'decisions') {
+        if (body.seen !== undefined && body.seen !== s.decision) return 409;
+        const [decision, statement] = decide(object, body.verdict, body.reason);
+        return { decision, statement };
+      }
+      const text = [...c.articles.find((a) => a.id === s.article).text];
+      const first = s.content.spans[0].start;
+      let start = first;
+      let end = s.content.spans.at(-1).end;
+      while (start > 0 && !(text[start - 1] === '\n' && text[start - 2] === '\n')) start--;
+      while (end < text.length && text[end] !== '\n') end++;
+      return {
+        statement: s, context: { before: '', after: '', start, end, text: text.slice(start, end).join('') }, citation: '',
+        related: c.statements.filter((x) => x !== s && x.article === s.article && x.source.actor && x.source.actor === s.source.actor), decisions: c.decisions.filter((d) => d.subject === s.id).reverse(),
+      };
+    }
+    if (what === 'decisions' && method === 'POST') return { decisions: body.subjects.map((x) => decide(x, body.verdict, body.reason)[0]) };
+    if (what === 'decisions') return { items: [...c.decisions].reverse().filter((d) => !query.get('before') || d.sequence < Number(query.get('before'))) };
+    if (what === 'undo') {
+      const d = body.decision ? c.decisions.find((x) => x.id === body.decision) : c.decisions.findLast((x) => x.verdict !== 'undo' && !x.undone);
+      if (!d || d.undone) return 404;
+      d.undone = true;
+      const [decision, s] = decide(d.subject, 'undo', '', d.id);
+      Object.assign(s, { state: d.before[0], decision: d.before[1] });
+      return { decision, statement: s };
+    }
+    if (what === 'redo') {
+      const u = c.decisions.findLast((x) => x.verdict === 'undo');
+      const d = c.decisions.find((x) => x.id === u?.undoes);
+      if (!d?.undone || c.decisions.at(-1) !== u) return 404;
+      d.undone = false;
+      const [decision, s] = decide(d.subject, 'undo', '', u.id);
+      Object.assign(s, { state: d.verdict === 'accept' ? 'accepted' : 'rejected', decision: d.id });
+      return { decision, statement: s };
+    }
+    if (what === 'search') {
+      const q = (query.get('q') ?? '').replaceAll('"', '').toLowerCase();
+      const hits = c.statements.flatMap((s) => {
+        const text = s.content.spans[0].exact;
+        const at = text.toLowerCase().indexOf(q);
+        if (at < 0 || !q) return [];
+        return [{ kind: 'statement', article: s.article, version: s.version, statement: s.id, title: s.title, outlet: s.outlet, published: s.published, start: s.content.spans[0].start, end: s.content.spans[0].end, snippet: [{ text: text.slice(0, at), hit: false }, { text: text.slice(at, at + q.length), hit: true }, { text: text.slice(at + q.length), hit: false }] }];
+      }).filter(() => query.get('kind') !== 'article');
+      return { items: hits, next_cursor: '', total: hits.length, facets: [] };
+    }
+    if (what === 'jobs') return { queued: 1, done: 3, failed: 0, refusals: [], running: ['later.md'] };
+    return 404;
+  }
+
+  async function serve(req, res) {
+    const url = new URL(req.url, 'http://127.0.0.1');
+    const send = (status, type, text) => res.writeHead(status, { 'Content-Type': type, 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }).end(text);
+    if (url.pathname.startsWith('/api/v1/')) {
+      const path = decodeURI(url.pathname.slice('/api/v1'.length));
+      if (path.endsWith('/events')) {
+        res.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': hello\n\n');
+        streams.add(res);
+        return req.on('close', () => streams.delete(res));
+      }
+      const chunks = [];
+      for await (const chunk of req) chunks.push(chunk);
+      const raw = Buffer.concat(chunks).toString('utf8');
+      const body = req.headers['content-type']?.startsWith('multipart/') ? { names: [...raw.matchAll(/filename="([^"]*)"/g)].map((m) => m[1]) } : raw ? JSON.parse(raw) : undefined;
+      if (slow) await new Promise((done) => setTimeout(done, slow));
+      const out = broken && path.includes(broken) ? 500 : await answer(req.method, path, url.searchParams, body);
+      if (typeof out === 'number') return send(out, 'application/problem+json', JSON.stringify({ title: 'Problem', status: out, detail: out === 404 ? 'There is no such thing in this case.' : 'The disk is full: make room and try again.' }));
+      if (typeof out === 'string') return send(200, 'text/plain; charset=utf-8', out);
+      return send(req.method === 'POST' ? 201 : 200, 'application/json', JSON.stringify(out));
+    }
+    const name = normalize(url.pathname).replace(/^\/+/, '');
+    const file = extname(name) ? name : 'index.html';
+    try {
+      send(200, TYPES[extname(file)] ?? 'application/octet-stream', await readFile(join(DIST, file)));
+    } catch {
+      send(404, 'text/plain', 'not found');
+    }
+  }
+
+  let server;
+  const listen = (port) => new Promise((done) => (server = createServer((q, s) => void serve(q, s)).listen(port, '127.0.0.1', () => done(server.address().port))));
+  const port = await listen(0);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    caseId: c.row.id,
+    get state() { return c; },
+    reset: () => (c = invented()),
+    set slow(ms) { slow = ms; },
+    set broken(part) { broken = part; },
+    stop: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
+    restart: () => listen(port),
+    emit: event,
+  };
+}
+
+// Run by hand: node test/double.mjs
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log((await start()).url);
