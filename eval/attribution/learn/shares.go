@@ -19,18 +19,15 @@ import (
 )
 
 // tally is how often a construction came up, and how often annotators marked a statement there.
-type tally struct{ seen, hit int }
-
-// trust is the number of sightings at which a word's own share weighs as much as that of its construction.
-const trust = 4
+type tally struct{ seen, hit float64 }
 
 // shares counts, for every verb and noun and every construction, how often it is a cue.
-func shares(corpora, verbFile, nounFile string) (verbs, nouns map[string]map[string]tally, err error) {
+func shares(corpora, verbFile, nounFile, constructionFile string) (verbs, nouns map[string]map[string]tally, err error) {
 	articles, err := polnear.Load(corpora, "train")
 	if err != nil {
 		return nil, nil, err
 	}
-	pipeline, err := workbench.PipelineWith(attribution.Loose(verbFile, nounFile))
+	pipeline, err := workbench.PipelineWith(attribution.Loose(verbFile, nounFile, constructionFile))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -91,41 +88,28 @@ func touch(a []text.Span, b []evidence.Piece) (n int) {
 	return n
 }
 
-// lexicon writes a lexicon as the reader takes it. whole: with the words that are of no use as cues.
-func lexicon(header string, counted map[string]map[string]tally, forms map[string]string, whole bool) string {
+// lexicon writes the words as the reader takes them. pruned leaves out those that never are cues: nouns, of which one that
+// is not listed is none, but not verbs, of which one that is not listed may well be.
+func (m model) lexicon(counted map[string]map[string]tally, forms map[string]string, pruned bool) string {
 	byLemma := map[string][]string{}
 	for _, form := range slices.Sorted(maps.Keys(forms)) {
 		byLemma[forms[form]] = append(byLemma[forms[form]], form)
 	}
-	// Words that are seldom seen in a construction tell how one never seen in it fares.
-	rare := map[string]tally{}
-	for _, keys := range counted {
-		for key, t := range keys {
-			if t.seen <= 2 {
-				rare[key] = tally{rare[key].seen + t.seen, rare[key].hit + t.hit}
-			}
-		}
-	}
-	prior := func(key string) float64 { return (float64(rare[key].hit) + 0.2) / float64(rare[key].seen+2) }
 	var out strings.Builder
-	out.WriteString(header)
-	line := func(lemma string, list []string, keys map[string]tally) {
-		var cells []string
-		for _, key := range slices.Sorted(maps.Keys(keys)) {
-			t := keys[key]
-			if share := (float64(t.hit) + trust*prior(key)) / float64(t.seen+trust); share >= 0.2 {
-				cells = append(cells, fmt.Sprintf("%s=%.0f", key, 100*share))
-			}
-		}
-		if len(cells) > 0 || whole {
-			fmt.Fprintf(&out, "%s\t%s\t%s\t%s\n", lemma, strings.Join(list, " "), stanceOf(lemma), strings.Join(cells, " "))
-		}
-	}
-	if !whole {
-		line("*", []string{"*"}, rare)
-	}
+	fmt.Fprintf(&out, "# lemma, forms, stance, lift, cues by construction. Counted by eval/attribution/learn.\n*\t*\tassert\t%.2f\t\n", strange)
 	for _, lemma := range slices.Sorted(maps.Keys(byLemma)) {
-		line(lemma, byLemma[lemma], counted[lemma])
+		lift, known := m.lift[lemma]
+		if !known {
+			lift = strange
+		}
+		if pruned && !hits(counted[lemma]) {
+			continue
+		}
+		var cells []string
+		for _, key := range slices.Sorted(maps.Keys(counted[lemma])) {
+			cells = append(cells, fmt.Sprintf("%s=%.0f/%.0f", key, counted[lemma][key].hit, counted[lemma][key].seen))
+		}
+		fmt.Fprintf(&out, "%s\t%s\t%s\t%.2f\t%s\n", lemma, strings.Join(byLemma[lemma], " "), stanceOf(lemma), lift, strings.Join(cells, " "))
 	}
 	return out.String()
 }
@@ -133,16 +117,38 @@ func lexicon(header string, counted map[string]map[string]tally, forms map[strin
 // learnShares counts twice, since where a content ends depends on which words are cues.
 func (c *counts) learnShares(corpora, dir string) error {
 	c.verbs["according"], c.verbs[":"] = "according", ":"
-	var verbs, nouns map[string]map[string]tally
+	empty := newModel(nil)
+	files := map[string]string{"verbs.tsv": empty.lexicon(nil, c.verbs, false), "nouns.tsv": empty.lexicon(nil, c.nouns, false)}
 	for range 2 {
-		var err error
-		verbs, nouns, err = shares(corpora, lexicon(verbsHeader, verbs, c.verbs, true), lexicon(nounsHeader, nouns, c.nouns, true))
+		verbs, nouns, err := shares(corpora, files["verbs.tsv"], files["nouns.tsv"], files["constructions.tsv"])
 		if err != nil {
 			return err
 		}
+		v, n := newModel(verbs), newModel(nouns)
+		files["verbs.tsv"], files["nouns.tsv"] = v.lexicon(verbs, c.verbs, false), n.lexicon(nouns, c.nouns, true)
+		files["constructions.tsv"] = v.table() + n.table()
 	}
-	if err := os.WriteFile(filepath.Join(dir, "verbs.tsv"), []byte(lexicon(verbsHeader, verbs, c.verbs, false)), 0o644); err != nil {
-		return err
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			return err
+		}
 	}
-	return os.WriteFile(filepath.Join(dir, "nouns.tsv"), []byte(lexicon(nounsHeader, nouns, c.nouns, false)), 0o644)
+	return nil
+}
+
+func (m model) table() string {
+	var out strings.Builder
+	for _, key := range m.constructions {
+		fmt.Fprintf(&out, "%s\t%.3f\n", key, m.shares[key])
+	}
+	return out.String()
+}
+
+func hits(keys map[string]tally) bool {
+	for _, t := range keys {
+		if t.hit > 0 {
+			return true
+		}
+	}
+	return false
 }

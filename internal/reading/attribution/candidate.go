@@ -23,14 +23,11 @@ type finding struct {
 	first      int // the first candidate of the current paragraph
 }
 
-// value returns how often a word is a cue in a construction.
-func (l *lexicon) value(e *entry, key string) float32 { return e.shares[key] }
-
 // least is the share below which a construction is no evidence of a statement.
-const least = 0.26
+const least = 0.3
 
 func (f *finding) propose(c candidate) {
-	c.share = f.lexicon.value(c.entry, c.key)
+	c.share = f.lexicon.share(c.entry, c.key)
 	if c.share < least && !f.lexicon.loose {
 		return
 	}
@@ -52,7 +49,7 @@ func (f *finding) verb(i int) *entry {
 	if e := f.lexicon.verbs[f.norm(i)]; e != nil {
 		return e
 	}
-	return f.lexicon.verbs["*"]
+	return f.lexicon.unknown
 }
 
 // sentence looks for cues in the tokens from first to limit, which are one sentence.
@@ -223,7 +220,7 @@ func (f *finding) postposed(c candidate, prefix string, clause, end, first, limi
 		return false
 	}
 	start := f.clauseStart(first, before)
-	stop := f.adverbials(end, limit, f.lexicon.value(c.entry, "r-that") > 0)
+	stop := f.adverbials(end, limit, c.entry.counts["r-that"].hit > 0)
 	if !f.hasVerb(start, before) {
 		switch whole := before-start > 3 && (nominal(f.tags[start]) || f.tags[start] == TagDeterminer); {
 		case stop < limit && f.tags[stop] == TagComma && (finite(f.tag(stop+1)) || f.startsClause(stop+1, limit)):

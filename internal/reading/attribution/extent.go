@@ -85,7 +85,7 @@ func (f *finding) breaks(comma, limit int) bool {
 	}
 	if i < limit && p.tags[i] == TagGerund {
 		if e := f.verb(i); e != nil {
-			return f.lexicon.value(e, "g-"+f.complement(e, "g-", i+1, limit).key()) >= 0.45
+			return f.lexicon.share(e, "g-"+f.complement(e, "g-", i+1, limit).key()) >= 0.45
 		}
 	}
 	if f.announced(i, limit) {
@@ -107,7 +107,7 @@ func (f *finding) resumes(i, limit int) bool {
 	if e == nil {
 		return false
 	}
-	return f.lexicon.value(e, "c-"+f.complement(e, "c-", i+1, limit).key()) >= 0.45
+	return f.lexicon.share(e, "c-"+f.complement(e, "c-", i+1, limit).key()) >= 0.45
 }
 
 // announced reports whether a clause with a cue of its own begins at i: "he says that".
@@ -123,5 +123,5 @@ func (f *finding) announced(i, limit int) bool {
 		return false
 	}
 	e := f.verb(end)
-	return e != nil && f.lexicon.value(e, f.complement(e, "", end+1, limit).key()) >= 0.55
+	return e != nil && f.lexicon.share(e, f.complement(e, "", end+1, limit).key()) >= 0.55
 }

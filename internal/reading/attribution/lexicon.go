@@ -15,39 +15,62 @@ var verbsFile string
 //go:embed data/nouns.tsv
 var nounsFile string
 
-// entry is a verb or noun of saying, thinking or taking a stand.
+//go:embed data/constructions.tsv
+var constructionsFile string
+
+// tally is how often a word came up in a construction, and how often it was a cue there.
+type tally struct{ hit, seen float32 }
+
+// entry is a verb or noun that may say, think or take a stand.
 type entry struct {
 	lemma  string
 	stance evidence.Stance
-	shares map[string]float32 // by construction: how often it is a cue there
+	lift   float32 // statements found by statements expected: above 1, a word that is a cue more often than others
+	counts map[string]tally
 }
-
-// share returns how often the word is a cue in a construction, 0 where that is unknown or seldom.
-func (e *entry) share(construction string) float32 { return e.shares[construction] }
 
 // lexicon holds the cues by every form that they take.
 type lexicon struct {
-	verbs, nouns map[string]*entry
-	loose        bool // propose whatever the grammar allows: for counting
+	verbs, nouns  map[string]*entry
+	unknown       *entry             // stands for verbs that are not listed
+	constructions map[string]float32 // odds that a verb is a cue there
+	loose         bool               // propose whatever the grammar allows: for counting
 }
 
-var loadLexicon = sync.OnceValue(func() *lexicon {
-	return &lexicon{verbs: readEntries(verbsFile), nouns: readEntries(nounsFile)}
-})
+var loadLexicon = sync.OnceValue(func() *lexicon { return newLexicon(verbsFile, nounsFile, constructionsFile) })
 
-// readEntries reads lines of lemma, forms, stance and shares in per cent ("that=93 quote=98").
+func newLexicon(verbs, nouns, constructions string) *lexicon {
+	l := &lexicon{verbs: readEntries(verbs), nouns: readEntries(nouns), constructions: map[string]float32{}}
+	l.unknown = l.verbs["*"]
+	for line := range strings.Lines(constructions) {
+		key, share, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if p, err := strconv.ParseFloat(share, 32); err == nil && p < 1 {
+			l.constructions[key] = float32(p / (1 - p))
+		}
+	}
+	return l
+}
+
+// readEntries reads lines of lemma, forms, stance, lift and counts ("that=93/101 quote=98/99").
 func readEntries(file string) map[string]*entry {
 	out := map[string]*entry{}
 	for line := range strings.Lines(file) {
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(fields) < 4 || strings.HasPrefix(line, "#") {
+		if len(fields) < 5 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		e := &entry{lemma: fields[0], stance: evidence.Stance(fields[2]), shares: map[string]float32{}}
-		for f := range strings.FieldsSeq(fields[3]) {
-			key, value, _ := strings.Cut(f, "=")
-			if n, err := strconv.Atoi(value); err == nil {
-				e.shares[key] = float32(n) / 100
+		lift, err := strconv.ParseFloat(fields[3], 32)
+		if err != nil {
+			continue
+		}
+		e := &entry{lemma: fields[0], stance: evidence.Stance(fields[2]), lift: float32(lift), counts: map[string]tally{}}
+		for f := range strings.FieldsSeq(fields[4]) {
+			cut := strings.LastIndexByte(f, '=')
+			hit, seen, _ := strings.Cut(f[cut+1:], "/")
+			h, err1 := strconv.Atoi(hit)
+			s, err2 := strconv.Atoi(seen)
+			if err1 == nil && err2 == nil && cut > 0 {
+				e.counts[f[:cut]] = tally{float32(h), float32(s)}
 			}
 		}
 		for form := range strings.FieldsSeq(fields[1]) {
@@ -55,4 +78,15 @@ func readEntries(file string) map[string]*entry {
 		}
 	}
 	return out
+}
+
+// trust is the number of sightings at which a word's own count in a construction weighs as much as what its other
+// constructions, and other words in this one, let expect.
+const trust = 5
+
+// share estimates how often a word is a cue in a construction.
+func (l *lexicon) share(e *entry, construction string) float32 {
+	odds := e.lift * l.constructions[construction]
+	t := e.counts[construction]
+	return (t.hit + trust*odds/(1+odds)) / (t.seen + trust)
 }

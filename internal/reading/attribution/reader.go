@@ -140,9 +140,10 @@ func (f *finding) statement(c candidate) reading.Statement {
 	return s
 }
 
-// Loose returns a finder that proposes whatever the grammar allows for the words of two lexicons, written as verbs.tsv
-// and nouns.tsv are, so that their shares can be counted.
-func Loose(verbs, nouns string) reading.Reader {
-	l := &lexicon{verbs: readEntries(verbs), nouns: readEntries(nouns), loose: true}
+// Loose returns a finder that proposes whatever the grammar allows for the words of a lexicon, written as the files in
+// data are, so that its shares can be counted.
+func Loose(verbs, nouns, constructions string) reading.Reader {
+	l := newLexicon(verbs, nouns, constructions)
+	l.loose = true
 	return reader{func() *lexicon { return l }}
 }
