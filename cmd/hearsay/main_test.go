@@ -38,7 +38,7 @@ func TestSessions(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code": code, "nobody": nobody, "articles": writeArticles, "make": makeFile, "remember": remember,
-			"hold": hold, "sql": runSQL, "damage": damage, "tmpfs": tmpfs,
+			"hold": hold, "sql": runSQL, "damage": damage, "tmpfs": tmpfs, "fill": fill,
 		},
 	})
 }
@@ -93,6 +93,8 @@ func makeFile(ts *testscript.TestScript, _ bool, args []string) {
 		for _, u := range utf16.Encode([]rune(sentence)) {
 			b = append(b, byte(u), byte(u>>8))
 		}
+	case "escape": // a terminal's own commands in an article
+		b = []byte("The mayor said \x1b[31m red things\x1b[0m would come. The council warned that the quay was not safe.\n")
 	case "invalid":
 		b = []byte("The quay closed \xc3\x28 early\xff, the owner said.\n" + sentence)
 	case "tags":
@@ -146,4 +148,16 @@ func damage(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	_, err = f.WriteAt(bytes.Repeat([]byte("x"), 64), at)
 	ts.Check(errors.Join(err, f.Close()))
+}
+
+// fill FILE: writes until the disk is full.
+func fill(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	for size := 1 << 16; size > 0; size /= 2 {
+		for err = nil; err == nil; {
+			_, err = f.Write(make([]byte, size))
+		}
+	}
 }

@@ -3,14 +3,10 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"net"
-	"net/url"
 	"os"
 	"slices"
-	"strconv"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -110,20 +106,9 @@ func (p *program) folders(named ...string) (*sqlite.Folders, []string, error) {
 
 // serveHere serves until it is interrupted.
 func (p *program) serveHere(ctx context.Context, o serveOptions) error {
-	named := slices.Clone(o.cases)
-	if dir, err := p.findCase(); err == nil && !o.demo {
-		named = append(named, dir)
-	} else if p.caseDir != "" && !o.demo {
-		return err
-	}
-	folders, ids, err := p.folders(named...)
+	folders, first, err := p.served(o)
 	if err != nil {
 		return err
-	}
-	if o.sample != "" {
-		if err := folders.NameAs(workbench.SampleID, o.sample); err != nil {
-			return err
-		}
 	}
 	tools, done, err := p.tools(workers())
 	if err != nil {
@@ -139,25 +124,14 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer listener.Close()
-	begin := ""
-	switch {
-	case o.demo:
+	if o.demo {
 		p.say("reading the sample case …")
-		_, row, err := shelf.Sample(ctx)
-		if err != nil {
+		if _, _, err := shelf.Sample(ctx); err != nil {
 			return err
 		}
-		begin = row.ID
-	case len(ids) > 0:
-		begin = ids[0]
+		first = workbench.SampleID
 	}
-	token := o.token
-	if token == "" {
-		token = os.Getenv("HEARSAY_TOKEN")
-	}
-	if token == "" {
-		token = rand.Text()
-	}
+	token := secret(o.token)
 	id := identify()
 	server := web.Server(web.Options{
 		Shelf: shelf, Token: token, Hosts: hosts(listener.Addr(), o.addr), ReadOnly: o.readOnly, Log: p.log(),
@@ -166,7 +140,7 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 
-	address := start(listener.Addr(), begin, token)
+	address := start(listener.Addr(), first, token)
 	fmt.Fprintf(p.out, "%s\n", address)
 	if at := listener.Addr().(*net.TCPAddr); !at.IP.IsLoopback() {
 		p.say("warning: %s can be reached from other machines, and what is sent there is not encrypted", at)
@@ -189,59 +163,39 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 	return nil
 }
 
-// listen takes the address, or says who else may have it.
-func listen(addr string) (net.Listener, error) {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil {
-		return nil, usage("", "--addr wants a host and a port such as %s, not %q", defaultAddress, addr)
-	}
-	l, err := net.Listen("tcp", addr)
-	switch {
-	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, &problem{err: fmt.Errorf("%s is taken, perhaps by another hearsay", addr), code: exitConflict, remedy: "use that one's page, or take a free port with --addr " + net.JoinHostPort(host, "0")}
-	case errors.Is(err, os.ErrPermission):
-		return nil, &problem{err: fmt.Errorf("listening on %s is not permitted", addr), code: exitDenied, remedy: "take a port above 1023 with --addr"}
-	case err != nil:
-		return nil, &problem{err: fmt.Errorf("listening on %s: %w", addr, err), code: exitIO}
-	}
-	return l, nil
-}
-
-// hosts returns the names under which the page may be asked for: this machine's own, and beyond them only what the
-// person asked to be reached by.
-func hosts(listening net.Addr, asked string) []string {
-	at := listening.(*net.TCPAddr)
-	out := web.LocalHosts(at.Port)
-	port := strconv.Itoa(at.Port)
-	name, _, _ := net.SplitHostPort(asked)
-	out = append(out, net.JoinHostPort(name, port), net.JoinHostPort(at.IP.String(), port))
-	if !at.IP.IsUnspecified() {
-		return out
-	}
-	if name, err := os.Hostname(); err == nil {
-		out = append(out, net.JoinHostPort(name, port))
-	}
-	own, err := net.InterfaceAddrs()
-	if err != nil {
-		return out
-	}
-	for _, a := range own {
-		if n, ok := a.(*net.IPNet); ok {
-			out = append(out, net.JoinHostPort(n.IP.String(), port))
+// served returns the cases to serve and the one to begin with: the first named, else the one here.
+func (p *program) served(o serveOptions) (folders *sqlite.Folders, first string, err error) {
+	named := slices.Clone(o.cases)
+	if !o.demo {
+		dir, err := p.findCase()
+		switch {
+		case err == nil:
+			named = append(named, dir)
+		case p.caseDir != "" || os.Getenv("HEARSAY_CASE") != "":
+			return nil, "", err
 		}
 	}
-	return out
+	folders, ids, err := p.folders(named...)
+	if err != nil {
+		return nil, "", err
+	}
+	if o.sample != "" {
+		if err := folders.NameAs(workbench.SampleID, o.sample); err != nil {
+			return nil, "", err
+		}
+	}
+	if len(ids) > 0 {
+		first = ids[0]
+	}
+	return folders, first, nil
 }
 
-// start returns the address to open: the page of a case with the token.
-func start(listening net.Addr, id, token string) string {
-	at := *listening.(*net.TCPAddr)
-	if at.IP.IsUnspecified() {
-		at.IP = net.IPv4(127, 0, 0, 1)
+// secret is what the page must bring along: as asked, else by chance.
+func secret(asked string) string {
+	for _, s := range []string{asked, os.Getenv("HEARSAY_TOKEN")} {
+		if s != "" {
+			return s
+		}
 	}
-	u := url.URL{Scheme: "http", Host: at.String(), Path: "/", RawQuery: url.Values{"token": {token}}.Encode()}
-	if id != "" {
-		u.Path = "/c/" + id
-	}
-	return u.String()
+	return rand.Text()
 }

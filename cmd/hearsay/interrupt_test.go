@@ -1,0 +1,98 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// What was acknowledged is kept, however the program ends, and the same command goes on from there.
+func TestAddStoppedInTheMiddle(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		signal syscall.Signal
+		code   int
+	}{
+		{"by Ctrl-C", syscall.SIGINT, exitInterrupted},
+		{"by kill -9", syscall.SIGKILL, -1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			const files, enough = 300, 20
+			dir := t.TempDir()
+			for i := range files {
+				words := fmt.Sprintf("The council said on Monday that quay %d would close.\n\n\"Nobody was asked,\" said Ilse Maronde.\n", i)
+				if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("a%03d.txt", i)), []byte(words), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			hearsay(t, dir, "init", "case")
+
+			cmd := exec.Command("hearsay", "--case", "case", "add", ".")
+			cmd.Dir = dir
+			var errs bytes.Buffer
+			cmd.Stderr = &errs
+			out, err := cmd.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			acknowledged := map[string]bool{}
+			lines := bufio.NewScanner(out)
+			for lines.Scan() {
+				var added struct{ ID, Outcome string }
+				if err := json.Unmarshal(lines.Bytes(), &added); err != nil {
+					break // the last line, cut short
+				}
+				acknowledged[added.ID] = true
+				if len(acknowledged) == enough {
+					if err := cmd.Process.Signal(c.signal); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+			err = cmd.Wait()
+			if got := cmd.ProcessState.ExitCode(); got != c.code {
+				t.Fatalf("exit code %d, want %d: %v\n%s", got, c.code, err, errs.Bytes())
+			}
+			if len(acknowledged) == files {
+				t.Skip("it was done before it could be stopped")
+			}
+
+			kept := idsIn(t, hearsay(t, dir, "--case", "case", "ls", "articles"))
+			for id := range acknowledged {
+				if !kept[id] {
+					t.Errorf("%s was acknowledged and is not there", id)
+				}
+			}
+			hearsay(t, dir, "--case", "case", "verify")
+
+			hearsay(t, dir, "--case", "case", "add", ".")
+			if got := len(idsIn(t, hearsay(t, dir, "--case", "case", "ls", "articles", "--status", "read"))); got != files {
+				t.Errorf("after the same command again %d articles are read, want %d", got, files)
+			}
+		})
+	}
+}
+
+func idsIn(t *testing.T, out []byte) map[string]bool {
+	t.Helper()
+	ids := map[string]bool{}
+	for line := range bytes.Lines(out) {
+		var h head
+		if err := json.Unmarshal(line, &h); err != nil {
+			t.Fatal(err)
+		}
+		ids[h.ID] = true
+	}
+	return ids
+}
