@@ -112,6 +112,7 @@ func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string
 	if err != nil {
 		return err
 	}
+	began := time.Now()
 	c := collect(given)
 	before, err := b.Overview(ctx)
 	if err != nil {
@@ -165,12 +166,12 @@ func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string
 		p.say("%s in folders skipped: hidden, or not text, Markdown or HTML", files(c.skipped))
 	}
 	if !noRead {
-		if err := p.readQueued(ctx, b, before); err != nil {
+		if err := p.readQueued(ctx, b, before, began); err != nil {
 			return err
 		}
 		p.say("next: hearsay serve%s --open", p.inCase(dir))
 	} else {
-		p.say("not read yet; next: hearsay serve%s --open, or hearsay add again", p.inCase(dir))
+		p.say("not read yet: hearsay serve%s reads them, and so does the next hearsay add", p.inCase(dir))
 	}
 	switch {
 	case count[workbench.Refused] == 0:
@@ -207,7 +208,13 @@ func (p *program) addOne(ctx context.Context, b *workbench.Bench, f found, caseD
 }
 
 // readQueued reads what waits, with a bar, and says what was found.
-func (p *program) readQueued(ctx context.Context, b *workbench.Bench, before store.Overview) error {
+func (p *program) readQueued(ctx context.Context, b *workbench.Bench, before store.Overview, began time.Time) error {
+	// A newer reader than the one that read these articles reads them again, as serve does.
+	if n, err := b.Requeue(ctx, b.Reader()); err != nil {
+		return err
+	} else if n > 0 {
+		p.say("reading %s again with the reader %s", articles(n), b.Reader())
+	}
 	bar := p.meter("reading")
 	n := 0
 	err := b.Read(ctx, func(done, total int) { n = done; bar.at(done, total) })
@@ -220,7 +227,12 @@ func (p *program) readQueued(ctx context.Context, b *workbench.Bench, before sto
 		return err
 	}
 	if n > 0 {
-		p.say("read %s: %d statements found, %d in the case", articles(n), after.Statements-before.Statements, after.Statements)
+		p.say("read %s: %d statements found, %d in the case", articles(n), max(0, after.Statements-before.Statements), after.Statements)
+	}
+	for _, a := range after.NoFindings {
+		if !a.Captured.Before(began) {
+			p.say("no statement was found in %s", flat(a.Title))
+		}
 	}
 	if after.Jobs.Failed > before.Jobs.Failed {
 		p.say("%s could not be read through; see hearsay ls articles --status failed", articles(after.Jobs.Failed-before.Jobs.Failed))

@@ -131,6 +131,9 @@ func (s *sink[T]) flush() error {
 func (s *sink[T]) close() error {
 	switch s.p.format {
 	case formatTable:
+		if len(s.p.fields) == 0 {
+			s.dropEmpty()
+		}
 		if len(s.table) > 0 {
 			renderTable(s.buffer, s.p, s.names(), s.shares(), s.table)
 		}
@@ -147,6 +150,19 @@ func (s *sink[T]) close() error {
 		io.WriteString(s.buffer, "\n]\n")
 	}
 	return s.flush()
+}
+
+// dropEmpty takes columns out of a table that say nothing in any row: the room goes to the others.
+func (s *sink[T]) dropEmpty() {
+	for i := len(s.columns) - 1; i >= 0; i-- {
+		if slices.ContainsFunc(s.table, func(row []string) bool { return row[i] != "" }) {
+			continue
+		}
+		s.columns = slices.Delete(s.columns, i, i+1)
+		for r := range s.table {
+			s.table[r] = slices.Delete(s.table[r], i, i+1)
+		}
+	}
 }
 
 func (s *sink[T]) names() []string {
