@@ -3,8 +3,11 @@ package workbench
 import (
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/attribution"
+	"hearsay/internal/reading/likelihood"
+	"hearsay/internal/reading/number"
 	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/segment"
+	"hearsay/internal/reading/timex"
 )
 
 // Revision names what the readers together find: results are kept under it, side by side with those of other revisions.
@@ -18,6 +21,7 @@ func Pipeline() (*reading.Pipeline, error) { return PipelineWith(attribution.New
 func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) {
 	return reading.NewPipeline(Revision,
 		segment.Tokens(), quotation.New(), segment.Sentences(),
+		timex.New(), number.New(), likelihood.New(),
 		finder,
 	)
 }

@@ -12,7 +12,7 @@ type candidate struct {
 	share       float32
 	negated     bool
 	modal       bool
-	parent      int // index of the candidate in whose content this one stands, -1 for none
+	follows     bool // the source is that of the statement before, and stands there
 }
 
 // finding is one run over one text.
@@ -40,7 +40,7 @@ func (f *finding) propose(c candidate) {
 	if len(kept) == 0 || c.cue.empty() {
 		return
 	}
-	c.content, c.parent = kept, -1
+	c.content = kept
 	f.candidates = append(f.candidates, c)
 }
 

@@ -5,9 +5,7 @@ import (
 	"context"
 	"slices"
 
-	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
-	"hearsay/internal/text"
 )
 
 // Name is the reader's name and revision.
@@ -22,7 +20,7 @@ func (reader) Name() string { return Name }
 
 func (reader) Needs() []reading.Layer {
 	return []reading.Layer{
-		reading.LayerParagraphs, reading.LayerTokens, reading.LayerQuotations, reading.LayerSentences,
+		reading.LayerParagraphs, reading.LayerTokens, reading.LayerQuotations, reading.LayerSentences, reading.LayerLikelihoods,
 	}
 }
 
@@ -39,9 +37,7 @@ func (n reader) Read(ctx context.Context, r *reading.Reading) error {
 		}
 		f.paragraph(&r.Paragraphs[i])
 	}
-	for _, c := range f.candidates {
-		r.Statements = append(r.Statements, f.statement(c))
-	}
+	f.write()
 	return nil
 }
 
@@ -78,14 +74,15 @@ func (f *finding) paragraph(p *reading.Paragraph) {
 	}
 	if !f.lexicon.loose {
 		f.settle()
+		f.follow(p)
 	}
 }
 
-// settle keeps, of candidates that claim the same words, the surest.
+// settle keeps, of candidates that claim the same words, the surest. One that lies wholly in the content of another is
+// kept as reported by it where it is beyond doubt.
 func (f *finding) settle() {
 	found := f.candidates[f.first:]
-	order := make([]int, len(found))
-	rank := make([]float32, len(found))
+	order, rank := make([]int, len(found)), make([]float32, len(found))
 	for i := range order {
 		order[i] = i
 		rank[i] = found[i].share
@@ -99,12 +96,31 @@ func (f *finding) settle() {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank[b], rank[a]) })
 	var kept []candidate
 	for _, i := range order {
-		if c := found[i]; !slices.ContainsFunc(kept, func(k candidate) bool { return clash(k, c) }) {
+		c := found[i]
+		free := true
+		for _, k := range kept {
+			if clash(k, c) && !(c.share >= nested && within(c, k)) {
+				free = false
+				break
+			}
+		}
+		if free {
 			kept = append(kept, c)
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b candidate) int { return cmp.Compare(a.head, b.head) })
 	f.candidates = append(f.candidates[:f.first], kept...)
+}
+
+// nested is the share from which a statement inside another's content is proposed.
+const nested = 0.6
+
+// within reports whether the whole of a lies in one piece of b's content, and is not that piece.
+func within(a, b candidate) bool {
+	return slices.ContainsFunc(b.content, func(x stretch) bool {
+		holds := func(s stretch) bool { return s.empty() || x.from <= s.from && s.to <= x.to }
+		return holds(a.source) && holds(a.cue) && !slices.ContainsFunc(a.content, func(s stretch) bool { return !holds(s) })
+	})
 }
 
 // outer is what a statement gains in rank over those that stand in its content.
@@ -124,21 +140,6 @@ func overlapAny(a, b candidate) bool {
 }
 
 func overlap(a, b stretch) bool { return a.from < b.to && b.from < a.to }
-
-func (f *finding) statement(c candidate) reading.Statement {
-	s := reading.Statement{
-		Form: evidence.Indirect, Lemma: c.entry.lemma, Stance: c.entry.stance, Kind: evidence.SourceUnknown,
-		Mention: -1, Parent: -1, Likelihood: -1, Negated: c.negated, Score: evidence.Score(c.share), Rule: c.key + "/1",
-		Cue: []text.Range{f.place(c.cue)},
-	}
-	if !c.source.empty() {
-		s.Source = []text.Range{f.place(c.source)}
-	}
-	for _, x := range c.content {
-		s.Content = append(s.Content, f.place(x))
-	}
-	return s
-}
 
 // Loose returns a finder that proposes whatever the grammar allows for the words of a lexicon, written as the files in
 // data are, so that its shares can be counted.

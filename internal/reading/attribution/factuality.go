@@ -1,0 +1,117 @@
+package attribution
+
+import (
+	"strings"
+
+	"hearsay/internal/evidence"
+)
+
+// factuality says how surely the source commits itself, after FactBank (Sauri and Pustejovsky 2009): the cue's stance
+// first, then what the content says of likelihood and whether it is negated. A content that is no clause states nothing.
+func (f *finding) factuality(c candidate, likelihood int) evidence.Factuality {
+	if !clausal(c.key) || f.asks(c) {
+		return evidence.Uncommitted
+	}
+	degree, minus := 3, false
+	switch c.entry.stance {
+	case evidence.StanceDeny:
+		minus = true
+	case evidence.StanceBelieve, evidence.StanceExpect, evidence.StancePromise:
+		degree = 2
+	case evidence.StanceSuggest:
+		degree = 1
+	case evidence.StanceQuestion, evidence.StanceHope, evidence.StanceFear, evidence.StanceDemand:
+		return evidence.Uncommitted
+	}
+	switch {
+	case c.negated && degree == 2:
+		minus = !minus // "does not believe that" is as good as "believes that not"
+	case c.negated, c.modal:
+		return evidence.Uncommitted
+	}
+	if f.contentNegated(c) {
+		minus = !minus
+	}
+	if likelihood >= 0 {
+		d, m := gradeOf(f.Likelihoods[likelihood].Term)
+		degree = min(degree, d)
+		minus = minus != m
+	}
+	return [2][4]evidence.Factuality{
+		{"", evidence.PossiblePlus, evidence.ProbablePlus, evidence.CertainPlus},
+		{"", evidence.PossibleMinus, evidence.ProbableMinus, evidence.CertainMinus},
+	}[index(minus)][degree]
+}
+
+func index(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// clausal reports whether the content of a construction states something.
+func clausal(key string) bool {
+	for _, kind := range []string{byThat, byQuote, byClause, "mid", "lead", "final", "initial", "middle", "gap", byColon} {
+		if strings.HasSuffix(key, kind) {
+			return true
+		}
+	}
+	return strings.HasPrefix(key, "title") || strings.HasPrefix(key, "line") || key == "p-to"
+}
+
+// asks reports whether the content ends in a question mark.
+func (f *finding) asks(c candidate) bool {
+	last := c.content[len(c.content)-1].to - 1
+	for range 2 {
+		if last < 0 {
+			return false
+		}
+		if strings.HasPrefix(f.norm(last), "?") {
+			return true
+		}
+		last--
+	}
+	return false
+}
+
+// contentNegated reports whether the first verb of the content is negated.
+func (f *finding) contentNegated(c candidate) bool {
+	x := c.content[0]
+	for i := x.from; i < x.to && i < x.from+40; i++ {
+		if !finite(f.tags[i]) {
+			continue
+		}
+		for j := i + 1; j < x.to && j < i+4; j++ {
+			switch f.tags[j] {
+			case TagNot:
+				return true
+			case TagAdverb, TagHave, TagBe, TagDo:
+				continue
+			}
+			break
+		}
+		return false
+	}
+	return false
+}
+
+// gradeOf brings a word of likelihood to FactBank's three degrees, and says whether it speaks against.
+func gradeOf(term string) (degree int, minus bool) {
+	for _, w := range []string{"unlikely", "improbable", "not likely", "not probable", "no chance", "remote", "doubtful", "implausible"} {
+		if strings.Contains(term, w) {
+			return 2, true
+		}
+	}
+	for _, w := range []string{"likely", "probabl", "presumabl", "apparent", "evident", "chances are", "should", "expected"} {
+		if strings.Contains(term, w) {
+			return 2, false
+		}
+	}
+	for _, w := range []string{"certain", "surely", "definitely", "undoubtedly", "no doubt"} {
+		if strings.Contains(term, w) && !strings.Contains(term, "not ") && !strings.Contains(term, "un") {
+			return 3, false
+		}
+	}
+	return 1, false
+}
