@@ -18,7 +18,7 @@ const statementCount = `(SELECT count(*) FROM statement s WHERE s.article = a.se
 var articleOrders = map[string]order{
 	"captured":   ascending("v.captured", "a.seq"),
 	"published":  ascending("v.day", "v.published", "a.seq"),
-	"-published": {{"v.day = 100000000", false}, {"v.day", true}, {"v.published", true}, {"a.seq", true}},
+	"-published": {{"(v.day = 100000000)", false}, {"v.day", true}, {"v.published", true}, {"a.seq", true}},
 	"title":      ascending("v.title_key", "v.title", "a.seq"),
 	"outlet":     ascending("v.outlet_key", "v.outlet", "a.seq"),
 	"statements": ascending(statementCount, "a.seq"),

@@ -27,7 +27,7 @@ var hitKinds = []string{"article", "statement"}
 // matches finds rows of one kind; withdrawn statements and superseded versions are not found.
 var matches = map[string]string{
 	"article": `SELECT 0 AS kind, rowid AS seq, rank AS weight FROM paragraph_words WHERE paragraph_words MATCH ?1`,
-	"statement": `SELECT 1, statement_words.rowid, statement_words.rank FROM statement_words
+	"statement": `SELECT 1 AS kind, statement_words.rowid AS seq, statement_words.rank AS weight FROM statement_words
 		JOIN statement s ON s.seq = statement_words.rowid AND s.state <> 3 WHERE statement_words MATCH ?1`,
 }
 

@@ -3,10 +3,13 @@ package sqlite_test
 import (
 	"testing"
 
+	"hearsay/internal/query"
 	"hearsay/internal/store"
 	"hearsay/internal/store/sqlite"
 	"hearsay/internal/store/storetest"
 )
+
+var noFilter query.Filter
 
 func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) store.Store { return create(t, t.TempDir()) })

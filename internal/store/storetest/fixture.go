@@ -167,6 +167,9 @@ func twoArticles(t testing.TB, s store.Store) (ferryID, bridgeID string) {
 	return ferryID, bridgeID
 }
 
+// Fill puts two read articles with five statements into an empty case.
+func Fill(t testing.TB, s store.Store) { twoArticles(t, s) }
+
 // list returns all statements that match, failing the test on an error.
 func list(t testing.TB, s store.Store, terms ...query.Term) []evidence.Record {
 	t.Helper()
