@@ -4,9 +4,11 @@ import (
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/attribution"
 	"hearsay/internal/reading/likelihood"
+	"hearsay/internal/reading/name"
 	"hearsay/internal/reading/number"
 	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/segment"
+	"hearsay/internal/reading/sourcekind"
 	"hearsay/internal/reading/timex"
 )
 
@@ -21,7 +23,7 @@ func Pipeline() (*reading.Pipeline, error) { return PipelineWith(attribution.New
 func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) {
 	return reading.NewPipeline(Revision,
 		segment.Tokens(), quotation.New(), segment.Sentences(),
-		timex.New(), number.New(), likelihood.New(),
-		finder,
+		timex.New(), number.New(), likelihood.New(), name.New(),
+		finder, sourcekind.New(),
 	)
 }

@@ -265,6 +265,23 @@ func (f *finding) clauseStart(first, end int) int {
 			return i + 1
 		}
 	}
+	return f.afterDateline(first, end)
+}
+
+// afterDateline steps over "TOLM, May 14 (SNA) -" at the start of a paragraph.
+func (f *finding) afterDateline(first, end int) int {
+	k := &f.Tokens[first]
+	if !k.AllCaps || f.Paragraphs[k.Paragraph].First != first {
+		return first
+	}
+	for i := first + 1; i < end && i < first+20; i++ {
+		if f.dash(i) {
+			return i + 1
+		}
+		if finite(f.tags[i]) {
+			break
+		}
+	}
 	return first
 }
 

@@ -27,6 +27,7 @@ type entry struct {
 	stance evidence.Stance
 	lift   float32 // statements found by statements expected: above 1, a word that is a cue more often than others
 	counts map[string]tally
+	tells  bool // names who is told before what: "told them that"
 }
 
 // lexicon holds the cues by every form that they take.
@@ -73,11 +74,23 @@ func readEntries(file string) map[string]*entry {
 				e.counts[f[:cut]] = tally{float32(h), float32(s)}
 			}
 		}
+		e.tells = recipient(e.counts)
 		for form := range strings.FieldsSeq(fields[1]) {
 			out[form] = e
 		}
 	}
 	return out
+}
+
+// recipient reports whether what follows a verb's first noun phrase is mostly what is said.
+func recipient(counts map[string]tally) bool {
+	var all tally
+	for key, t := range counts {
+		if strings.Contains(key, "r-") {
+			all.hit, all.seen = all.hit+t.hit, all.seen+t.seen
+		}
+	}
+	return all.hit >= 2 && all.hit >= 0.45*all.seen
 }
 
 // trust is the number of sightings at which a word's own count in a construction weighs as much as what its other

@@ -1,0 +1,200 @@
+package sourcekind
+
+import (
+	"strings"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// phrase is a source's noun phrase taken apart.
+type phrase struct {
+	from, to int // tokens of the whole source
+	core     int // end of its first part: before a comma, a preposition, "who"
+	name     int // the mention that it names, -1 for none
+	head     string
+	class    class
+	plural   bool
+	definite bool // begins with "the" or the like
+	single   bool // begins with "a" or the like
+}
+
+// phrase takes a source apart. The head is the last word of the core, or the last before a person's name: "the mayor, Ann
+// Rao", "Council spokesman Rao".
+func (a *article) phrase(x text.Range) phrase {
+	from, to := a.tokens(x)
+	p := phrase{from: from, to: to, core: to, name: -1}
+	for i := from + 1; i < to; i++ {
+		if k := &a.Tokens[i]; k.Kind == reading.Punctuation && k.Norm != "." || links(k.Norm) {
+			p.core = i
+			break
+		}
+	}
+	if from >= to {
+		return p
+	}
+	switch a.Tokens[from].Norm {
+	case "the", "this", "that", "these", "those":
+		p.definite = true
+	case "a", "an", "one", "another":
+		p.single = true
+	}
+	p.name = a.named(x, p)
+	last := p.core
+	if p.name >= 0 && a.Mentions[p.name].Type == evidence.MentionPerson && a.Mentions[p.name].First < p.core {
+		last = a.Mentions[p.name].First
+	}
+	for i := last - 1; i >= from; i-- {
+		w := a.Tokens[i].Norm
+		if a.Tokens[i].Kind != reading.Word || w == "'s" || len(w) < 3 {
+			continue
+		}
+		if c := heads[w]; c != classNone {
+			p.head, p.class, p.plural = singular(w), c, plurals[w]
+			break
+		}
+		if i == last-1 && p.name < 0 {
+			p.head, p.plural = singular(w), strings.HasSuffix(w, "s")
+		}
+		if i < last-1 {
+			break
+		}
+	}
+	return p
+}
+
+func links(w string) bool {
+	switch w {
+	case "of", "in", "at", "from", "with", "on", "to", "for", "who", "whose", "which", "that", "close", "familiar", "briefed", "inside",
+		"within", "near", "involved", "speaking", "among", "about", "and":
+		return true
+	}
+	return false
+}
+
+// named returns the mention that a source is: the last name of its core, a person before a body, or the name of a person
+// in its apposition.
+func (a *article) named(x text.Range, p phrase) int {
+	found := -1
+	for m := a.mentionAt(x.Start); m < len(a.Mentions) && a.Mentions[m].Start < x.End; m++ {
+		n := &a.Mentions[m]
+		if !n.Name || !x.Contains(n.Range) {
+			continue
+		}
+		person := n.Type == evidence.MentionPerson
+		switch inCore := n.First < p.core; {
+		case inCore && n.Last < p.core && heads[a.Tokens[p.core-1].Norm] != classNone && !a.possesses(n):
+			// "the Tolm council": the name describes, the head says who.
+			if person || found < 0 && wholly(n, p, a) {
+				found = m
+			}
+		case inCore && n.Last < p.core && a.possesses(n):
+		case inCore && (person || found < 0 || a.Mentions[found].Type != evidence.MentionPerson) && n.Type != evidence.MentionPlace && n.Type != evidence.MentionNationality:
+			found = m
+		case !inCore && found < 0 && (person || n.Type == evidence.MentionOrganization) && a.apposed(n.First):
+			found = m
+		}
+	}
+	return found
+}
+
+// apposed reports whether a name follows a comma, perhaps with "the".
+func (a *article) apposed(first int) bool {
+	if a.Tokens[first-1].Norm == "the" {
+		first--
+	}
+	return first > 0 && a.Tokens[first-1].Norm == ","
+}
+
+// possesses reports whether a name is a possessor: "Rao's lawyer".
+func (a *article) possesses(n *reading.Mention) bool {
+	return n.Last < len(a.Tokens) && (a.Tokens[n.Last].Norm == "'s" || a.Tokens[n.Last].Norm == "'") || strings.HasSuffix(a.Tokens[n.Last-1].Norm, "'s")
+}
+
+// wholly reports whether nothing but an article stands before a name that ends with the core.
+func wholly(n *reading.Mention, p phrase, a *article) bool {
+	return n.Last == p.core && (n.First == p.from || n.First == p.from+1 && p.definite)
+}
+
+// describe fills in a source from its own words.
+func (a *article) describe(i int, p phrase) {
+	s := &a.Statements[i]
+	if p.name >= 0 {
+		n := &a.Mentions[p.name]
+		s.Mention, s.Actor = p.name, a.full[n.Chain]
+		s.Kind = kindOfName(n.Type, a.Text.Cut(n.Range), p.class)
+		if s.Kind == evidence.SourceNamed {
+			s.Role = a.roleBeside(p, n)
+		}
+		return
+	}
+	s.Role = a.role(p)
+	switch p.class {
+	case classInsider:
+		s.Kind = evidence.SourceAnonymous
+	case classCrowd:
+		if s.Kind = evidence.SourceCollective; p.single || !p.plural {
+			s.Kind = evidence.SourceAnonymous
+		}
+	case classBody:
+		s.Kind = evidence.SourceCollective
+		s.Actor = a.body(p)
+	case classDocument:
+		s.Kind = evidence.SourceDocument
+	case classOutlet:
+		s.Kind = evidence.SourceOutlet
+	}
+	if s.Kind == evidence.SourceAnonymous || s.Kind == evidence.SourceCollective {
+		if s.Count = a.count(p); s.Count > 1 && s.Kind == evidence.SourceCollective && p.class == classCrowd {
+			s.Kind = evidence.SourceAnonymous // "two analysts" are persons
+		}
+	}
+}
+
+func kindOfName(t evidence.MentionType, name string, head class) evidence.SourceKind {
+	words := strings.Fields(strings.ToLower(name))
+	last := ""
+	if len(words) > 0 {
+		last = words[len(words)-1]
+	}
+	switch {
+	case t == evidence.MentionPerson:
+		return evidence.SourceNamed
+	case titles[last] || titles[strings.TrimSuffix(last, ".")]:
+		return evidence.SourceOutlet
+	case head == classDocument || heads[last] == classDocument:
+		return evidence.SourceDocument
+	case t == evidence.MentionOrganization || t == evidence.MentionPlace || t == evidence.MentionFacility:
+		return evidence.SourceCollective
+	}
+	return evidence.SourceUnknown
+}
+
+// body returns the fullest name of a body that is named by its description: "the Tolm council" where a mention covers it.
+func (a *article) body(p phrase) string {
+	for m := a.mentionAt(a.Tokens[p.from].Start); m < len(a.Mentions) && a.Mentions[m].First < p.core; m++ {
+		if n := &a.Mentions[m]; n.Name && n.Last == p.core {
+			return a.full[n.Chain]
+		}
+	}
+	return ""
+}
+
+// count returns how many persons a source says it is, 0 where it does not.
+func (a *article) count(p phrase) int {
+	x := text.Range{Start: a.Tokens[p.from].Start, End: a.Tokens[p.core-1].End}
+	for _, n := range a.Numbers[a.numberAt(p.from):] {
+		if n.Start >= x.End {
+			break
+		}
+		if x.Contains(n.Range) && n.Bound == "exact" && n.Min != nil && n.Unit != "%" && n.Unit != "share" && n.Unit != "year-old" &&
+			n.Last < p.core && *n.Min == float64(int(*n.Min)) && *n.Min > 0 && *n.Min < 1000 {
+			return int(*n.Min)
+		}
+	}
+	if p.single && !p.plural && (p.class == classInsider || p.class == classCrowd) {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,133 @@
+package sourcekind
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// Name is the reader's name and revision.
+const Name = "sourcekind-rules/1"
+
+type reader struct{}
+
+// New returns the reader that resolves the sources of statements.
+func New() reading.Reader { return reader{} }
+
+func (reader) Name() string { return Name }
+
+func (reader) Needs() []reading.Layer {
+	return []reading.Layer{
+		reading.LayerTokens, reading.LayerSentences, reading.LayerNumbers, reading.LayerMentions, reading.LayerStatements,
+	}
+}
+
+func (reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerSources} }
+
+// Read fills in the sources of r's statements, in their order.
+func (reader) Read(_ context.Context, r *reading.Reading) error {
+	a := newArticle(r)
+	for i := range r.Statements {
+		a.resolve(i)
+	}
+	a.giveReasons()
+	a.chain()
+	return nil
+}
+
+// article is what resolving needs to know of a text.
+type article struct {
+	*reading.Reading
+	full  map[int]string // by chain of mentions: the fullest name
+	roles map[string]int // by head of a role ("mayor"): the last statement whose named source has it
+	heads []string       // by statement: the singular of the source's head word, "" for none
+	many  []bool         // by statement: more than one person
+	order []int          // statements in the order of their cues
+}
+
+func newArticle(r *reading.Reading) *article {
+	a := &article{Reading: r, full: map[int]string{}, roles: map[string]int{}}
+	a.heads, a.many = make([]string, len(r.Statements)), make([]bool, len(r.Statements))
+	for _, m := range r.Mentions {
+		if name := r.Text.Cut(m.Range); m.Name && fuller(name, a.full[m.Chain]) {
+			a.full[m.Chain] = name
+		}
+	}
+	return a
+}
+
+func fuller(a, b string) bool {
+	if x, y := strings.Count(a, " "), strings.Count(b, " "); x != y || b == "" {
+		return x > y || b == ""
+	}
+	return len(a) > len(b)
+}
+
+// tokens returns the tokens inside a range, half-open.
+func (a *article) tokens(x text.Range) (from, to int) {
+	at := func(pos int) int {
+		i, _ := slices.BinarySearchFunc(a.Tokens, pos, func(k reading.Token, pos int) int { return cmp.Compare(k.Start, pos) })
+		return i
+	}
+	return at(x.Start), at(x.End)
+}
+
+// mentionAt returns the first mention that begins at or after a byte.
+func (a *article) mentionAt(pos int) int {
+	i, _ := slices.BinarySearchFunc(a.Mentions, pos, func(m reading.Mention, pos int) int { return cmp.Compare(m.Start, pos) })
+	return i
+}
+
+// numberAt returns the first number that ends after token i.
+func (a *article) numberAt(i int) int {
+	k, _ := slices.BinarySearchFunc(a.Numbers, i, func(n reading.Number, i int) int {
+		if n.Last <= i {
+			return -1
+		}
+		return 1
+	})
+	return k
+}
+
+// window is how many statements around one are looked at, so that the work grows with the text and no faster.
+const window = 200
+
+// resolve says whose word statement i is.
+func (a *article) resolve(i int) {
+	s := &a.Statements[i]
+	s.Kind, s.Mention = evidence.SourceUnknown, -1
+	if len(s.Source) == 0 {
+		return
+	}
+	p := a.phrase(s.Source[0])
+	if p.from >= p.to {
+		return
+	}
+	a.heads[i], a.many[i] = p.head, p.plural
+	switch word := a.Tokens[p.from].Norm; {
+	case p.to == p.from+1 && (word == "i" || word == "we" || word == "me" || word == "us"):
+		if a.Tokens[p.from].Quotation < 0 {
+			s.Kind = evidence.SourceAuthor
+			if len(a.Metadata.Byline) == 1 && (word == "i" || word == "me") {
+				s.Actor = a.Metadata.Byline[0]
+			}
+		}
+	case word == "no" || word == "none" || word == "nobody" || word == "neither":
+		a.heads[i] = "" // nobody is no voice
+	case p.to <= p.from+2 && refers(word):
+		a.refer(i, p.from, word)
+	default:
+		a.describe(i, p)
+		if p.definite && s.Mention < 0 && s.Kind != evidence.SourceDocument && s.Kind != evidence.SourceOutlet {
+			a.recall(i, p)
+		}
+	}
+	if s.Kind == evidence.SourceNamed && p.head != "" {
+		a.roles[p.head] = i
+	}
+}

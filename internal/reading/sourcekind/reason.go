@@ -1,0 +1,182 @@
+package sourcekind
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// giveReasons finds the reasons that an article states for leaving sources unnamed, and attaches each to the anonymous
+// statements that it covers: those of its own sentence; else the nearest before or after it in its paragraph and the one
+// before; where the sentence speaks of all of them ("all the officials"), every one of that role.
+func (a *article) giveReasons() {
+	unnamed := make([]int, 0, len(a.Statements)) // in order of their sources
+	for j := range a.Statements {
+		if t := &a.Statements[j]; t.Kind == evidence.SourceAnonymous && len(t.Source) > 0 {
+			unnamed = append(unnamed, j)
+		}
+	}
+	place := func(j int) int { return a.Statements[j].Source[0].Start }
+	slices.SortStableFunc(unnamed, func(x, y int) int { return cmp.Compare(place(x), place(y)) })
+	covered := map[string]bool{} // roles of which all have a reason
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		reason, at := a.reason(s)
+		if reason == "" {
+			continue
+		}
+		if role, all := a.speaksOfAll(s); all {
+			if !covered[role] {
+				covered[role] = true
+				a.attach(reason, unnamed, func(j int) bool { return a.heads[j] == role })
+			}
+			continue
+		}
+		near, _ := slices.BinarySearchFunc(unnamed, at, func(j, at int) int { return cmp.Compare(place(j), at) })
+		around := unnamed[max(0, near-window):min(len(unnamed), near+window)]
+		if a.attach(reason, around, func(j int) bool { return s.Contains(a.Statements[j].Source[0]) }) {
+			continue
+		}
+		for _, k := range []int{near - 1, near} {
+			if k >= 0 && k < len(unnamed) && !a.apart(s.Paragraph, a.paragraph(place(unnamed[k]))) {
+				a.attach(reason, unnamed[k:k+1], func(int) bool { return true })
+				break
+			}
+		}
+	}
+	// Whoever is meant by "the official" or "he" has the reason of the one first spoken of.
+	for n, i := range unnamed {
+		s := &a.Statements[i]
+		if s.Reason != "" || !a.definite(i) {
+			continue
+		}
+		for k := n - 1; k >= max(0, n-window); k-- {
+			t := &a.Statements[unnamed[k]]
+			if t.Reason != "" && a.heads[unnamed[k]] == a.heads[i] && t.Role == s.Role && t.Count == s.Count {
+				s.Reason = t.Reason
+				break
+			}
+		}
+	}
+}
+
+// apart reports whether a statement is too far from the sentence that gives a reason: more than a paragraph before it, or
+// in a later one.
+func (a *article) apart(sentence, statement int) bool {
+	return statement > sentence || sentence-statement > 1
+}
+
+// definite reports whether a source refers back to somebody: "the official", "he".
+func (a *article) definite(i int) bool {
+	from, to := a.tokens(a.Statements[i].Source[0])
+	if from >= to {
+		return false
+	}
+	w := a.Tokens[from].Norm
+	return w == "the" || refers(w)
+}
+
+// attach gives a reason to the anonymous statements that meet a condition and have none yet.
+func (a *article) attach(reason string, unnamed []int, covers func(int) bool) (any bool) {
+	for _, j := range unnamed {
+		if covers(j) {
+			any = true
+			if t := &a.Statements[j]; t.Reason == "" {
+				t.Reason = reason
+			}
+		}
+	}
+	return any
+}
+
+// reason returns the reason that a sentence states, in its words, and where it begins.
+func (a *article) reason(s *reading.Sentence) (string, int) {
+	for i := s.First; i < s.Last; i++ {
+		if !a.anonymity(i, s.Last) {
+			continue
+		}
+		// "because they were not authorized": the clause itself, before or after what gives it away.
+		from := i
+		for j := i; j >= s.First && j > i-12; j-- {
+			if explains(a.Tokens[j].Norm) && a.Tokens[j].Quotation < 0 {
+				from = j
+				break
+			}
+		}
+		if from == i {
+			for j := i + 1; j < s.Last && j < i+14; j++ {
+				if explains(a.Tokens[j].Norm) && a.Tokens[j].Quotation < 0 {
+					from = j
+					break
+				}
+			}
+		}
+		to := from + 1
+		for to < s.Last && !a.ends(to) {
+			to++
+		}
+		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End}), a.Tokens[from].Start
+	}
+	return "", 0
+}
+
+func (a *article) ends(i int) bool {
+	k := &a.Tokens[i]
+	switch k.Norm {
+	case ",", ".", ";", ":", ")", "—", "–", "--":
+		return true
+	}
+	return k.Kind == reading.QuoteMark
+}
+
+func explains(w string) bool {
+	return w == "because" || w == "since" || w == "citing" || w == "so" || w == "fearing" || w == "owing"
+}
+
+// anonymity recognises the set phrases that say that a source is not named.
+func (a *article) anonymity(i, limit int) bool {
+	at := func(k int) string {
+		if i+k < limit {
+			return a.Tokens[i+k].Norm
+		}
+		return ""
+	}
+	switch at(0) {
+	case "condition", "conditions", "assurance", "guarantee", "promise":
+		return at(1) == "of" && (at(2) == "anonymity" || at(2) == "confidentiality") || at(1) == "that" && (at(4) == "not" || at(3) == "not")
+	case "anonymity", "anonymously":
+		return a.Tokens[max(0, i-1)].Norm != "of"
+	case "not":
+		next := at(1)
+		if next == "be" || next == "being" {
+			next = at(2)
+		}
+		switch next {
+		case "authorized", "authorised", "allowed", "permitted", "cleared":
+			return true
+		case "named", "identified", "quoted":
+			return at(1) == "be" || at(1) == "being"
+		}
+	case "unauthorized":
+		return at(1) == "to"
+	}
+	return false
+}
+
+// speaksOfAll reports whether a sentence says something of all of a kind: "all the officials", "none of the aides".
+func (a *article) speaksOfAll(s *reading.Sentence) (role string, all bool) {
+	for i := s.First; i < s.Last; i++ {
+		switch a.Tokens[i].Norm {
+		case "all", "both", "none", "each", "neither":
+			for j := i + 1; j < s.Last && j < i+7; j++ {
+				if w := a.Tokens[j].Norm; plurals[w] {
+					return singular(w), true
+				}
+			}
+		}
+	}
+	return "", false
+}

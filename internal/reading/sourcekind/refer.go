@@ -1,0 +1,124 @@
+package sourcekind
+
+import (
+	"hearsay/internal/evidence"
+	"hearsay/internal/text"
+)
+
+func refers(w string) bool {
+	switch w {
+	case "he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "its", "him", "them", "whose", "both":
+		return true
+	}
+	return false
+}
+
+// refer resolves a pronoun: by its mention's chain, or, where it has none, to the source of a statement shortly before.
+func (a *article) refer(i, token int, word string) {
+	s := &a.Statements[i]
+	for m := a.mentionAt(a.Tokens[token].Start); m < len(a.Mentions) && a.Mentions[m].Start == a.Tokens[token].Start; m++ {
+		if name := a.full[a.Mentions[m].Chain]; name != "" {
+			s.Mention, s.Actor = m, name
+			s.Kind = kindOfName(a.Mentions[m].Type, name, classNone)
+			return
+		}
+	}
+	if word == "who" || word == "which" || word == "that" || word == "whose" {
+		a.antecedent(i, token)
+		return
+	}
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		t := &a.Statements[j]
+		if len(t.Source) == 0 || t.Kind == evidence.SourceUnknown || t.Parent == i || a.far(s.Source[0].Start, t.Source[0].Start) {
+			continue
+		}
+		if fits(word, t.Kind, a.many[j] || t.Count > 1) {
+			a.copySource(i, j)
+			return
+		}
+	}
+}
+
+// fits reports whether a pronoun may stand for a source.
+func fits(word string, kind evidence.SourceKind, many bool) bool {
+	switch word {
+	case "he", "she", "him", "his", "her":
+		return (kind == evidence.SourceNamed || kind == evidence.SourceAnonymous) && !many
+	case "they", "them", "their", "both":
+		return many || kind == evidence.SourceCollective
+	}
+	return kind == evidence.SourceCollective || kind == evidence.SourceDocument || kind == evidence.SourceOutlet
+}
+
+// far reports whether two places are more than a paragraph apart.
+func (a *article) far(here, there int) bool {
+	x, y := a.paragraph(here), a.paragraph(there)
+	return x-y > 1 || y > x
+}
+
+func (a *article) paragraph(at int) int {
+	if i, _ := a.tokens(text.Range{Start: at, End: at}); i < len(a.Tokens) {
+		return a.Tokens[i].Paragraph
+	}
+	return -1
+}
+
+// copySource makes source i the same as source j, but for its mention, which is its own.
+func (a *article) copySource(i, j int) {
+	s, t := &a.Statements[i], &a.Statements[j]
+	s.Kind, s.Actor, s.Count, s.Role = t.Kind, t.Actor, t.Count, t.Role
+	if s.Mention < 0 {
+		s.Mention = t.Mention
+	}
+	a.heads[i], a.many[i] = a.heads[j], a.many[j]
+}
+
+// antecedent resolves a relative pronoun to the name or the description right before it.
+func (a *article) antecedent(i, token int) {
+	s := &a.Statements[i]
+	end := token
+	if end > 0 && a.Tokens[end-1].Norm == "," {
+		end--
+	}
+	for m := a.mentionAt(a.Tokens[token].Start) - 1; m >= 0 && a.Mentions[m].Last == end; m-- {
+		n := &a.Mentions[m]
+		if name := a.full[n.Chain]; name != "" {
+			s.Mention, s.Actor, s.Kind = m, name, kindOfName(n.Type, name, classNone)
+			return
+		}
+	}
+	if end > 0 {
+		w := a.Tokens[end-1].Norm
+		a.heads[i], a.many[i] = singular(w), plurals[w]
+		switch heads[w] {
+		case classInsider:
+			s.Kind = evidence.SourceAnonymous
+		case classCrowd, classBody:
+			s.Kind = evidence.SourceCollective
+		case classDocument:
+			s.Kind = evidence.SourceDocument
+		case classOutlet:
+			s.Kind = evidence.SourceOutlet
+		}
+	}
+}
+
+// recall resolves "the official", "the mayor": somebody spoken of by that word before.
+func (a *article) recall(i int, p phrase) {
+	s := &a.Statements[i]
+	if p.head == "" || p.to > p.core {
+		return
+	}
+	if j, ok := a.roles[p.head]; ok && !p.plural && p.core-p.from <= 2 {
+		a.copySource(i, j)
+		return
+	}
+	for j := i - 1; j >= max(0, i-window); j-- {
+		t := &a.Statements[j]
+		if a.heads[j] == p.head && t.Kind == evidence.SourceAnonymous && a.many[j] == p.plural && p.core-p.from <= 2 {
+			s.Role, s.Count = t.Role, t.Count
+			s.Kind = t.Kind
+			return
+		}
+	}
+}
