@@ -31,6 +31,10 @@ func migrate(ctx context.Context, db *sql.DB, dir string, fresh bool) error {
 	if err != nil {
 		return err
 	}
+	// Only now: a file that is not ours was left as it is.
+	if _, err := db.ExecContext(ctx, `PRAGMA journal_mode = wal`); err != nil {
+		return fault(dir, "opening the case", err)
+	}
 	for i, name := range steps() {
 		if i < at {
 			continue
@@ -56,7 +60,7 @@ func migrate(ctx context.Context, db *sql.DB, dir string, fresh bool) error {
 // knownSchema returns an error when the file is not of this version's schema.
 func knownSchema(ctx context.Context, db *sql.DB, dir string) error {
 	at, err := schemaVersion(ctx, db, dir, false)
-	if err == nil && at < len(steps()) {
+	if err == nil && at < SchemaVersion() {
 		err = fmt.Errorf("%w: case %s was made by an older version; open it once for writing, which brings it to this one", evidence.ErrConflict, dir)
 	}
 	return err
@@ -76,9 +80,12 @@ func schemaVersion(ctx context.Context, db *sql.DB, dir string, fresh bool) (int
 		return 0, fmt.Errorf("%s: %w: there is an empty %s but no case; make one with: hearsay init %s", dir, evidence.ErrNotFound, File, dir)
 	case mark != application:
 		return 0, fmt.Errorf("%s: %w: %s is a database, but not one of a Hearsay case", dir, evidence.ErrDamaged, File)
-	case at > len(steps()):
+	case at > SchemaVersion():
 		return 0, fmt.Errorf("%w: case %s has schema %d and this program knows up to %d; install the newer version, the case was not touched",
-			evidence.ErrNewer, dir, at, len(steps()))
+			evidence.ErrNewer, dir, at, SchemaVersion())
 	}
 	return at, nil
 }
+
+// SchemaVersion is the version of the schema that this program writes.
+func SchemaVersion() int { return len(steps()) }

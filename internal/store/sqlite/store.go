@@ -42,6 +42,8 @@ type Store struct {
 	write *sql.DB // one connection; nil when reading only
 	read  *sql.DB
 
+	closing  sync.Once
+	closed   error
 	mu       sync.Mutex
 	profiles profiles          // row numbers of profiles written so far; they never change
 	byNumber map[int64]profile // the profiles read so far, replaced and never written to
@@ -138,7 +140,7 @@ func open(ctx context.Context, dir string, mode Mode, fresh bool) (_ *Store, err
 	if s.lock, err = takeLock(dir); err != nil {
 		return nil, err
 	}
-	if s.write, err = connect(dir, "_txlock=immediate", "_pragma=journal_mode(wal)"); err != nil {
+	if s.write, err = connect(dir, "_txlock=immediate"); err != nil {
 		return nil, fault(dir, "opening the case", err)
 	}
 	s.write.SetMaxOpenConns(1)
@@ -194,8 +196,13 @@ func connect(dir string, parameters ...string) (*sql.DB, error) {
 	return sql.Open("sqlite", address.String())
 }
 
-// Close ends all work on the case and gives up its lock.
+// Close ends all work on the case and gives up its lock. Closing again does nothing.
 func (s *Store) Close() error {
+	s.closing.Do(func() { s.closed = s.close() })
+	return s.closed
+}
+
+func (s *Store) close() error {
 	var errs []error
 	if s.read != nil {
 		errs = append(errs, s.read.Close())
@@ -209,10 +216,7 @@ func (s *Store) Close() error {
 	if s.root != nil {
 		errs = append(errs, s.root.Close())
 	}
-	if err := errors.Join(errs...); err != nil {
-		return fault(s.dir, "closing the case", err)
-	}
-	return nil
+	return fault(s.dir, "closing the case", errors.Join(errs...))
 }
 
 // change runs do in one transaction; when it returns nil, what was written is on disk.

@@ -101,6 +101,7 @@ CREATE TABLE proposal (
     body      TEXT NOT NULL, -- JSON, evidence.Statement
     UNIQUE (reading, ordinal)
 ) STRICT;
+CREATE INDEX proposal_statement ON proposal (statement); -- who proposes it; also what the reference is checked with
 
 -- The combinations of closed values that statements have: a few thousand at most, so that lists count combinations
 -- instead of statements. A row never changes.
@@ -165,6 +166,11 @@ CREATE TABLE decision (
     hash     TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE INDEX decision_subject ON decision (subject, seq);
+CREATE TRIGGER decision_comes_last BEFORE INSERT ON decision
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM decision) OR EXISTS (SELECT 1 FROM decision WHERE id = NEW.id OR hash = NEW.hash)
+BEGIN
+    SELECT RAISE(ABORT, 'a decision goes to the end of the log');
+END;
 CREATE TRIGGER decision_is_not_changed BEFORE UPDATE ON decision
 BEGIN
     SELECT RAISE(ABORT, 'a decision is never changed');
