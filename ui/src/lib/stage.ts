@@ -126,9 +126,8 @@ export function showRange(range: Range | null): void {
 
 /** reveal scrolls so that a box can be read in peace; it leaves the page alone where it already can. */
 export function reveal(box: DOMRect, always = false): void {
-  const top = 96;
-  const bottom = innerHeight - 140;
-  if (!always && box.top >= top && box.top <= bottom) return;
+  // The card of what is in hand hangs down from its line and needs the lower half.
+  if (!always && box.top >= 96 && box.top <= innerHeight * 0.55) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scrollBy({ top: box.top - innerHeight * 0.32, behavior: calm || Math.abs(box.top) > innerHeight * 2 ? 'instant' : 'smooth' });
 }

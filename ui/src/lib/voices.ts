@@ -13,10 +13,13 @@ export function sourceName(s: Statement): string {
   return s.source.kind === 'anonymous' ? t('card.unnamed') : t('card.notClear');
 }
 
+/** Kinds that go without saying: the name says it, or we know nothing. */
+const QUIET = new Set(['named', 'author', 'unknown']);
+
 /** sourceNote qualifies the name: "unnamed · 6 persons". Nothing for a named person. */
 export function sourceNote(s: Statement): string {
   const notes: string[] = [];
-  if (s.source.kind !== 'named' && s.source.kind !== 'author') notes.push(label('kind', s.source.kind));
+  if (!QUIET.has(s.source.kind)) notes.push(label('kind', s.source.kind));
   if (s.source.count && s.source.count > 1) notes.push(t('card.people', { n: s.source.count }));
   return notes.join(' · ');
 }
