@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 
@@ -131,6 +132,9 @@ func (h *Handler) decisions() {
 			which = in.Body.Decision
 		}
 		d, err := b.TakeBack(ctx, which, "")
+		if which == "" && errors.Is(err, evidence.ErrConflict) {
+			return nil, fmt.Errorf("%w: there is nothing left to undo", evidence.ErrNotFound)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -147,6 +151,9 @@ func (h *Handler) decisions() {
 			return nil, err
 		}
 		d, err := b.Restore(ctx, "")
+		if errors.Is(err, evidence.ErrConflict) {
+			return nil, fmt.Errorf("%w: there is nothing to redo", evidence.ErrNotFound)
+		}
 		if err != nil {
 			return nil, err
 		}

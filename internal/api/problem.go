@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"slices"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -92,7 +91,7 @@ func newProblem(status int, detail string, faults ...Fault) *Problem {
 	}
 	return &Problem{
 		Type: problemPrefix + strings.ReplaceAll(strings.ToLower(title), " ", "-"), Title: title, Status: status,
-		Detail: detail, Errors: slices.Concat([]Fault{}, faults),
+		Detail: detail, Errors: append([]Fault{}, faults...),
 	}
 }
 

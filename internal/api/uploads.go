@@ -77,12 +77,12 @@ func (h *Handler) uploads() {
 
 func addPasted(ctx context.Context, b *workbench.Bench, r *http.Request) (Results, error) {
 	var in Pasted
-	decoder := json.NewDecoder(io.LimitReader(patient(r), maxPasted+1))
+	decoder := json.NewDecoder(&meter{from: patient(r), left: maxPasted})
 	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&in); err != nil {
-		if decoder.InputOffset() >= maxPasted {
-			return Results{}, newProblem(http.StatusRequestEntityTooLarge, "the text is over the limit; add it as a file, or split it into articles")
-		}
+	switch err := decoder.Decode(&in); {
+	case errors.Is(err, errTooMuch):
+		return Results{}, newProblem(http.StatusRequestEntityTooLarge, fmt.Sprintf("the text is over the limit of %d MB; split it into articles", intake.MaxBytes>>20))
+	case err != nil:
 		return Results{}, newProblem(http.StatusBadRequest, "the body is not the JSON that this operation takes", Fault{"body", fault(err)})
 	}
 	if in.Name = clean(in.Name); in.Name == "" {
@@ -117,8 +117,12 @@ func addFiles(ctx context.Context, b *workbench.Bench, r *http.Request) (Results
 			return out, nil
 		case errors.Is(err, errTooMuch) && body.named:
 			return out, nil
-		case errors.Is(err, errTooMuch):
-			added, err := b.TurnAway(ctx, "further files", tooMuch())
+		case err != nil && len(out.Results) > 0: // what came before is kept, so it must be told
+			why := tooMuch()
+			if !errors.Is(err, errTooMuch) {
+				why = fmt.Errorf("%w: the form is not well formed after %s; add what follows again, a file at a time", evidence.ErrInput, out.Results[len(out.Results)-1].Name)
+			}
+			added, err := b.TurnAway(ctx, "further files", why)
 			out.Results = append(out.Results, added)
 			return out, err
 		case err != nil:
@@ -131,6 +135,11 @@ func addFiles(ctx context.Context, b *workbench.Bench, r *http.Request) (Results
 		if errors.Is(err, errTooMuch) {
 			added, err = b.TurnAway(ctx, name, tooMuch())
 			body.named = true
+		}
+		if errors.Is(err, errBroken) {
+			added, err = b.TurnAway(ctx, name, fmt.Errorf("%w: the upload broke off within it; add it again", evidence.ErrInput))
+			out.Results = append(out.Results, added)
+			return out, err
 		}
 		if err != nil {
 			return out, err
@@ -148,7 +157,7 @@ func addFile(ctx context.Context, b *workbench.Bench, name, address string, part
 	case errors.Is(err, errTooMuch):
 		return workbench.Added{}, err
 	case err != nil:
-		return workbench.Added{}, newProblem(http.StatusBadRequest, "the upload broke off", Fault{"body", fault(err)})
+		return workbench.Added{}, errBroken
 	case len(content) > intake.MaxBytes:
 		return b.TurnAway(ctx, name, fmt.Errorf("%w: the file is over the limit of %d MB; split it into articles", evidence.ErrInput, intake.MaxBytes>>20))
 	}
@@ -201,7 +210,10 @@ func (p *waiting) Read(b []byte) (int, error) {
 	return p.Reader.Read(b)
 }
 
-var errTooMuch = errors.New("too much at once")
+var (
+	errTooMuch = errors.New("too much at once")
+	errBroken  = errors.New("the upload broke off")
+)
 
 func tooMuch() error {
 	return fmt.Errorf("%w: more than %d MB at once; add this and what follows again", evidence.ErrInput, maxUpload>>20)
@@ -233,8 +245,10 @@ func fault(err error) string {
 		return fmt.Sprintf("not JSON at byte %d", syntax.Offset)
 	case errors.As(err, &kind):
 		return fmt.Sprintf("%s must be a %s", kind.Field, kind.Type)
+	case strings.HasPrefix(err.Error(), "json: unknown field "):
+		return strings.TrimPrefix(err.Error(), "json: ")
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return "it ends too early"
 	}
-	return strings.TrimPrefix(err.Error(), "json: ")
+	return "it is not well formed"
 }
