@@ -28,8 +28,11 @@ func (d *Document) Mark(pieces ...evidence.Furniture) {
 	d.Furniture = kept
 }
 
-// Marked reports whether the span touches furniture.
-func (d *Document) Marked(s text.Span) bool {
+// Marked returns the kind of the first furniture that the span touches, "" where it touches none.
+func (d *Document) Marked(s text.Span) evidence.FurnitureKind {
 	at, _ := slices.BinarySearchFunc(d.Furniture, s, func(f evidence.Furniture, s text.Span) int { return cmp.Compare(f.End, s.Start+1) })
-	return at < len(d.Furniture) && d.Furniture[at].Overlaps(s)
+	if at < len(d.Furniture) && d.Furniture[at].Overlaps(s) {
+		return d.Furniture[at].Kind
+	}
+	return ""
 }

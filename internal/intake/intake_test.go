@@ -72,9 +72,9 @@ func TestMark(t *testing.T) {
 	if got := fmt.Sprint(doc.Furniture); got != want {
 		t.Errorf("furniture %s, want %s", got, want)
 	}
-	for at, want := range map[text.Span]bool{{Start: 2, End: 4}: false, {Start: 3, End: 5}: true, {Start: 0, End: 1}: true, {Start: 11, End: 12}: false} {
+	for at, want := range map[text.Span]evidence.FurnitureKind{{Start: 2, End: 4}: "", {Start: 3, End: 5}: "notice", {Start: 0, End: 1}: "notice", {Start: 11, End: 12}: ""} {
 		if got := doc.Marked(at); got != want {
-			t.Errorf("marked %v is %v, want %v", at, got, want)
+			t.Errorf("marked %v is %q, want %q", at, got, want)
 		}
 	}
 }

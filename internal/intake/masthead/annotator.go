@@ -43,7 +43,7 @@ const (
 type entry struct {
 	intake.Line
 	text   string
-	marked bool // furniture already
+	marked bool // furniture already, other than a header that the format found
 	role   role
 	words  int
 	byline []string
@@ -78,7 +78,8 @@ func newHead(doc *intake.Document, t *text.Text) *head {
 	h := &head{}
 	for _, l := range all[:min(len(all), headLines)] {
 		s := doc.Text[l.Start:l.End]
-		h.lines = append(h.lines, entry{Line: l, text: s, words: len(words(s[:min(len(s), 2000)])), marked: doc.Marked(t.Span(l.Range))})
+		kind := doc.Marked(t.Span(l.Range))
+		h.lines = append(h.lines, entry{Line: l, text: s, words: len(words(s[:min(len(s), 2000)])), marked: kind != "" && kind != evidence.FurnitureHeader})
 	}
 	if len(all) > 1 {
 		h.body = strings.ToLower(doc.Text[all[1].Start:all[min(len(all)-1, headLines)].End])

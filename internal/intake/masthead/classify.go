@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/internal/intake"
 )
 
 // Words that make up the rest of a line whose business is its date.
@@ -231,23 +233,23 @@ func (h *head) suggests(e *entry, s string, i int) bool {
 
 // dated reads a line that is a date and little else, and a place before it.
 func (h *head) dated(e *entry, s string) bool {
-	st, ok := findDate(s)
+	st, ok := intake.FindDate(s)
 	if !ok {
 		// "Updated 19:05" is of the date's kind and says nothing.
 		low := strings.ToLower(s)
 		return len(words(s)) <= 4 && (strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "last updated")) && strings.ContainsAny(s, "0123456789")
 	}
-	rest := words(s[:st.start] + " " + s[st.end:])
+	rest := words(s[:st.Start] + " " + s[st.End:])
 	var other []string
 	update := false
 	for _, w := range rest {
 		low := strings.ToLower(w)
 		update = update || low == "updated" || low == "modified" || low == "aktualisiert"
-		if !slices.Contains(beside, low) && !weekdays[low] && !onlyDigits(w) {
+		if !slices.Contains(beside, low) && !intake.IsWeekday(low) && !onlyDigits(w) {
 			other = append(other, w)
 		}
 	}
-	place := strings.Trim(s[:st.start], " ,–—-")
+	place := strings.Trim(s[:st.Start], " ,–—-")
 	switch {
 	case len(other) == 0:
 	case len(other) <= 3 && placeLike(place) && len(words(place)) == len(other) && !isOutlet(place):
@@ -259,11 +261,11 @@ func (h *head) dated(e *entry, s string) bool {
 	default:
 		return false
 	}
-	if update && strings.Contains(strings.ToLower(s[:st.start]), "published") {
+	if update && strings.Contains(strings.ToLower(s[:st.Start]), "published") {
 		update = false // "Published May 14, updated May 15"
 	}
 	if e.date == "" {
-		e.date, e.update = st.iso, update
+		e.date, e.update = st.ISO, update
 	}
 	return true
 }

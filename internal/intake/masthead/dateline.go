@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/internal/intake"
 )
 
 // dateline is the head of an agency's report: "VELMAR, Ostrana, May 14, 2031 (NCA) — ".
@@ -28,10 +30,10 @@ func parseDateline(s string) (dateline, bool) {
 		d.agency = strings.TrimSpace(head[open+1 : len(head)-1])
 		head = strings.TrimSpace(head[:open])
 	}
-	if st, ok := findDate(head); ok {
-		d.date = st.iso
-		head = strings.TrimSpace(head[:st.start] + head[st.end:])
-	} else if i := monthDay(head); i >= 0 {
+	if st, ok := intake.FindDate(head); ok {
+		d.date = st.ISO
+		head = strings.TrimSpace(head[:st.Start] + head[st.End:])
+	} else if i := intake.FindDay(head); i >= 0 {
 		head = head[:i]
 		if d.agency == "" {
 			d.agency = " " // a date without a year still shows that this is a dateline
@@ -88,29 +90,6 @@ func beforeDash(s string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// monthDay returns where a date without a year begins at the end of s, -1 where there is none.
-func monthDay(s string) int {
-	ts := tokens(s)
-	for i := range ts {
-		if i+1 >= len(ts) {
-			break
-		}
-		_, m1 := months[ts[i].text]
-		_, m2 := months[ts[i+1].text]
-		if !m2 && i+2 < len(ts) && ts[i+1].text == "." {
-			_, m2 = months[ts[i+2].text]
-		}
-		j := i + 1
-		if m1 && ts[j].text == "." && j+1 < len(ts) {
-			j++
-		}
-		if (m1 && ts[j].number > 0 && ts[j].number <= 31 || m2 && ts[i].number > 0 && ts[i].number <= 31) && i > 0 && len(ts)-i <= 5 {
-			return ts[i].start
-		}
-	}
-	return -1
 }
 
 func placeLike(s string) bool {

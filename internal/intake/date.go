@@ -1,4 +1,4 @@
-package masthead
+package intake
 
 import (
 	"fmt"
@@ -7,12 +7,14 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/internal/text"
 )
 
-// stamp is a date found in a line.
-type stamp struct {
-	iso        string // 2031-05-14 or 2031-05-14T18:20
-	start, end int    // bytes of the line that it takes, weekday and time included
+// Date is a full date found in a line of text.
+type Date struct {
+	ISO        string // 2031-05-14 or, with a time, 2031-05-14T18:20 or 2031-05-14T18:20Z
+	text.Range        // bytes of the line that it takes, weekday and time included
 }
 
 // months by their first letters in English, German, French and Spanish; longer forms are matched by prefix.
@@ -30,6 +32,9 @@ var months = map[string]time.Month{
 	"november": 11, "nov": 11, "novembre": 11, "noviembre": 11,
 	"december": 12, "dec": 12, "dezember": 12, "dez": 12, "décembre": 12, "déc": 12, "diciembre": 12, "dic": 12,
 }
+
+// IsWeekday reports whether a word in lower case is the name of a day of the week.
+func IsWeekday(word string) bool { return weekdays[word] }
 
 var weekdays = map[string]bool{
 	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
@@ -82,10 +87,11 @@ func tokens(s string) []token {
 	return out
 }
 
-// findDate returns the first full date in a line, with its weekday and time.
-func findDate(s string) (stamp, bool) {
+// FindDate returns the first full date in a line, with its weekday and time, in English, German, French or Spanish. A
+// date without a year is none, nor is one that two orders of day and month would fit.
+func FindDate(s string) (Date, bool) {
 	if len(s) > 400 {
-		return stamp{}, false
+		return Date{}, false
 	}
 	ts := tokens(s)
 	for i := range ts {
@@ -93,22 +99,45 @@ func findDate(s string) (stamp, bool) {
 		if !ok {
 			continue
 		}
-		out := stamp{iso: fmt.Sprintf("%04d-%02d-%02d", y, m, d), start: ts[i].start, end: ts[next-1].end}
+		out := Date{ISO: fmt.Sprintf("%04d-%02d-%02d", y, m, d), Range: text.Range{Start: ts[i].start, End: ts[next-1].end}}
 		for j := i - 1; j >= 0; j-- {
 			if !weekdays[ts[j].text] && ts[j].text != "," && ts[j].text != "." {
 				break
 			}
 			if weekdays[ts[j].text] {
-				out.start = ts[j].start
+				out.Start = ts[j].start
 			}
 		}
 		if clock, end := timeAt(ts, next); clock != "" {
-			out.iso += "T" + clock
-			out.end = ts[end-1].end
+			out.ISO += "T" + clock
+			out.End = ts[end-1].end
 		}
 		return out, true
 	}
-	return stamp{}, false
+	return Date{}, false
+}
+
+// FindDay returns the byte at which a date without a year ("May 14") begins at the end of s, -1 where there is none.
+func FindDay(s string) int {
+	ts := tokens(s)
+	for i := range ts {
+		if i+1 >= len(ts) {
+			break
+		}
+		_, m1 := months[ts[i].text]
+		_, m2 := months[ts[i+1].text]
+		if !m2 && i+2 < len(ts) && ts[i+1].text == "." {
+			_, m2 = months[ts[i+2].text]
+		}
+		j := i + 1
+		if m1 && ts[j].text == "." && j+1 < len(ts) {
+			j++
+		}
+		if (m1 && ts[j].number > 0 && ts[j].number <= 31 || m2 && ts[i].number > 0 && ts[i].number <= 31) && i > 0 && len(ts)-i <= 5 {
+			return ts[i].start
+		}
+	}
+	return -1
 }
 
 // dateAt reads a date at token i and returns the token after it.
