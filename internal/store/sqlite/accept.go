@@ -27,7 +27,7 @@ func (s *Store) Accept(ctx context.Context, sub store.Submission) (store.Accepta
 	}
 	var got store.Acceptance
 	// Most of what is handed in a second time is known: then nothing need be written to originals.
-	if err := s.look(ctx, what, func(tx *sql.Tx) (err error) { got, _, err = v.known(ctx, tx); return err }); err != nil {
+	if err := s.look(ctx, what, func(tx *session) (err error) { got, _, err = v.known(ctx, tx); return err }); err != nil {
 		return store.Acceptance{}, err
 	}
 	if got.Outcome == "" {
@@ -38,7 +38,7 @@ func (s *Store) Accept(ctx context.Context, sub store.Submission) (store.Accepta
 			return store.Acceptance{}, fault(s.dir, "keeping the original of "+sub.Name, err)
 		}
 	}
-	err = s.change(ctx, what, func(tx *sql.Tx) error {
+	err = s.change(ctx, what, func(tx *session) error {
 		var seq int64
 		var err error
 		if got, seq, err = v.known(ctx, tx); err != nil {
@@ -92,7 +92,7 @@ func newVersion(sub store.Submission) (version, error) {
 
 // known finds the version with the same bytes, else the one of the same address with the same text. The outcome is ""
 // where there is none.
-func (v version) known(ctx context.Context, tx *sql.Tx) (got store.Acceptance, seq int64, err error) {
+func (v version) known(ctx context.Context, tx *session) (got store.Acceptance, seq int64, err error) {
 	err = tx.QueryRowContext(ctx, `
 		SELECT v.seq, a.id, v.number FROM version v JOIN article a ON a.seq = v.article WHERE v.original = ?1
 		UNION ALL
@@ -106,7 +106,7 @@ func (v version) known(ctx context.Context, tx *sql.Tx) (got store.Acceptance, s
 }
 
 // add writes a version, of a new article where the address is new.
-func (v version) add(ctx context.Context, tx *sql.Tx) (got store.Acceptance, seq int64, err error) {
+func (v version) add(ctx context.Context, tx *session) (got store.Acceptance, seq int64, err error) {
 	got = store.Acceptance{Outcome: store.Changed}
 	var article int64
 	var before sql.NullInt64
@@ -152,7 +152,7 @@ func (v version) add(ctx context.Context, tx *sql.Tx) (got store.Acceptance, seq
 }
 
 // index makes a version's paragraphs searchable.
-func index(ctx context.Context, tx *sql.Tx, version int64, t *text.Text, furniture []evidence.Furniture) error {
+func index(ctx context.Context, tx *session, version int64, t *text.Text, furniture []evidence.Furniture) error {
 	var rows [][]any
 	for _, p := range store.Passages(t, furniture) {
 		at := t.Span(p)
@@ -167,7 +167,7 @@ func index(ctx context.Context, tx *sql.Tx, version int64, t *text.Text, furnitu
 }
 
 // supersede takes a version out of the search and of the lists: what it proposes is live no more.
-func supersede(ctx context.Context, tx *sql.Tx, version int64) error {
+func supersede(ctx context.Context, tx *session, version int64) error {
 	for _, do := range []string{
 		`UPDATE statement SET live = 0 WHERE article = (SELECT article FROM version WHERE seq = ?1) AND version = ?1 AND live = 1`,
 		`DELETE FROM paragraph_words WHERE rowid IN (SELECT seq FROM paragraph WHERE version = ?1)`,
@@ -187,7 +187,7 @@ func publicationDay(published string) int64 {
 
 // Refuse puts an input that could not be read on record.
 func (s *Store) Refuse(ctx context.Context, r store.Refusal) error {
-	return s.change(ctx, "recording a refusal", func(tx *sql.Tx) error {
+	return s.change(ctx, "recording a refusal", func(tx *session) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO refusal (name, reason, at) VALUES (?, ?, ?)`, r.Name, r.Reason, micros(r.At))
 		return err
 	})

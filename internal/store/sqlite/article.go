@@ -52,7 +52,7 @@ func decode(what, written string, into any) error {
 
 // Article returns a version with its text; version 0 is the latest. A unique beginning of an identifier will do.
 func (s *Store) Article(ctx context.Context, id string, number int) (row store.ArticleRow, t *text.Text, err error) {
-	err = s.look(ctx, "reading article "+id, func(tx *sql.Tx) error {
+	err = s.look(ctx, "reading article "+id, func(tx *session) error {
 		seq, err := findVersion(ctx, tx, id, number)
 		if err != nil {
 			return err
@@ -77,7 +77,7 @@ func (s *Store) Article(ctx context.Context, id string, number int) (row store.A
 
 // History returns every version, oldest first.
 func (s *Store) History(ctx context.Context, id string) (all []evidence.Version, err error) {
-	err = s.look(ctx, "reading the versions of "+id, func(tx *sql.Tx) error {
+	err = s.look(ctx, "reading the versions of "+id, func(tx *session) error {
 		article, err := find(ctx, tx, "article", id)
 		if err != nil {
 			return err
@@ -93,7 +93,7 @@ func (s *Store) History(ctx context.Context, id string) (all []evidence.Version,
 }
 
 // findVersion returns the version's row number.
-func findVersion(ctx context.Context, tx *sql.Tx, id string, number int) (seq int64, err error) {
+func findVersion(ctx context.Context, tx *session, id string, number int) (seq int64, err error) {
 	article, err := find(ctx, tx, "article", id)
 	if err != nil {
 		return 0, err
@@ -107,7 +107,7 @@ func findVersion(ctx context.Context, tx *sql.Tx, id string, number int) (seq in
 }
 
 // find returns the row number of what has the identifier, or alone begins with it. Table is ours, never a caller's.
-func find(ctx context.Context, tx *sql.Tx, table, id string) (int64, error) {
+func find(ctx context.Context, tx *session, table, id string) (int64, error) {
 	folded := evidence.Fold(id)
 	notFound := fmt.Errorf("%s %q: %w", table, id, evidence.ErrNotFound)
 	if _, rest, found := strings.Cut(folded, "_"); !found || rest == "" {
@@ -142,7 +142,7 @@ func find(ctx context.Context, tx *sql.Tx, table, id string) (int64, error) {
 
 // Neighbours returns the articles before and after in the order of arrival, "" at the ends.
 func (s *Store) Neighbours(ctx context.Context, id string) (previous, next string, err error) {
-	err = s.look(ctx, "reading the neighbours of "+id, func(tx *sql.Tx) error {
+	err = s.look(ctx, "reading the neighbours of "+id, func(tx *session) error {
 		seq, err := find(ctx, tx, "article", id)
 		if err != nil {
 			return err

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 	"strconv"
@@ -49,7 +48,7 @@ func (s *Store) Articles(ctx context.Context, f query.Filter) (page store.Page[s
 		return page, err
 	}
 	page.Items = []store.ArticleRow{}
-	err = s.look(ctx, "listing articles", func(tx *sql.Tx) error {
+	err = s.look(ctx, "listing articles", func(tx *session) error {
 		err := tx.QueryRowContext(ctx, `SELECT count(*) FROM `+articleTables+` WHERE `+w.String(), w.args...).Scan(&page.Total)
 		if err != nil {
 			return err
@@ -112,7 +111,7 @@ func articleWhere(f query.Filter, except string) (w where, err error) {
 	return w, w.days("v.day", f)
 }
 
-func articleFacets(ctx context.Context, tx *sql.Tx, f query.Filter) ([]store.Facet, error) {
+func articleFacets(ctx context.Context, tx *session, f query.Filter) ([]store.Facet, error) {
 	facets := []store.Facet{}
 	for _, field := range []struct{ name, column, join string }{
 		{"outlet", "v.outlet", ""},

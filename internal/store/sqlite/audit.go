@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,7 +15,7 @@ import (
 // statements with their anchors and their list entries, the log, the search index. It believes nothing that can be
 // computed again from something else. The error it returns is one of its own, not of what it looked at.
 func (s *Store) Audit(ctx context.Context, report func(subject string, err error)) error {
-	return s.look(ctx, "checking the case", func(tx *sql.Tx) error {
+	return s.look(ctx, "checking the case", func(tx *session) error {
 		a := audit{Store: s, ctx: ctx, tx: tx, report: report}
 		for _, step := range []func() error{a.file, a.log, a.versions, a.words} {
 			if err := step(); err != nil {
@@ -30,7 +29,7 @@ func (s *Store) Audit(ctx context.Context, report func(subject string, err error
 type audit struct {
 	*Store
 	ctx    context.Context
-	tx     *sql.Tx
+	tx     *session
 	report func(string, error)
 	ruled  map[string]evidence.Decision // the decision behind each subject's state, from the log
 }

@@ -45,13 +45,9 @@ func (a *audit) words() error {
 	return nil
 }
 
-type asker interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
-
 // sum adds up, for each document of an index, a hash of every word with its place. Order does not matter, so that the
 // index can be read in its own order, by word.
-func sum(ctx context.Context, db asker, index string, seed maphash.Seed, into map[int64]uint64) error {
+func sum(ctx context.Context, db *session, index string, seed maphash.Seed, into map[int64]uint64) error {
 	rows, err := db.QueryContext(ctx, `SELECT doc, term, "offset" FROM `+index)
 	if err != nil {
 		return err
@@ -73,14 +69,18 @@ func sum(ctx context.Context, db asker, index string, seed maphash.Seed, into ma
 }
 
 // reindex returns the sums of a fresh index of the documents.
-func reindex(ctx context.Context, tx *sql.Tx, documents string, seed maphash.Seed) (sums map[int64]uint64, err error) {
+func reindex(ctx context.Context, tx *session, documents string, seed maphash.Seed) (sums map[int64]uint64, err error) {
 	memory, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
 		return nil, err
 	}
-	memory.SetMaxOpenConns(1)
 	defer func() { err = errors.Join(err, memory.Close()) }()
-	if _, err := memory.ExecContext(ctx, `
+	m, err := newSession(ctx, memory, "BEGIN")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, m.close()) }()
+	if _, err := m.conn.ExecContext(ctx, `
 		CREATE VIRTUAL TABLE again USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');
 		CREATE VIRTUAL TABLE places USING fts5vocab (again, instance)`); err != nil {
 		return nil, err
@@ -92,12 +92,7 @@ func reindex(ctx context.Context, tx *sql.Tx, documents string, seed maphash.See
 	defer rows.Close()
 	sums = map[int64]uint64{}
 	for more := true; more; {
-		err := transact(ctx, memory, nil, func(m *sql.Tx) error {
-			add, err := m.PrepareContext(ctx, `INSERT INTO again (rowid, words) VALUES (?, ?)`)
-			if err != nil {
-				return err
-			}
-			defer add.Close()
+		err := m.transact(ctx, func(m *session) error {
 			var seq int64
 			var words string
 			for n := 0; n < chunk; n++ {
@@ -107,7 +102,7 @@ func reindex(ctx context.Context, tx *sql.Tx, documents string, seed maphash.See
 				if err := rows.Scan(&seq, &words); err != nil {
 					return err
 				}
-				if _, err := add.ExecContext(ctx, seq, words); err != nil {
+				if _, err := m.ExecContext(ctx, `INSERT INTO again (rowid, words) VALUES (?, ?)`, seq, words); err != nil {
 					return err
 				}
 			}
@@ -116,10 +111,10 @@ func reindex(ctx context.Context, tx *sql.Tx, documents string, seed maphash.See
 		if err != nil {
 			return nil, err
 		}
-		if err := sum(ctx, memory, "places", seed, sums); err != nil {
+		if err := sum(ctx, m, "places", seed, sums); err != nil {
 			return nil, err
 		}
-		if _, err := memory.ExecContext(ctx, `INSERT INTO again (again) VALUES ('delete-all')`); err != nil {
+		if _, err := m.ExecContext(ctx, `INSERT INTO again (again) VALUES ('delete-all')`); err != nil {
 			return nil, err
 		}
 	}

@@ -22,7 +22,7 @@ func (s *Store) Decide(ctx context.Context, rulings []store.Ruling) (made []evid
 	if len(rulings) == 0 {
 		return []evidence.Decision{}, nil
 	}
-	err = s.change(ctx, "deciding", func(tx *sql.Tx) error {
+	err = s.change(ctx, "deciding", func(tx *session) error {
 		made = make([]evidence.Decision, 0, len(rulings))
 		for _, r := range rulings {
 			subject := evidence.Fold(r.Subject)
@@ -73,7 +73,7 @@ func checkRuling(r store.Ruling) error {
 }
 
 // appendEvent seals the event, appends it and brings its subject's state up to date.
-func appendEvent(ctx context.Context, tx *sql.Tx, d evidence.Decision, depth int) (evidence.Decision, error) {
+func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth int) (evidence.Decision, error) {
 	var before int64
 	var previous string
 	err := tx.QueryRowContext(ctx, `SELECT seq, hash FROM decision ORDER BY seq DESC LIMIT 1`).Scan(&before, &previous)
@@ -124,7 +124,7 @@ func (s *Store) Decisions(ctx context.Context, before int64, limit int) (log []e
 	if limit < 1 {
 		limit = -1
 	}
-	err = s.look(ctx, "reading the log", func(tx *sql.Tx) (err error) {
+	err = s.look(ctx, "reading the log", func(tx *session) (err error) {
 		log, err = collect(ctx, tx, scanDecision, `SELECT `+decisionColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
 			WHERE ?1 = 0 OR d.seq < ?1 ORDER BY d.seq DESC LIMIT ?2`, before, limit)
 		return err
@@ -134,7 +134,7 @@ func (s *Store) Decisions(ctx context.Context, before int64, limit int) (log []e
 
 // DecisionsOn returns the log of one record, newest first.
 func (s *Store) DecisionsOn(ctx context.Context, subject string) (log []evidence.Decision, err error) {
-	err = s.look(ctx, "reading the log of "+subject, func(tx *sql.Tx) (err error) {
+	err = s.look(ctx, "reading the log of "+subject, func(tx *session) (err error) {
 		log, err = collect(ctx, tx, scanDecision, `SELECT `+decisionColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
 			WHERE d.subject = ? ORDER BY d.seq DESC`, evidence.Fold(subject))
 		return err

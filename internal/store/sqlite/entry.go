@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -79,7 +78,7 @@ func parent(s evidence.Statement, all []evidence.Statement, ids []string) *strin
 }
 
 // profile returns the row numbers of the statements' profiles, and those that were not known before.
-func (s *Store) profile(ctx context.Context, tx *sql.Tx, statements []evidence.Statement) (seqs, fresh profiles, err error) {
+func (s *Store) profile(ctx context.Context, tx *session, statements []evidence.Statement) (seqs, fresh profiles, err error) {
 	seqs, fresh = profiles{}, profiles{}
 	for _, st := range statements {
 		p := entryOf(st).profile

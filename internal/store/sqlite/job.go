@@ -14,7 +14,7 @@ import (
 
 // Lease hands out queued jobs in the order of their articles' arrival.
 func (s *Store) Lease(ctx context.Context, limit int) (jobs []store.Job, err error) {
-	err = s.change(ctx, "taking texts to read", func(tx *sql.Tx) (err error) {
+	err = s.change(ctx, "taking texts to read", func(tx *session) (err error) {
 		jobs, err = collect(ctx, tx, func(scan func(...any) error) (j store.Job, err error) {
 			err = scan(&j.ID, &j.Article, &j.Version, &j.Name, &j.Attempts)
 			return j, err
@@ -47,7 +47,7 @@ func jobIDs(jobs []store.Job) []int64 {
 // resume queues again what an earlier process left unfinished. A text that was under way each time that a process ended
 // has failed: it may be what ended them.
 func (s *Store) resume(ctx context.Context) error {
-	return s.change(ctx, "queueing unfinished texts", func(tx *sql.Tx) error {
+	return s.change(ctx, "queueing unfinished texts", func(tx *session) error {
 		_, err := tx.ExecContext(ctx, `UPDATE job SET
 				state = CASE WHEN attempts >= ?1 THEN 'failed' ELSE 'queued' END,
 				reason = CASE WHEN attempts >= ?1 THEN ?2 ELSE reason END
@@ -59,7 +59,7 @@ func (s *Store) resume(ctx context.Context) error {
 
 // Fail puts a job back, or ends it after store.MaxAttempts.
 func (s *Store) Fail(ctx context.Context, job store.Job, reason string) error {
-	return s.change(ctx, "recording that a text was not read", func(tx *sql.Tx) error {
+	return s.change(ctx, "recording that a text was not read", func(tx *session) error {
 		done, err := tx.ExecContext(ctx, `UPDATE job SET state = CASE WHEN attempts >= ? THEN 'failed' ELSE 'queued' END, reason = ?
 			WHERE seq = ? AND state = 'leased' AND attempts = ?`, store.MaxAttempts, reason, job.ID, job.Attempts)
 		if err != nil {
@@ -79,7 +79,7 @@ func (s *Store) Fail(ctx context.Context, job store.Job, reason string) error {
 
 // Requeue queues every current version that the reader has not read.
 func (s *Store) Requeue(ctx context.Context, reader string) (n int, err error) {
-	err = s.change(ctx, "queueing texts", func(tx *sql.Tx) error {
+	err = s.change(ctx, "queueing texts", func(tx *session) error {
 		done, err := tx.ExecContext(ctx, `UPDATE job SET state = 'queued', attempts = 0, reason = ''
 			WHERE state <> 'queued' AND version IN (SELECT current FROM article)
 			AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.version = job.version AND r.reader = ?)`, reader)
@@ -95,11 +95,11 @@ func (s *Store) Requeue(ctx context.Context, reader string) (n int, err error) {
 
 // JobCounts counts jobs by state; what is being read counts as queued.
 func (s *Store) JobCounts(ctx context.Context) (c store.JobCounts, err error) {
-	err = s.look(ctx, "counting jobs", func(tx *sql.Tx) (err error) { c, err = jobCounts(ctx, tx); return err })
+	err = s.look(ctx, "counting jobs", func(tx *session) (err error) { c, err = jobCounts(ctx, tx); return err })
 	return c, err
 }
 
-func jobCounts(ctx context.Context, tx *sql.Tx) (c store.JobCounts, err error) {
+func jobCounts(ctx context.Context, tx *session) (c store.JobCounts, err error) {
 	err = tx.QueryRowContext(ctx, `SELECT count(*) FILTER (WHERE state IN ('queued', 'leased')),
 		count(*) FILTER (WHERE state = 'done'), count(*) FILTER (WHERE state = 'failed') FROM job`).Scan(&c.Queued, &c.Done, &c.Failed)
 	return c, err

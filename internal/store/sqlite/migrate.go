@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -26,14 +25,16 @@ func steps() []string {
 }
 
 // migrate brings the file to this version's schema, one transaction for each step.
-func migrate(ctx context.Context, db *sql.DB, dir string, fresh bool) error {
-	at, err := schemaVersion(ctx, db, dir, fresh)
+func (s *Store) migrate(ctx context.Context, fresh bool) error {
+	writer := <-s.write.free
+	defer func() { s.write.free <- writer }()
+	at, err := s.schemaVersion(ctx, writer, fresh)
 	if err != nil {
 		return err
 	}
 	// Only now: a file that is not ours was left as it is.
-	if _, err := db.ExecContext(ctx, `PRAGMA journal_mode = wal`); err != nil {
-		return fault(dir, "opening the case", err)
+	if _, err := writer.ExecContext(ctx, `PRAGMA journal_mode = wal`); err != nil {
+		return fault(s.dir, "opening the case", err)
 	}
 	for i, name := range steps() {
 		if i < at {
@@ -43,46 +44,48 @@ func migrate(ctx context.Context, db *sql.DB, dir string, fresh bool) error {
 		if err != nil {
 			return err
 		}
-		err = transact(ctx, db, nil, func(tx *sql.Tx) error {
-			if _, err := tx.ExecContext(ctx, string(script)); err != nil {
+		err = writer.transact(ctx, func(tx *session) error {
+			if _, err := tx.conn.ExecContext(ctx, string(script)); err != nil {
 				return err
 			}
-			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", i+1))
+			_, err := tx.conn.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", i+1))
 			return err
 		})
 		if err != nil {
-			return fault(dir, "bringing the case to this version by "+name, err)
+			return fault(s.dir, "bringing the case to this version by "+name, err)
 		}
 	}
 	return nil
 }
 
 // knownSchema returns an error when the file is not of this version's schema.
-func knownSchema(ctx context.Context, db *sql.DB, dir string) error {
-	at, err := schemaVersion(ctx, db, dir, false)
-	if err == nil && at < SchemaVersion() {
-		err = fmt.Errorf("%w: case %s was made by an older version; open it once for writing, which brings it to this one", evidence.ErrConflict, dir)
-	}
-	return err
+func (s *Store) knownSchema(ctx context.Context) error {
+	return s.look(ctx, "opening the case", func(tx *session) error {
+		at, err := s.schemaVersion(ctx, tx, false)
+		if err == nil && at < SchemaVersion() {
+			err = fmt.Errorf("%w: case %s was made by an older version; open it once for writing, which brings it to this one", evidence.ErrConflict, s.dir)
+		}
+		return err
+	})
 }
 
 // schemaVersion returns the file's version, 0 for a fresh one.
-func schemaVersion(ctx context.Context, db *sql.DB, dir string, fresh bool) (int, error) {
+func (s *Store) schemaVersion(ctx context.Context, tx *session, fresh bool) (int, error) {
 	var at, mark, tables int
-	err := db.QueryRowContext(ctx, `SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
+	err := tx.QueryRowContext(ctx, `SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
 		FROM pragma_user_version, pragma_application_id`).Scan(&at, &mark, &tables)
 	switch {
 	case err != nil:
-		return 0, fault(dir, "opening the case", err)
+		return 0, fault(s.dir, "opening the case", err)
 	case tables == 0 && at == 0 && fresh:
 		return 0, nil
 	case tables == 0 && at == 0:
-		return 0, fmt.Errorf("%s: %w: there is an empty %s but no case; make one with: hearsay init %s", dir, evidence.ErrNotFound, File, dir)
+		return 0, fmt.Errorf("%s: %w: there is an empty %s but no case; make one with: hearsay init %s", s.dir, evidence.ErrNotFound, File, s.dir)
 	case mark != application:
-		return 0, fmt.Errorf("%s: %w: %s is a database, but not one of a Hearsay case", dir, evidence.ErrDamaged, File)
+		return 0, fmt.Errorf("%s: %w: %s is a database, but not one of a Hearsay case", s.dir, evidence.ErrDamaged, File)
 	case at > SchemaVersion():
 		return 0, fmt.Errorf("%w: case %s has schema %d and this program knows up to %d; install the newer version, the case was not touched",
-			evidence.ErrNewer, dir, at, SchemaVersion())
+			evidence.ErrNewer, s.dir, at, SchemaVersion())
 	}
 	return at, nil
 }

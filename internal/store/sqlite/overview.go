@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 
 	"hearsay/internal/evidence"
@@ -15,7 +14,7 @@ const shownLast = 100
 
 // Case returns the case's own record.
 func (s *Store) Case(ctx context.Context) (c store.Case, err error) {
-	err = s.look(ctx, "reading the case", func(tx *sql.Tx) error {
+	err = s.look(ctx, "reading the case", func(tx *session) error {
 		var created int64
 		err := tx.QueryRowContext(ctx, `SELECT id, title, created, sample FROM about`).Scan(&c.ID, &c.Title, &created, &c.Sample)
 		c.Created = moment(created)
@@ -26,7 +25,7 @@ func (s *Store) Case(ctx context.Context) (c store.Case, err error) {
 
 // Rename gives the case another title.
 func (s *Store) Rename(ctx context.Context, title string) error {
-	return s.change(ctx, "renaming the case", func(tx *sql.Tx) error {
+	return s.change(ctx, "renaming the case", func(tx *session) error {
 		_, err := tx.ExecContext(ctx, `UPDATE about SET title = ?`, title)
 		return err
 	})
@@ -34,7 +33,7 @@ func (s *Store) Rename(ctx context.Context, title string) error {
 
 // Overview counts what the case holds.
 func (s *Store) Overview(ctx context.Context) (o store.Overview, err error) {
-	err = s.look(ctx, "counting", func(tx *sql.Tx) error {
+	err = s.look(ctx, "counting", func(tx *session) error {
 		err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM version),
 			(SELECT coalesce(sum(v.words), 0) FROM article a JOIN version v ON v.seq = a.current)`).Scan(&o.Articles, &o.Versions, &o.Words)
 		if err != nil {
@@ -68,7 +67,7 @@ func (s *Store) Overview(ctx context.Context) (o store.Overview, err error) {
 	return o, err
 }
 
-func (s *Store) overviewOfStatements(ctx context.Context, tx *sql.Tx, o *store.Overview) (err error) {
+func (s *Store) overviewOfStatements(ctx context.Context, tx *session, o *store.Overview) (err error) {
 	names, err := s.names(ctx, tx)
 	if err != nil {
 		return err
@@ -116,11 +115,11 @@ func scanArrival(scan func(...any) error) (a store.Arrival, err error) {
 
 // Refusals returns the inputs refused last, newest first. A limit below 1 means all.
 func (s *Store) Refusals(ctx context.Context, limit int) (all []store.Refusal, err error) {
-	err = s.look(ctx, "reading refusals", func(tx *sql.Tx) (err error) { all, err = refusals(ctx, tx, limit); return err })
+	err = s.look(ctx, "reading refusals", func(tx *session) (err error) { all, err = refusals(ctx, tx, limit); return err })
 	return append([]store.Refusal{}, all...), err
 }
 
-func refusals(ctx context.Context, tx *sql.Tx, limit int) ([]store.Refusal, error) {
+func refusals(ctx context.Context, tx *session, limit int) ([]store.Refusal, error) {
 	if limit < 1 {
 		limit = -1
 	}

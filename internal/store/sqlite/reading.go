@@ -28,7 +28,7 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 	if r.Reader == "" {
 		return fmt.Errorf("%s: %w: a reading without its reader's name", what, evidence.ErrInvalid)
 	}
-	if err := s.look(ctx, what, func(tx *sql.Tx) error { return checkReading(ctx, tx, job, r) }); err != nil {
+	if err := s.look(ctx, what, func(tx *session) error { return checkReading(ctx, tx, job, r) }); err != nil {
 		return err
 	}
 	rest := r
@@ -38,7 +38,7 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 		return fmt.Errorf("%s: %w: %w", what, evidence.ErrInvalid, err)
 	}
 	var fresh profiles
-	err = s.change(ctx, what, func(tx *sql.Tx) error {
+	err = s.change(ctx, what, func(tx *session) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE job SET state = 'done', reason = '' WHERE seq = ? AND attempts = ?`, job.ID, job.Attempts); err != nil {
 			return err
 		}
@@ -71,7 +71,7 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 }
 
 // checkReading returns evidence.ErrInvalid when the reading is not one of the job's text.
-func checkReading(ctx context.Context, tx *sql.Tx, job store.Job, r evidence.Reading) error {
+func checkReading(ctx context.Context, tx *session, job store.Job, r evidence.Reading) error {
 	var sha string
 	var body []byte
 	err := tx.QueryRowContext(ctx, `SELECT v.sha256, v.text FROM job j JOIN version v ON v.seq = j.version WHERE j.seq = ?`, job.ID).Scan(&sha, &body)
@@ -128,7 +128,7 @@ func anchored(t *text.Text, pieces []evidence.Piece) error {
 }
 
 // propose writes a reading's statements and makes them those that its version shows.
-func (s *Store) propose(ctx context.Context, tx *sql.Tx, of read, statements []evidence.Statement) (fresh profiles, err error) {
+func (s *Store) propose(ctx context.Context, tx *session, of read, statements []evidence.Statement) (fresh profiles, err error) {
 	if _, err := tx.ExecContext(ctx, `UPDATE statement SET shown = 0, live = 0 WHERE article = ? AND version = ? AND shown = 1`,
 		of.article, of.version); err != nil || len(statements) == 0 {
 		return nil, err
@@ -182,7 +182,7 @@ func (s *Store) propose(ctx context.Context, tx *sql.Tx, of read, statements []e
 }
 
 // name gives each statement its identifier: that of its text and spans, or where another article's text has it, its own.
-func name(ctx context.Context, tx *sql.Tx, of read, statements []evidence.Statement) ([]string, error) {
+func name(ctx context.Context, tx *session, of read, statements []evidence.Statement) ([]string, error) {
 	ids := make([]string, len(statements))
 	for i, st := range statements {
 		ids[i] = store.StatementID(of.sha, st, "")

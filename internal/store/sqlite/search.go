@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 
@@ -64,7 +63,7 @@ func (s *Store) Search(ctx context.Context, words, kind string, limit int, at st
 	}
 	expression := matchAll(wanted, unwanted)
 	limit = pageSize(limit)
-	err = s.look(ctx, "searching", func(tx *sql.Tx) error {
+	err = s.look(ctx, "searching", func(tx *session) error {
 		facet := store.Facet{Field: "kind", Values: []store.Count{}}
 		var from []string
 		for _, k := range hitKinds {
@@ -90,7 +89,7 @@ func (s *Store) Search(ctx context.Context, words, kind string, limit int, at st
 	return page, err
 }
 
-func hits(ctx context.Context, tx *sql.Tx, from, expression string, limit int, passed int64) ([]store.Hit, error) {
+func hits(ctx context.Context, tx *session, from, expression string, limit int, passed int64) ([]store.Hit, error) {
 	type found struct {
 		kind int
 		seq  int64

@@ -32,7 +32,7 @@ func scanRecord(scan func(...any) error) (r evidence.Record, err error) {
 
 // Statement returns the statement with the identifier, or the only one whose identifier begins so.
 func (s *Store) Statement(ctx context.Context, id string) (r evidence.Record, err error) {
-	err = s.look(ctx, "reading statement "+id, func(tx *sql.Tx) error {
+	err = s.look(ctx, "reading statement "+id, func(tx *session) error {
 		seq, err := find(ctx, tx, "statement", id)
 		if err != nil {
 			return err
@@ -46,7 +46,7 @@ func (s *Store) Statement(ctx context.Context, id string) (r evidence.Record, er
 // StatementsOf returns what the version's latest reading proposes and what people decided on beside it, in the order of
 // the text, and the rest of the reading: empty where the text was not read yet.
 func (s *Store) StatementsOf(ctx context.Context, article string, number int) (all []evidence.Record, rest evidence.Reading, err error) {
-	err = s.look(ctx, "reading the statements of "+article, func(tx *sql.Tx) error {
+	err = s.look(ctx, "reading the statements of "+article, func(tx *session) error {
 		seq, err := findVersion(ctx, tx, article, number)
 		if err != nil {
 			return err

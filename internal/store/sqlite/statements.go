@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 	"strconv"
@@ -40,7 +39,7 @@ func (s *Store) Statements(ctx context.Context, f query.Filter) (page store.Page
 	if err != nil {
 		return page, err
 	}
-	err = s.look(ctx, "listing statements", func(tx *sql.Tx) error {
+	err = s.look(ctx, "listing statements", func(tx *session) error {
 		names, err := s.names(ctx, tx)
 		if err != nil {
 			return err
@@ -165,7 +164,7 @@ func (w *where) inner(names map[int64]profile, f query.Filter, free bool) {
 }
 
 // statementFacets counts the values of every facet field.
-func statementFacets(ctx context.Context, tx *sql.Tx, cells []cell, names map[int64]profile, f query.Filter) ([]store.Facet, error) {
+func statementFacets(ctx context.Context, tx *session, cells []cell, names map[int64]profile, f query.Filter) ([]store.Facet, error) {
 	facets := []store.Facet{}
 	for _, field := range query.Statements.Fields {
 		if !field.Facet {

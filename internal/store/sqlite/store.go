@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -39,8 +40,9 @@ type Store struct {
 	mode  Mode
 	root  *os.Root
 	lock  *os.File
-	write *sql.DB // one connection; nil when reading only
-	read  *sql.DB
+	db    []*sql.DB // what write and read are connections of
+	write *sessions // one; nil when reading only
+	read  *sessions
 
 	closing  sync.Once
 	closed   error
@@ -72,7 +74,7 @@ func Create(ctx context.Context, dir string, c store.Case, now time.Time) (*Stor
 	if err != nil {
 		return nil, err
 	}
-	err = s.change(ctx, "making the case", func(tx *sql.Tx) error {
+	err = s.change(ctx, "making the case", func(tx *session) error {
 		done, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO about (one, id, title, created, sample) VALUES (1, ?, ?, ?, ?)`,
 			c.ID, c.Title, micros(c.Created), c.Sample)
 		if err != nil {
@@ -105,17 +107,19 @@ func Open(ctx context.Context, dir string, mode Mode) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	var n int
-	if err := s.read.QueryRowContext(ctx, `SELECT count(*) FROM about`).Scan(&n); err != nil || n != 1 {
-		if err == nil {
-			err = fmt.Errorf("%w: the making of the case was cut short; make it again with: hearsay init %s", evidence.ErrNotFound, dir)
+	err = s.look(ctx, "opening the case", func(tx *session) error {
+		var n int
+		err := tx.QueryRowContext(ctx, `SELECT count(*) FROM about`).Scan(&n)
+		if err == nil && n != 1 {
+			err = fmt.Errorf("%s: %w: the making of the case was cut short; make it again with: hearsay init %s", dir, evidence.ErrNotFound, dir)
 		}
-		return nil, errors.Join(fault(dir, "opening the case", err), s.Close())
+		return err
+	})
+	if err == nil && mode == ReadWrite {
+		err = s.resume(ctx)
 	}
-	if mode == ReadWrite {
-		if err := s.resume(ctx); err != nil {
-			return nil, errors.Join(err, s.Close())
-		}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
@@ -131,58 +135,65 @@ func open(ctx context.Context, dir string, mode Mode, fresh bool) (_ *Store, err
 		return nil, fault(dir, "opening the folder", err)
 	}
 	if mode == ReadOnly {
-		s.read, err = openReader(ctx, dir)
-		if err != nil {
-			return nil, fault(dir, "opening the case", err)
-		}
-		return s, knownSchema(ctx, s.read, dir)
+		return s, s.openReadOnly(ctx)
 	}
 	if s.lock, err = takeLock(dir); err != nil {
 		return nil, err
 	}
-	if s.write, err = connect(dir, "_txlock=immediate"); err != nil {
+	if s.write, err = s.connect(ctx, 1, "BEGIN IMMEDIATE"); err != nil {
 		return nil, fault(dir, "opening the case", err)
 	}
-	s.write.SetMaxOpenConns(1)
-	if err := migrate(ctx, s.write, dir, fresh); err != nil {
+	if err := s.migrate(ctx, fresh); err != nil {
 		return nil, err
 	}
-	if s.read, err = connect(dir, "_pragma=query_only(1)"); err != nil {
+	if s.read, err = s.connect(ctx, readers, "BEGIN", "_pragma=query_only(1)"); err != nil {
 		return nil, fault(dir, "opening the case", err)
 	}
-	s.read.SetMaxOpenConns(readers)
-	s.read.SetMaxIdleConns(readers)
 	return s, nil
 }
 
-// openReader opens the file for reading only. Where not even the shared memory beside it can be made (media that cannot
-// be written), the file is read as one that nobody changes, which is true only while there is no log beside it.
-func openReader(ctx context.Context, dir string) (*sql.DB, error) {
-	db, err := connect(dir, "mode=ro", "_pragma=query_only(1)")
-	if err != nil {
-		return nil, err
+// openReadOnly opens the file for reading only. Where not even the shared memory beside it can be made (media that
+// cannot be written), the file is read as one that nobody changes, which is true only while there is no log beside it.
+func (s *Store) openReadOnly(ctx context.Context) error {
+	var first error
+	for _, as := range []string{"immutable=0", "immutable=1"} {
+		var err error
+		s.read, err = s.connect(ctx, readers, "BEGIN", "mode=ro", as, "_pragma=query_only(1)")
+		if err == nil {
+			err = s.knownSchema(ctx)
+		}
+		if err == nil {
+			return nil
+		}
+		if first == nil {
+			first = err
+		}
+		if info, gone := os.Stat(filepath.Join(s.dir, File+"-wal")); !errors.Is(fault(s.dir, "", err), evidence.ErrDenied) || gone == nil && info.Size() > 0 {
+			break
+		}
 	}
-	db.SetMaxOpenConns(readers)
-	db.SetMaxIdleConns(readers)
-	var n int
-	err = db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&n)
-	if err == nil {
-		return db, nil
-	}
-	info, statErr := os.Stat(filepath.Join(dir, File+"-wal"))
-	if kind(err) != evidence.ErrDenied || statErr == nil && info.Size() > 0 {
-		return nil, errors.Join(err, db.Close())
-	}
-	if err := db.Close(); err != nil {
-		return nil, err
-	}
-	return connect(dir, "mode=ro", "immutable=1", "_pragma=query_only(1)")
+	return fault(s.dir, "opening the case", first)
 }
 
-func connect(dir string, parameters ...string) (*sql.DB, error) {
-	path, err := filepath.Abs(filepath.Join(dir, File))
+// connect opens n sessions on a further set of connections.
+func (s *Store) connect(ctx context.Context, n int, begin string, parameters ...string) (*sessions, error) {
+	address, err := address(s.dir, parameters)
 	if err != nil {
 		return nil, err
+	}
+	db, err := sql.Open("sqlite", address)
+	if err != nil {
+		return nil, err
+	}
+	s.db = append(s.db, db)
+	db.SetMaxIdleConns(n)
+	return newSessions(ctx, db, n, begin)
+}
+
+func address(dir string, parameters []string) (string, error) {
+	path, err := filepath.Abs(filepath.Join(dir, File))
+	if err != nil {
+		return "", err
 	}
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
@@ -192,8 +203,8 @@ func connect(dir string, parameters ...string) (*sql.DB, error) {
 		"_pragma=busy_timeout(10000)", "_pragma=synchronous(full)", "_pragma=foreign_keys(1)", "_pragma=cache_size(-16000)",
 		"_pragma=trusted_schema(0)",
 	}, parameters...)
-	address := url.URL{Scheme: "file", Path: path, RawQuery: strings.Join(parameters, "&")}
-	return sql.Open("sqlite", address.String())
+	u := url.URL{Scheme: "file", Path: path, RawQuery: strings.Join(parameters, "&")}
+	return u.String(), nil
 }
 
 // Close ends all work on the case and gives up its lock. Closing again does nothing.
@@ -204,11 +215,13 @@ func (s *Store) Close() error {
 
 func (s *Store) close() error {
 	var errs []error
-	if s.read != nil {
-		errs = append(errs, s.read.Close())
+	for _, all := range []*sessions{s.read, s.write} { // the writer last: it moves the log into the file
+		if all != nil {
+			errs = append(errs, all.close())
+		}
 	}
-	if s.write != nil {
-		errs = append(errs, s.write.Close()) // last: it moves the log into the file
+	for _, db := range slices.Backward(s.db) {
+		errs = append(errs, db.Close())
 	}
 	if s.lock != nil {
 		errs = append(errs, releaseLock(s.lock))
@@ -220,26 +233,14 @@ func (s *Store) close() error {
 }
 
 // change runs do in one transaction; when it returns nil, what was written is on disk.
-func (s *Store) change(ctx context.Context, what string, do func(*sql.Tx) error) error {
+func (s *Store) change(ctx context.Context, what string, do func(*session) error) error {
 	if s.mode == ReadOnly {
 		return fmt.Errorf("%s: %w: the case is open for reading only", what, evidence.ErrDenied)
 	}
-	return fault(s.dir, what, transact(ctx, s.write, nil, do))
+	return fault(s.dir, what, s.write.transact(ctx, do))
 }
 
 // look runs do on one unchanging view of the case.
-func (s *Store) look(ctx context.Context, what string, do func(*sql.Tx) error) error {
-	return fault(s.dir, what, transact(ctx, s.read, &sql.TxOptions{ReadOnly: true}, do))
-}
-
-func transact(ctx context.Context, db *sql.DB, options *sql.TxOptions, do func(*sql.Tx) error) error {
-	tx, err := db.BeginTx(ctx, options)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback() // does nothing after Commit
-	if err := do(tx); err != nil {
-		return err
-	}
-	return tx.Commit()
+func (s *Store) look(ctx context.Context, what string, do func(*session) error) error {
+	return fault(s.dir, what, s.read.transact(ctx, do))
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 	"sort"
 
@@ -42,7 +41,7 @@ func (c *cell) value(field string) string {
 
 // tally counts what matches the outer terms, by profile and state. One walk along an index gives the total and every
 // facet of closed values.
-func tally(ctx context.Context, tx *sql.Tx, names map[int64]profile, f query.Filter) ([]cell, error) {
+func tally(ctx context.Context, tx *session, names map[int64]profile, f query.Filter) ([]cell, error) {
 	w, err := outer(f, "")
 	if err != nil {
 		return nil, err
@@ -56,7 +55,7 @@ func tally(ctx context.Context, tx *sql.Tx, names map[int64]profile, f query.Fil
 }
 
 // names returns all profiles by row number, reading only those not seen before.
-func (s *Store) names(ctx context.Context, tx *sql.Tx) (map[int64]profile, error) {
+func (s *Store) names(ctx context.Context, tx *session) (map[int64]profile, error) {
 	type row struct {
 		seq int64
 		profile

@@ -12,7 +12,7 @@ import (
 
 // Undo takes back a decision, or with "" the latest that stands.
 func (s *Store) Undo(ctx context.Context, decision, by string, at time.Time) (evidence.Decision, error) {
-	return s.takeBack(ctx, "undoing", by, at, func(tx *sql.Tx) (int64, error) {
+	return s.takeBack(ctx, "undoing", by, at, func(tx *session) (int64, error) {
 		if decision != "" {
 			return find(ctx, tx, "decision", decision)
 		}
@@ -27,7 +27,7 @@ func (s *Store) Undo(ctx context.Context, decision, by string, at time.Time) (ev
 
 // Redo takes back the latest undo that stands, unless a decision followed it.
 func (s *Store) Redo(ctx context.Context, by string, at time.Time) (evidence.Decision, error) {
-	return s.takeBack(ctx, "redoing", by, at, func(tx *sql.Tx) (int64, error) {
+	return s.takeBack(ctx, "redoing", by, at, func(tx *session) (int64, error) {
 		var seq int64
 		err := tx.QueryRowContext(ctx, `SELECT decision FROM standing u WHERE undone = 0 AND depth = 1
 			AND decision > (SELECT coalesce(max(decision), 0) FROM standing WHERE depth = 0)
@@ -39,11 +39,11 @@ func (s *Store) Redo(ctx context.Context, by string, at time.Time) (evidence.Dec
 	})
 }
 
-func (s *Store) takeBack(ctx context.Context, what, by string, at time.Time, choose func(*sql.Tx) (int64, error)) (d evidence.Decision, err error) {
+func (s *Store) takeBack(ctx context.Context, what, by string, at time.Time, choose func(*session) (int64, error)) (d evidence.Decision, err error) {
 	if by == "" || at.IsZero() {
 		return d, fmt.Errorf("%s: %w: it does not say who and when", what, evidence.ErrInvalid)
 	}
-	err = s.change(ctx, what, func(tx *sql.Tx) error {
+	err = s.change(ctx, what, func(tx *session) error {
 		seq, err := choose(tx)
 		if err != nil {
 			return err

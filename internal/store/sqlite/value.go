@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"path/filepath"
 	"strings"
@@ -93,7 +92,7 @@ func encode(v any) (string, error) {
 const bulk = 64
 
 // insert writes rows with as few statements as possible. head ends with VALUES.
-func insert(ctx context.Context, tx *sql.Tx, head string, rows [][]any, tail string) error {
+func insert(ctx context.Context, tx *session, head string, rows [][]any, tail string) error {
 	for len(rows) > 0 {
 		n := min(len(rows), bulk)
 		marks := "(?" + strings.Repeat(", ?", len(rows[0])-1) + ")"
@@ -110,7 +109,7 @@ func insert(ctx context.Context, tx *sql.Tx, head string, rows [][]any, tail str
 }
 
 // collect runs a query and gathers one value a row.
-func collect[T any](ctx context.Context, tx *sql.Tx, row func(scan func(...any) error) (T, error), query string, args ...any) ([]T, error) {
+func collect[T any](ctx context.Context, tx *session, row func(scan func(...any) error) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
