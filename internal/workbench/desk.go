@@ -3,6 +3,7 @@ package workbench
 import (
 	"hearsay/internal/intake"
 	"hearsay/internal/intake/furniture"
+	"hearsay/internal/intake/masthead"
 	"hearsay/internal/intake/plain"
 )
 
@@ -11,6 +12,6 @@ import (
 func Desk(pages intake.Opener) intake.Desk {
 	return intake.Desk{
 		Openers:    []intake.Opener{pages, plain.Opener{}},
-		Annotators: []intake.Annotator{furniture.Annotator{}},
+		Annotators: []intake.Annotator{furniture.Annotator{}, masthead.Annotator{}},
 	}
 }
