@@ -1,0 +1,84 @@
+package name
+
+import (
+	"context"
+	"slices"
+
+	"hearsay/internal/reading"
+)
+
+// Reader finds names. It keeps no state of a text and may be shared.
+type Reader struct{ lists *lexicon }
+
+// New returns the reader of names.
+func New() reading.Reader { return Reader{lists()} }
+
+// Name returns the name and revision.
+func (Reader) Name() string { return "name-rules/1" }
+
+// Needs returns the layers that must be there.
+func (Reader) Needs() []reading.Layer {
+	return []reading.Layer{reading.LayerParagraphs, reading.LayerTokens, reading.LayerSentences}
+}
+
+// Gives returns the layer of mentions.
+func (Reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerMentions} }
+
+// Read adds the mentions of every sentence. It never fails.
+func (n Reader) Read(_ context.Context, r *reading.Reading) error {
+	f := finder{r: r, lexicon: n.lists, byKey: map[string]int{}, surnames: map[string]bool{}}
+	f.classify()
+	f.find()
+	f.settle()
+	f.shouted()
+	slices.SortFunc(f.found, func(a, b found) int { return a.first - b.first })
+	f.chains()
+	f.pronouns()
+	f.write()
+	return nil
+}
+
+// finder is the state of one reading.
+type finder struct {
+	*lexicon
+	r        *reading.Reading
+	words    []word // by token
+	shouting []bool // by sentence: most words have capitals
+	found    []found
+	entities []entity
+	byKey    map[string]int
+	surnames map[string]bool // first and last words of persons' full names
+	key      []byte          // scratch
+}
+
+// found is a name at its place, or a pronoun.
+type found struct {
+	first, last int // tokens, half-open
+	entity      int
+	pronoun     bool
+}
+
+// write hands the mentions over in order, with chains numbered in order of appearance.
+func (f *finder) write() {
+	slices.SortFunc(f.found, func(a, b found) int { return a.first - b.first })
+	chain := make([]int, len(f.entities))
+	next := 0
+	f.r.Mentions = make([]reading.Mention, 0, len(f.found))
+	for _, m := range f.found {
+		e := f.root(m.entity)
+		if f.entities[m.entity].dropped {
+			continue
+		}
+		if chain[e] == 0 {
+			next++
+			chain[e] = next
+		}
+		typ := f.entities[m.entity].typ
+		if m.pronoun {
+			typ = person
+		}
+		out := reading.Mention{First: m.first, Last: m.last, Type: typ.mention(), Chain: chain[e] - 1, Name: !m.pronoun}
+		out.Start, out.End = f.r.Tokens[m.first].Start, f.r.Tokens[m.last-1].End
+		f.r.Mentions = append(f.r.Mentions, out)
+	}
+}
