@@ -75,7 +75,8 @@ var (
 	beforePronoun = set(`no any every each some this that the which another day such only-one many loved either neither first last
 		next every- good bad big right wrong little young old new same`)
 	afterPronoun = set(`another can could may might must should would will shall has had have does did is was are were who whom
-		whose that which to and or but by for with from at as on than if when because says said day thing anothers`)
+		whose that which to and or but by for with from at as on than if when because says said day thing fewer more less
+		remember remembers knows hears sees wonders finds gets imagines thinks feels expects needs wants`)
 )
 
 // pronoun reports whether "one" at atom i counts nothing.

@@ -131,7 +131,7 @@ func (s *scanner) head(at int, single bool) int {
 			}
 			continue
 		}
-		if n > at && strings.HasSuffix(a.norm, "ed") {
+		if n > at && strings.HasSuffix(a.norm, "ed") || strings.HasSuffix(a.norm, "ly") {
 			return last
 		}
 		last = n

@@ -1,10 +1,5 @@
 package number
 
-import (
-	"strconv"
-	"strings"
-)
-
 // longest is the number of atoms that one number may have; a longer run of number words is noise.
 const longest = 16
 
@@ -67,6 +62,9 @@ func (s *scanner) values(i int) (value, bool) {
 	}
 	if a.bare && !b.bare && a.lo*b.scale < b.hi {
 		a.lo *= b.scale
+	}
+	if !a.digits && dash(word) && b.hi > a.lo+1 {
+		return a, true // "seven-fifty" is no range
 	}
 	if b.hi <= a.lo {
 		if dash(word) { // a result, or a designation
@@ -195,35 +193,6 @@ func (s *scanner) plural(v value) (value, bool) {
 	return v, w != "tens"
 }
 
-// figures reads a number that opens with digits, with what is glued to it and the scale words after it.
-func (s *scanner) figures(v value) (value, bool) {
-	a := &s.atoms[v.first]
-	n, ok := parse(a.norm)
-	v.lo, v.hi, v.digits, v.bare = n, n, true, true
-	if v.next < len(s.atoms) && s.atoms[v.next].glued && s.atoms[v.next].kind == word && s.atoms[v.next].token == a.token {
-		switch suffix := s.norm(v.next); {
-		case suffix == "m" && (s.money(v.first) || plural(s.norm(v.next+1))):
-			v.lo, v.hi, v.scale, v.bare = n*1e6, n*1e6, 1e6, false
-			v.next++
-		case suffix == "k":
-			v.lo, v.hi, v.scale, v.bare = n*1e3, n*1e3, 1e3, false
-			v.next++
-		case scale(suffix) > 0:
-		case measured(suffix):
-			return v, ok
-		default: // ordinals, decades, times, models
-			v.next++
-			return v, false
-		}
-	}
-	v = s.scaled(v)
-	if s.is(v.next, "-") && s.atoms[v.next].glued && scale(s.norm(v.next+1)) > 0 { // "a 12-million budget"
-		v.next++
-		v = s.scaled(v)
-	}
-	return s.perCent(s.fraction(v)), ok
-}
-
 // words reads cardinal words from next: "twenty-five", "one hundred and thirty-seven", "two and a half million". The
 // group is 1 where "a" stands for it.
 func (s *scanner) words(v value, group float64) (value, bool) {
@@ -283,66 +252,4 @@ func (s *scanner) scaled(v value) value {
 	}
 	v.hi = v.lo
 	return v
-}
-
-// fraction turns "two" before "-thirds" or "thirds of" into a share.
-func (s *scanner) fraction(v value) value {
-	at := v.next
-	hyphen := s.is(at, "-") && s.atoms[at].glued
-	if hyphen {
-		at++
-	}
-	p := part(s.norm(at))
-	if !v.bare || v.digits || p <= v.lo || !hyphen && !s.is(at+1, "of", "the", "majority") {
-		return v
-	}
-	v.lo /= p
-	v.hi, v.form, v.next = v.lo, share, at+1
-	return v
-}
-
-// perCent takes in "%", "percent", "per cent" and "pc".
-func (s *scanner) perCent(v value) value {
-	switch {
-	case v.form != exact:
-	case s.is(v.next, "%", "percent", "pct"):
-		v.percent, v.next = true, v.next+1
-	case s.is(v.next, "per") && s.is(v.next+1, "cent"):
-		v.percent, v.next = true, v.next+2
-	}
-	return v
-}
-
-// parse reads digits with commas before every three and at most one point. Leading zeros mark a code, not a number.
-func parse(w string) (float64, bool) {
-	whole, decimals, point := strings.Cut(w, ".")
-	if len(w) > 24 || strings.ContainsAny(decimals, ".,") || len(whole) > 1 && whole[0] == '0' {
-		return 0, false
-	}
-	if at := strings.IndexByte(whole, ','); at >= 0 {
-		if at > 3 || (len(whole)-at)%4 != 0 {
-			return 0, false
-		}
-		var b [24]byte
-		n := 0
-		for i := 0; i < len(whole); i++ {
-			if (i-at)%4 == 0 && i >= at {
-				if whole[i] != ',' {
-					return 0, false
-				}
-				continue
-			}
-			if whole[i] == ',' {
-				return 0, false
-			}
-			b[n] = whole[i]
-			n++
-		}
-		if point {
-			n += copy(b[n:], w[len(whole):])
-		}
-		w = string(b[:n])
-	}
-	v, err := strconv.ParseFloat(w, 64)
-	return v, err == nil
 }

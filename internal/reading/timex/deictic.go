@@ -11,6 +11,9 @@ func (p *parser) relative(first, at int) (match, bool) {
 	if w == "that" || w == "same" {
 		return match{end: at + 2}, u != noUnit && !many || next == "night" || next == "morning" || next == "evening"
 	}
+	if w == "this" && (next == "past" || next == "coming") {
+		return p.relative(first-1, at+1) // "this past Friday", "this past week"
+	}
 	if n := count(next); n >= 0 && next != "one" && w != "this" {
 		return p.run(at, n)
 	}
@@ -19,8 +22,8 @@ func (p *parser) relative(first, at int) (match, bool) {
 	switch {
 	case u == dayUnit || many && u != noUnit:
 		return m, first != at && w == "next" && !many // "the next day"
-	case u != noUnit && first != at && w == "next":
-		return m, true // "the next week": after what?
+	case u != noUnit && first != at && (w == "next" || u == centuryUnit):
+		return m, true // "the next week": after what? "The last century": a hundred years, or the one before this?
 	case u != noUnit && (w == "past" || w == "coming" || first != at):
 		if known {
 			m.days = u.back(p.today, -step)
