@@ -64,7 +64,7 @@ func (s *scanner) values(i int) (value, bool) {
 		a.lo *= b.scale
 	}
 	if !a.digits && dash(word) && b.hi > a.lo+1 {
-		return a, true // "seven-fifty" is no range
+		return value{first: i, next: b.next}, false // "seven-fifty" is a price or an hour
 	}
 	if b.hi <= a.lo {
 		if dash(word) { // a result, or a designation
