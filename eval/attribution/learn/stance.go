@@ -29,8 +29,8 @@ var stances = map[evidence.Stance]string{
 		accusation criticism condemnation denunciation attack blame charge complaint rebuke complain protest`,
 	evidence.StancePromise: `promise vow pledge swear guarantee assure commit undertake agree offer promise vow pledge guarantee
 		assurance commitment offer oath`,
-	evidence.StanceDemand: `demand urge call order insist request require command beg plead appeal implore press push instruct
-		beseech exhort encourage petition demand request call appeal order plea instruction forbid ban prohibit invite`,
+	evidence.StanceDemand: `demand urge order insist request require command beg plead appeal implore press push instruct
+		beseech exhort encourage petition request appeal plea instruction forbid ban prohibit invite`,
 	evidence.StanceLearn: `learn discover find know realize realise hear read discern determine ascertain notice recognize recognise
 		remember recall forget knowledge finding discovery understanding memory detect uncover`,
 }

@@ -92,6 +92,11 @@ func (f *finding) verbCue(h, first, floor, limit int) {
 	case 'i':
 		f.infinitive(c, g, floor, limit)
 	case 'x':
+		// After a subject and before a clause it is a past tense that looks like a participle.
+		if k := f.complementAfter(g.to, limit); g.from > floor && nominal(f.tags[g.from-1]) && (k.kind == byThat || k.kind == byClause || k.kind == byQuote) {
+			f.active(c, g, first, floor, limit)
+			return
+		}
 		f.asked(c, g, first, limit)
 	}
 }
@@ -246,7 +251,8 @@ func (f *finding) postposed(c candidate, prefix string, clause, end, first, limi
 		switch next := f.tag(stop + 1); {
 		case f.opens(stop+1) != nil:
 			f.resume(&c, stop, limit)
-		case finite(next) || next == TagConjunction || f.startsClause(stop+1, limit) || f.norm(stop+1) == "that":
+		case finite(next) || next == TagConjunction || f.startsClause(stop+1, limit) || f.norm(stop+1) == "that" ||
+			next == TagPreposition && f.norm(stop+2) != "condition" && f.norm(stop+1) != "in":
 			c.content = append(c.content, stretch{stop + 1, f.contentEnd(stop+1, limit)})
 		default:
 			f.resume(&c, limit, limit)
@@ -378,7 +384,7 @@ func (f *finding) forward(c candidate, prefix string, g group, floor, limit int)
 	}
 	k := f.complement(c.entry, prefix, g.to, limit)
 	c.key = prefix + k.key()
-	hanging := prefix == "g-" && f.tag(g.from-1) != TagComma || !c.source.empty() && c.source.to <= g.from &&
+	hanging := prefix == "g-" && (f.tag(g.from-1) != TagComma || c.source.to == g.from-1) || !c.source.empty() && c.source.to <= g.from &&
 		(f.tags[c.source.from] == TagWh || f.subordinate(c.source.from, floor) && f.norm(c.source.from-1) != "that")
 	c.cue.to = max(c.cue.to, k.cue)
 	switch k.kind {
@@ -404,9 +410,9 @@ func (f *finding) forward(c candidate, prefix string, g group, floor, limit int)
 			c.content = append(c.content, c.source)
 			c.source = stretch{}
 		}
-		c.content = append(c.content, stretch{k.start, f.hangingEnd(k.start, limit, hanging)})
+		c.content = append(c.content, stretch{k.start, f.hangingEnd(k.start, limit, hanging, !clausal(c.key))})
 	default:
-		c.content = append(c.content, stretch{k.start, f.hangingEnd(k.start, limit, hanging)})
+		c.content = append(c.content, stretch{k.start, f.hangingEnd(k.start, limit, hanging, !clausal(c.key))})
 	}
 	if last := &c.content[len(c.content)-1]; k.kind != byQuote && last.to >= f.trim(last.from, limit) && strongly[k.kind] {
 		f.resume(&c, limit, limit)
@@ -428,7 +434,7 @@ func (f *finding) gap(c candidate, prefix string, g group, floor, limit int) boo
 		return false
 	}
 	c.key = "gap"
-	c.content = append(c.content, stretch{from, before + 1}, stretch{g.to, f.hangingEnd(g.to, limit, true)})
+	c.content = append(c.content, stretch{from, before + 1}, stretch{g.to, f.clauseEnd(g.to, f.hangingEnd(g.to, limit, true, false))})
 	f.propose(c)
 	return true
 }
@@ -486,6 +492,10 @@ func (f *finding) participle(c candidate, g group, floor, limit int) {
 }
 
 func (f *finding) infinitive(c candidate, g group, floor, limit int) {
+	switch f.norm(g.from - 1) {
+	case "authorized", "authorised", "allowed", "permitted", "able":
+		return // what somebody may say is not said
+	}
 	if before := g.from - 1; before > floor && (f.tags[before] == TagPronoun || f.tags[before] == TagName) {
 		c.source = stretch{f.coreBefore(g.from, floor), g.from} // "let them say"
 	} else {

@@ -25,10 +25,11 @@ func (f *finding) contentEnd(i, limit int) int {
 	return p.trim(i, limit)
 }
 
-// hangingEnd is contentEnd for a clause that hangs on another: it ends where the other goes on, after a comma.
-func (f *finding) hangingEnd(i, limit int, hanging bool) int {
+// hangingEnd is contentEnd for a clause that hangs on another: it ends where the other goes on, after a comma. A content
+// that is only a phrase ends where another clause is joined to its own: "claimed the attack, and it emerged".
+func (f *finding) hangingEnd(i, limit int, hanging, phrase bool) int {
 	end := f.contentEnd(i, limit)
-	if !hanging {
+	if !hanging && !phrase {
 		return end
 	}
 	for k := i + 1; k < end; k++ {
@@ -40,6 +41,11 @@ func (f *finding) hangingEnd(i, limit int, hanging bool) int {
 			continue
 		}
 		next := k + 1
+		if phrase && next < end && f.tags[next] == TagConjunction {
+			next++
+		} else if !hanging {
+			continue
+		}
 		for next < end && f.tags[next] == TagAdverb {
 			next++
 		}

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // accordingTo: the source follows, the content is the rest of the sentence.
 func (f *finding) accordingTo(h, first, limit int) {
 	e := f.lexicon.verbs["according"]
@@ -18,13 +20,14 @@ func (f *finding) accordingTo(h, first, limit int) {
 	switch {
 	case before <= first:
 		c.key = "initial"
-		i := c.source.to
-		for i < limit && f.tags[i] != TagComma {
-			i++
+		i := f.comma(h+2, limit)
+		if next := f.comma(i+1, limit); next < limit && !f.hasVerb(i+1, next) && f.startsClause(next+1, limit) {
+			i = next // "According to Rao, the mayor, it burned"
 		}
-		if i >= limit {
+		if i >= limit || i == h+2 {
 			return
 		}
+		c.source.to = i
 		c.content = append(c.content, stretch{i + 1, f.trim(i+1, limit)})
 		f.resume(&c, limit, limit)
 	default:
@@ -77,8 +80,46 @@ func (f *finding) nounCue(h, floor, limit int) {
 			c.cue.from = start - 1
 		}
 	}
-	c.content = append(c.content, stretch{c.cue.to, f.contentEnd(c.cue.to, limit)})
+	end := f.contentEnd(c.cue.to, limit)
+	if strings.HasPrefix(c.key, "n:that") {
+		end = f.clauseEnd(c.cue.to, end)
+	}
+	c.content = append(c.content, stretch{c.cue.to, end})
 	f.propose(c)
+}
+
+// clauseEnd returns where a clause with one finite verb ends: before a second one that nothing joins to it, as in "the
+// claim that the pier was safe | has been tested".
+func (f *finding) clauseEnd(i, limit int) int {
+	seen, joined := false, true
+	for ; i < limit; i++ {
+		switch t := f.tags[i]; {
+		case f.inQuote(i):
+			i = f.Quotations[f.quote[i]].Last - 1
+		case finite(t):
+			if seen && !joined {
+				return i
+			}
+			seen, joined = true, false
+			for i+1 < limit && (finite(f.tags[i+1]) || f.tags[i+1] == TagNot || f.tags[i+1] == TagAdverb || verbal(f.tags[i+1])) {
+				i++
+			}
+		case t == TagComma || t == TagConjunction || t == TagWh || t == TagStop || f.norm(i) == "that" || f.norm(i) == "because" || f.norm(i) == "as" ||
+			f.norm(i) == "if" || f.norm(i) == "than" || f.norm(i) == "while" || t == TagPronoun || verbal(t):
+			joined = true
+		}
+	}
+	return limit
+}
+
+// comma returns the first comma outside quotations from token i on, or limit.
+func (f *finding) comma(i, limit int) int {
+	for ; i < limit; i++ {
+		if f.tags[i] == TagComma && !f.inQuote(i) {
+			return i
+		}
+	}
+	return limit
 }
 
 func (f *finding) possessive(i int) bool {

@@ -15,7 +15,7 @@ func (p *page) phraseBefore(end, floor int) int {
 		return i
 	case p.norm(i) == ")" || p.norm(i) == "%":
 	case t == TagNoun || t == TagName || t == TagNumber || t == TagAdjective || t == TagPossessive:
-	case p.closes(i) != nil && p.closes(i).Short:
+	case p.closes(i) != nil && p.closes(i).Short && p.tag(i-1) != TagComma:
 	default:
 		return end
 	}
@@ -29,7 +29,7 @@ func (p *page) phraseBefore(end, floor int) int {
 				return start
 			}
 			start = left
-		case p.tags[link] == TagPreposition && joins(p.norm(link)):
+		case (p.tags[link] == TagPreposition || p.tags[link] == TagTo) && joins(p.norm(link)):
 			// "officials in the ministry": only when what stands before is the head of a phrase that opens the clause.
 			left := p.coreBefore(link, floor)
 			if left == link || !(nominal(p.tags[link-1]) || p.norm(link) == "of") || p.norm(link) != "of" && !p.opensClause(left, floor) {
@@ -59,7 +59,7 @@ func (p *page) phraseBefore(end, floor int) int {
 
 func joins(preposition string) bool {
 	switch preposition {
-	case "of", "in", "for", "at", "from", "with", "on", "to", "behind", "near", "against", "close", "between", "among", "under", "inside", "within", "across", "around", "about":
+	case "of", "in", "for", "at", "from", "with", "on", "to", "behind", "near", "against", "close", "between", "among", "under", "inside", "within", "across", "around", "about", "by", "into", "over", "regarding":
 		return true
 	}
 	return false
@@ -105,6 +105,9 @@ func (p *page) coreBefore(end, floor int) int {
 				return i
 			}
 		case TagDeterminer:
+			if p.norm(k) == "that" && i < end && (p.tags[i] == TagName || k > floor && (verbal(p.tags[k-1]) || p.tags[k-1] == TagName)) {
+				return i // "said that Rao", not "that Rao"
+			}
 			if k > floor && (p.tags[k-1] == TagDeterminer || p.tags[k-1] == TagNumber) {
 				k--
 			}
@@ -116,7 +119,7 @@ func (p *page) coreBefore(end, floor int) int {
 			return i
 		case TagQuote:
 			q := p.closes(k)
-			if q == nil || !q.Short || q.First < floor || i < end && p.tags[k-1] == TagComma {
+			if q == nil || !q.Short || q.First < floor || p.tags[k-1] == TagComma {
 				return i
 			}
 			k = q.First

@@ -45,15 +45,18 @@ func (a *article) voice(i int) string {
 	case s.Actor != "":
 		return s.Actor
 	}
-	from, to := a.tokens(s.Source[0])
-	if from < to && refers(a.Tokens[from].Norm) {
-		return s.Role
+	if j := a.same[i]; j >= 0 && j != i {
+		return a.voice(j)
+	}
+	if from, to := a.tokens(s.Source[0]); from < to && (to == from+1 && refers(a.Tokens[from].Norm) || nobody(a.Tokens[from].Norm)) {
+		return ""
 	}
 	words := strings.TrimRight(a.Text.Cut(s.Source[0]), ", ")
 	if cut := strings.IndexByte(words, ','); cut > 0 {
 		words = words[:cut]
 	}
-	return strings.Join(strings.Fields(words), " ")
+	words = strings.Join(strings.Fields(words), " ")
+	return strings.TrimPrefix(strings.TrimPrefix(words, "the "), "The ")
 }
 
 // own reports whether a voice is the article's own outlet.

@@ -67,7 +67,7 @@ func (a *article) phrase(x text.Range) phrase {
 func links(w string) bool {
 	switch w {
 	case "of", "in", "at", "from", "with", "on", "to", "for", "who", "whose", "which", "that", "close", "familiar", "briefed", "inside",
-		"within", "near", "involved", "speaking", "among", "about", "and":
+		"within", "near", "involved", "speaking", "among", "about", "by", "into", "over":
 		return true
 	}
 	return false
@@ -84,12 +84,8 @@ func (a *article) named(x text.Range, p phrase) int {
 		}
 		person := n.Type == evidence.MentionPerson
 		switch inCore := n.First < p.core; {
-		case inCore && n.Last < p.core && heads[a.Tokens[p.core-1].Norm] != classNone && !a.possesses(n):
-			// "the Tolm council": the name describes, the head says who.
-			if person || found < 0 && wholly(n, p, a) {
-				found = m
-			}
-		case inCore && n.Last < p.core && a.possesses(n):
+		case inCore && n.Last < p.core && (heads[a.Tokens[p.core-1].Norm] != classNone || a.possesses(n)):
+			// "the Tolm council", "Rao's lawyer": the name describes, the head says who.
 		case inCore && (person || found < 0 || a.Mentions[found].Type != evidence.MentionPerson) && n.Type != evidence.MentionPlace && n.Type != evidence.MentionNationality:
 			found = m
 		case !inCore && found < 0 && (person || n.Type == evidence.MentionOrganization) && a.apposed(n.First):
@@ -110,11 +106,6 @@ func (a *article) apposed(first int) bool {
 // possesses reports whether a name is a possessor: "Rao's lawyer".
 func (a *article) possesses(n *reading.Mention) bool {
 	return n.Last < len(a.Tokens) && (a.Tokens[n.Last].Norm == "'s" || a.Tokens[n.Last].Norm == "'") || strings.HasSuffix(a.Tokens[n.Last-1].Norm, "'s")
-}
-
-// wholly reports whether nothing but an article stands before a name that ends with the core.
-func wholly(n *reading.Mention, p phrase, a *article) bool {
-	return n.Last == p.core && (n.First == p.from || n.First == p.from+1 && p.definite)
 }
 
 // describe fills in a source from its own words.
@@ -171,14 +162,17 @@ func kindOfName(t evidence.MentionType, name string, head class) evidence.Source
 	return evidence.SourceUnknown
 }
 
-// body returns the fullest name of a body that is named by its description: "the Tolm council" where a mention covers it.
+// body returns the name of a body whose description holds a name: "Tolm council" in "the Tolm council".
 func (a *article) body(p phrase) string {
-	for m := a.mentionAt(a.Tokens[p.from].Start); m < len(a.Mentions) && a.Mentions[m].First < p.core; m++ {
-		if n := &a.Mentions[m]; n.Name && n.Last == p.core {
-			return a.full[n.Chain]
-		}
+	m := a.mentionAt(a.Tokens[p.from].Start)
+	if m == len(a.Mentions) || a.Mentions[m].First >= p.core || !a.Mentions[m].Name || p.core-p.from > 6 {
+		return ""
 	}
-	return ""
+	from := p.from
+	for from < p.core-1 && determines(a.Tokens[from].Norm) {
+		from++
+	}
+	return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[p.core-1].End})
 }
 
 // count returns how many persons a source says it is, 0 where it does not.

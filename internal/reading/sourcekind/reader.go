@@ -47,13 +47,21 @@ type article struct {
 	roles map[string]int // by head of a role ("mayor"): the last statement whose named source has it
 	heads []string       // by statement: the singular of the source's head word, "" for none
 	many  []bool         // by statement: more than one person
-	order []int          // statements in the order of their cues
+	same  []int          // by statement: the one whose source it takes over, -1 for none
+
+	titles map[string][]int // by role: the names of persons that it stands before
 }
 
 func newArticle(r *reading.Reading) *article {
 	a := &article{Reading: r, full: map[int]string{}, roles: map[string]int{}}
-	a.heads, a.many = make([]string, len(r.Statements)), make([]bool, len(r.Statements))
-	for _, m := range r.Mentions {
+	a.heads, a.many, a.same = make([]string, len(r.Statements)), make([]bool, len(r.Statements)), make([]int, len(r.Statements))
+	a.titles = map[string][]int{}
+	for i, m := range r.Mentions {
+		if m.Name && m.Type == evidence.MentionPerson && m.First > 0 {
+			if w := r.Tokens[m.First-1].Norm; heads[w] == classInsider && !plurals[w] {
+				a.titles[w] = append(a.titles[w], i)
+			}
+		}
 		if name := r.Text.Cut(m.Range); m.Name && fuller(name, a.full[m.Chain]) {
 			a.full[m.Chain] = name
 		}
@@ -100,7 +108,7 @@ const window = 200
 // resolve says whose word statement i is.
 func (a *article) resolve(i int) {
 	s := &a.Statements[i]
-	s.Kind, s.Mention = evidence.SourceUnknown, -1
+	s.Kind, s.Mention, a.same[i] = evidence.SourceUnknown, -1, -1
 	if len(s.Source) == 0 {
 		return
 	}
@@ -117,9 +125,9 @@ func (a *article) resolve(i int) {
 				s.Actor = a.Metadata.Byline[0]
 			}
 		}
-	case word == "no" || word == "none" || word == "nobody" || word == "neither":
+	case nobody(word):
 		a.heads[i] = "" // nobody is no voice
-	case p.to <= p.from+2 && refers(word):
+	case p.to == p.from+1 && refers(word):
 		a.refer(i, p.from, word)
 	default:
 		a.describe(i, p)

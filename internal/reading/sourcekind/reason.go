@@ -114,6 +114,15 @@ func (a *article) reason(s *reading.Sentence) (string, int) {
 				}
 			}
 		}
+		if from == i {
+			// "asked not to be named": nothing more is said; these words then.
+			for j := i - 1; j >= s.First && j > i-6; j-- {
+				if w := a.Tokens[j].Norm; w == "asked" || w == "requested" || w == "spoke" || w == "speaking" || w == "on" || w == "insisted" {
+					from = j
+					break
+				}
+			}
+		}
 		to := from + 1
 		for to < s.Last && !a.ends(to) {
 			to++
@@ -150,15 +159,15 @@ func (a *article) anonymity(i, limit int) bool {
 	case "anonymity", "anonymously":
 		return a.Tokens[max(0, i-1)].Norm != "of"
 	case "not":
-		next := at(1)
-		if next == "be" || next == "being" {
-			next = at(2)
+		k := 1
+		for k < 3 && (at(k) == "to" || at(k) == "be" || at(k) == "being") {
+			k++
 		}
-		switch next {
+		switch at(k) {
 		case "authorized", "authorised", "allowed", "permitted", "cleared":
-			return true
+			return k == 1
 		case "named", "identified", "quoted":
-			return at(1) == "be" || at(1) == "being"
+			return k > 1
 		}
 	case "unauthorized":
 		return at(1) == "to"

@@ -1,6 +1,9 @@
 package sourcekind
 
 import (
+	"cmp"
+	"slices"
+
 	"hearsay/internal/evidence"
 	"hearsay/internal/text"
 )
@@ -13,11 +16,13 @@ func refers(w string) bool {
 	return false
 }
 
+func nobody(w string) bool { return w == "no" || w == "none" || w == "nobody" || w == "neither" }
+
 // refer resolves a pronoun: by its mention's chain, or, where it has none, to the source of a statement shortly before.
 func (a *article) refer(i, token int, word string) {
 	s := &a.Statements[i]
 	for m := a.mentionAt(a.Tokens[token].Start); m < len(a.Mentions) && a.Mentions[m].Start == a.Tokens[token].Start; m++ {
-		if name := a.full[a.Mentions[m].Chain]; name != "" {
+		if name := a.full[a.Mentions[m].Chain]; name != "" && a.Mentions[m].Type == evidence.MentionPerson {
 			s.Mention, s.Actor = m, name
 			s.Kind = kindOfName(a.Mentions[m].Type, name, classNone)
 			return
@@ -70,7 +75,7 @@ func (a *article) copySource(i, j int) {
 	if s.Mention < 0 {
 		s.Mention = t.Mention
 	}
-	a.heads[i], a.many[i] = a.heads[j], a.many[j]
+	a.heads[i], a.many[i], a.same[i] = a.heads[j], a.many[j], j
 }
 
 // antecedent resolves a relative pronoun to the name or the description right before it.
@@ -113,12 +118,26 @@ func (a *article) recall(i int, p phrase) {
 		a.copySource(i, j)
 		return
 	}
+	if m := a.titled(p.head, p.from); m >= 0 && !p.plural && p.core-p.from <= 3 {
+		n := &a.Mentions[m]
+		s.Kind, s.Actor, s.Mention = evidence.SourceNamed, a.full[n.Chain], m
+		return
+	}
 	for j := i - 1; j >= max(0, i-window); j-- {
 		t := &a.Statements[j]
 		if a.heads[j] == p.head && t.Kind == evidence.SourceAnonymous && a.many[j] == p.plural && p.core-p.from <= 2 {
-			s.Role, s.Count = t.Role, t.Count
-			s.Kind = t.Kind
+			s.Kind, s.Role, s.Count, a.same[i] = t.Kind, t.Role, t.Count, j
 			return
 		}
 	}
+}
+
+// titled returns the last person before token at whose name follows a role: "Mayor Rao" for "the mayor", -1 for none.
+func (a *article) titled(role string, at int) int {
+	list := a.titles[role]
+	k, _ := slices.BinarySearchFunc(list, at, func(m, at int) int { return cmp.Compare(a.Mentions[m].First, at) })
+	if k == 0 {
+		return -1
+	}
+	return list[k-1]
 }

@@ -51,6 +51,9 @@ func (a *article) roleBeside(p phrase, n *reading.Mention) string {
 				break
 			}
 		}
+		for from < to-1 && (a.Tokens[from].Norm == "a" || a.Tokens[from].Norm == "an" || a.Tokens[from].Norm == "the") {
+			from++
+		}
 		if from < to && a.Tokens[from].Kind == reading.Word {
 			return strings.TrimSpace(a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End}))
 		}

@@ -1,0 +1,117 @@
+package sourcekind_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/reading/attribution"
+	"hearsay/internal/reading/likelihood"
+	"hearsay/internal/reading/name"
+	"hearsay/internal/reading/number"
+	"hearsay/internal/reading/quotation"
+	"hearsay/internal/reading/segment"
+	"hearsay/internal/reading/sourcekind"
+	"hearsay/internal/reading/timex"
+	"hearsay/internal/text"
+)
+
+var update = flag.Bool("update", false, "write what the reader gives into the golden files")
+
+func read(t testing.TB, s, outlet string) *reading.Reading {
+	t.Helper()
+	frozen, err := text.New(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := reading.NewPipeline("test", segment.Tokens(), quotation.New(), segment.Sentences(), timex.New(), number.New(),
+		likelihood.New(), name.New(), attribution.New(), sourcekind.New())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reading.New(frozen, evidence.Metadata{Outlet: outlet, Byline: []string{"Ida Ferrow"}}, nil)
+	if err := p.Read(context.Background(), r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestGolden compares the sources of every article in testdata, one statement a paragraph. The articles are published by
+// the Tolm Herald and written by Ida Ferrow.
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no golden files", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := show(read(t, string(archive.Files[0].Data), "Tolm Herald"))
+			if *update {
+				archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func show(r *reading.Reading) string {
+	var b strings.Builder
+	for _, s := range r.Statements {
+		source := "nobody"
+		if len(s.Source) > 0 {
+			source = r.Text.Cut(s.Source[0])
+		}
+		fmt.Fprintf(&b, "%s / %s\n  %s", source, s.Lemma, s.Kind)
+		for _, f := range []struct{ name, value string }{{"actor", s.Actor}, {"role", s.Role}, {"reason", s.Reason}} {
+			if f.value != "" {
+				fmt.Fprintf(&b, ", %s %q", f.name, f.value)
+			}
+		}
+		if s.Count > 0 {
+			fmt.Fprintf(&b, ", count %d", s.Count)
+		}
+		fmt.Fprintf(&b, "\n  chain: %s\n", strings.Join(s.Chain, " <- "))
+	}
+	return b.String()
+}
+
+// FuzzRead reads any Unicode text: whoever speaks, the result is one that the contract allows.
+func FuzzRead(f *testing.F) {
+	f.Add("Six officials, who asked not to be named, told the Skar Courier that Rao lied. He said so.")
+	f.Add("All the officials spoke on condition of anonymity because they feared Oru. The official said no.")
+	f.Add("who said he said they said it said")
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip()
+		}
+		r := read(t, s, "Tolm Herald")
+		for i, x := range r.Statements {
+			switch {
+			case x.Kind == "" || x.Mention >= len(r.Mentions) || x.Mention < -1 || x.Count < 0:
+				t.Errorf("statement %d: kind %q, mention %d, count %d", i, x.Kind, x.Mention, x.Count)
+			case x.Reason != "" && !strings.Contains(s, x.Reason):
+				t.Errorf("statement %d: reason %q is not in the text", i, x.Reason)
+			case x.Kind == evidence.SourceAnonymous && x.Actor != "":
+				t.Errorf("statement %d: an anonymous source is called %q", i, x.Actor)
+			}
+		}
+	})
+}
