@@ -188,8 +188,9 @@ const MaxAttempts = 3
 type Jobs interface {
 	// Lease returns up to limit queued jobs in the order of their articles' arrival and marks them as tried once more.
 	Lease(ctx context.Context, limit int) ([]Job, error)
-	// Finish keeps a reading and ends its job, in one transaction. Statements get their identifiers of the case; their
-	// parents' and mentions' identifiers are those of the reading.
+	// Finish keeps a reading and ends its job, in one transaction. Statements get their identifiers of the case, and so
+	// do their parents; mentions keep theirs of the reading. ErrInvalid: the reading is of another text, or an anchor
+	// does not lead to its characters; then nothing is kept.
 	Finish(context.Context, Job, evidence.Reading) error
 	// Fail puts the job back, or ends it after MaxAttempts; the reason is kept and shown.
 	Fail(ctx context.Context, job Job, reason string) error
@@ -220,7 +221,8 @@ type Ruling struct {
 // Decisions keeps who decided what.
 type Decisions interface {
 	Decide(context.Context, []Ruling) ([]evidence.Decision, error) // all or none
-	// Undo takes back a decision ("" is the latest that is neither undone nor an undo).
+	// Undo takes back a decision ("" is the latest that is neither undone nor an undo). A record's state is that of the
+	// latest decision on it that stands. ErrConflict: it was taken back already, or there is nothing to undo or redo.
 	Undo(ctx context.Context, decision, by string, at time.Time) (evidence.Decision, error)
 	// Redo takes back the latest undo, unless a new decision followed it.
 	Redo(ctx context.Context, by string, at time.Time) (evidence.Decision, error)
@@ -250,7 +252,9 @@ type Fragment struct {
 }
 
 // Searcher searches paragraphs and statements. Words must all occur, "quoted words" in that order, word* as a
-// beginning, -word not; accents and case do not matter. Any input is a valid search.
+// beginning, -word not; accents and case do not matter. Any input is a valid search. Superseded versions, withdrawn
+// statements and furniture that speaks of other things ([Passages]) are not found. The one facet, kind, counts both
+// kinds whichever is asked for.
 type Searcher interface {
 	Search(ctx context.Context, words string, kind string, limit int, cursor string) (Page[Hit], error)
 }
