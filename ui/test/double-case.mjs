@@ -28,7 +28,7 @@ More from The Quay Gazette
 Five things to know about the ferry line
 The clockmaker of Sellin Street
 Why the lighthouse went dark: a long read about the keepers, their families, the committee that decided on the new lamp, and the winter in which nobody could find the key to the tower although everybody had one at home
-Opinion: who reads the memos?
+Opinion: who reads the memos? <b>Everybody</b> <script>alert('text, never markup')</script> &amp; co
 Weather: fog until noon, then wind from the west, then more fog, and on the coast a chance of both at the same time
 `;
 

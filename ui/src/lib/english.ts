@@ -13,7 +13,7 @@ export const english = {
   'app.retry': 'Try again',
   'app.back': 'The Hearsay process is back.',
   'app.sent': { one: 'One decision that was kept here has been sent.', other: '{n} decisions that were kept here have been sent.' },
-  'app.badParameter': 'Not understood in the address: {parameter}. {message}.',
+  'app.badParameter': 'Not understood in the address: “{parameter}”, because {message}.',
   'app.dropParameter': 'Remove {parameter}',
   'app.close': 'Close',
   'app.copied': 'Copied.',

@@ -8,7 +8,6 @@ export class Stage {
   readonly #root: HTMLElement;
   readonly #points: CodePoints;
   #byId = new Map<string, HTMLElement[]>();
-  #lit: HTMLElement[] = [];
   #hovered: HTMLElement[] = [];
 
   constructor(root: HTMLElement, points: CodePoints) {
@@ -38,21 +37,32 @@ export class Stage {
 
   /** light shows which statement is in hand; undefined for none. */
   light(s: Statement | undefined): void {
-    for (const el of this.#lit) {
-      delete el.dataset.now;
+    const lit = new Set(s ? (this.#byId.get(s.id) ?? []) : []);
+    const first = s && this.first(s);
+    // What stays lit is left alone: taking tabindex away, even for a moment, would take the focus too.
+    for (const el of this.#root.querySelectorAll<HTMLElement>('[data-now]')) {
+      if (!lit.has(el)) delete el.dataset.now;
+      if (el === first) continue;
       el.removeAttribute('tabindex');
       el.removeAttribute('aria-describedby');
     }
-    this.#lit = s ? (this.#byId.get(s.id) ?? []) : [];
     if (!s) return;
     const contains = (pieces: readonly Span[], unit: number) => pieces.some((p) => this.#points.toUnits(p.start) <= unit && unit < this.#points.toUnits(p.end));
-    for (const el of this.#lit) {
+    for (const el of lit) {
       const at = Number(el.dataset.at);
       el.dataset.now = contains(s.content.spans, at) ? 'content' : contains(s.source.spans, at) ? 'source' : 'cue';
     }
-    const first = this.first(s);
     first?.setAttribute('tabindex', '0');
     first?.setAttribute('aria-describedby', `say-${s.id}`);
+  }
+
+  /** number writes each statement's place in the list at its first words; print shows it. */
+  number(statements: readonly Statement[]): void {
+    for (const el of this.#root.querySelectorAll<HTMLElement>('[data-n]')) delete el.dataset.n;
+    statements.forEach((s, i) => {
+      const el = this.first(s);
+      if (el) el.dataset.n = el.dataset.n ? `${el.dataset.n}, ${i + 1}` : String(i + 1);
+    });
   }
 
   /** hover shows which statement the pointer is on; "" for none. */
