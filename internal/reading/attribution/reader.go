@@ -70,12 +70,35 @@ func (f *finding) paragraph(p *reading.Paragraph) {
 	f.heading(p)
 	for i := p.FirstSentence; i < p.LastSentence; i++ {
 		s := &f.Sentences[i]
-		f.sentence(s.First, s.Last)
+		for from := s.First; from < s.Last; {
+			to := f.uncut(min(s.Last, from+longest), s.Last)
+			f.sentence(from, to)
+			from = to
+			if len(f.candidates)-f.first > crowd && !f.lexicon.loose {
+				f.settle()
+				f.first = len(f.candidates)
+			}
+		}
 	}
 	if !f.lexicon.loose {
 		f.settle()
 		f.follow(p)
 	}
+}
+
+// A text without full stops is cut after so many tokens, a paragraph without end settled after so many candidates, so
+// that the work grows with the length of the text and no faster.
+const (
+	longest = 400
+	crowd   = 200
+)
+
+// uncut moves a cut to the end of the quotation that it would lie in.
+func (f *finding) uncut(to, last int) int {
+	if to < last && f.inQuote(to) {
+		return min(last, f.Quotations[f.quote[to]].Last)
+	}
+	return to
 }
 
 // settle keeps, of candidates that claim the same words, the surest. One that lies wholly in the content of another is

@@ -20,12 +20,12 @@ func (f *finding) write() {
 	for i, c := range f.candidates {
 		// The innermost statement around this one reports it; it stands in the same paragraph, so not far away.
 		best := -1
-		for j := i - 1; j >= 0 && j > i-reach && f.Tokens[f.candidates[j].head].Paragraph == f.Tokens[c.head].Paragraph; j-- {
+		for j := i - 1; j >= 0 && j > i-60 && f.Tokens[f.candidates[j].head].Paragraph == f.Tokens[c.head].Paragraph; j-- {
 			if within(c, f.candidates[j]) && (best < 0 || within(f.candidates[j], f.candidates[best])) {
 				best = j
 			}
 		}
-		for j := i + 1; j < len(f.candidates) && j < i+reach && f.candidates[j].start() <= c.start(); j++ {
+		for j := i + 1; j < len(f.candidates) && j < i+60 && f.candidates[j].start() <= c.start(); j++ {
 			if within(c, f.candidates[j]) && best < 0 {
 				best = j
 			}
@@ -80,7 +80,7 @@ func (f *finding) statement(c candidate) reading.Statement {
 func (f *finding) form(c candidate) evidence.Form {
 	whole, part := true, false
 	for _, x := range c.content {
-		if f.opens(x.from) == nil || f.quote[x.from] != f.quote[x.to-1] {
+		if f.opens(x.from) == nil || f.closes(x.to-1) == nil {
 			whole = false
 		}
 		for i := x.from; i < x.to && !part; i++ {
