@@ -75,7 +75,7 @@ type desk struct {
 	handler *api.Handler
 	server  *httptest.Server
 	stop    func() // tells the handler that the server begins to stop
-	log     *strings.Builder
+	log     *journal
 	schema  *schema
 }
 
@@ -88,8 +88,8 @@ func open(t *testing.T) *desk {
 func openWith(t *testing.T, shelf *workbench.Shelf) *desk {
 	t.Helper()
 	closing := make(chan struct{})
-	d := &desk{t: t, shelf: shelf, stop: sync.OnceFunc(func() { close(closing) }), log: &strings.Builder{}}
-	log := slog.New(slog.NewTextHandler(&locked{w: d.log}, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	d := &desk{t: t, shelf: shelf, stop: sync.OnceFunc(func() { close(closing) }), log: &journal{}}
+	log := slog.New(slog.NewTextHandler(d.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	d.handler = api.New(api.Options{Shelf: shelf, Version: api.Build{Version: "test"}, Log: log, Closing: closing})
 	d.schema = newSchema(t, d.handler)
 	d.server = httptest.NewServer(d.handler)
@@ -279,14 +279,20 @@ func (s *brokenStore) Articles(_ context.Context, f query.Filter) (store.Page[st
 	return s.keeper.articles(f.Cursor)
 }
 
-// locked lets several goroutines write one log.
-type locked struct {
+// journal is a log that may be read while it is written.
+type journal struct {
 	mu sync.Mutex
-	w  io.Writer
+	b  strings.Builder
 }
 
-func (l *locked) Write(b []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.w.Write(b)
+func (j *journal) Write(b []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.b.Write(b)
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.b.String()
 }

@@ -107,7 +107,7 @@ func finish(spec *huma.OpenAPI) {
 				if optional[field] {
 					p.Enum = append(p.Enum, "")
 				}
-				p.Description = strings.TrimSpace(p.Description + " The glossary's group " + string(group) + " says what each means.")
+				p.Description = sentence(p.Description) + "The glossary's group " + string(group) + " says what each means."
 			}
 			if nullable[field] {
 				s.Properties[property] = &huma.Schema{AnyOf: []*huma.Schema{{Ref: p.Ref}, {Type: "null"}}, Description: p.Description}
@@ -115,6 +115,14 @@ func finish(spec *huma.OpenAPI) {
 		}
 		s.PrecomputeMessages()
 	}
+}
+
+// sentence ends a description so that another may follow.
+func sentence(s string) string {
+	if s = strings.TrimRight(s, ". "); s == "" {
+		return ""
+	}
+	return s + ". "
 }
 
 func values(g glossary.Group) []any {

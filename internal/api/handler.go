@@ -74,6 +74,7 @@ func New(o Options) *Handler {
 	h.decisions()
 	h.search()
 	h.jobs()
+	explain(h.api.OpenAPI())
 	finish(h.api.OpenAPI())
 	h.spec = sync.OnceValue(func() []byte {
 		spec, err := json.MarshalIndent(h.api.OpenAPI(), "", "  ")

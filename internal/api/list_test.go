@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"hearsay/internal/api"
@@ -61,8 +62,12 @@ func TestLinesHoldEveryPage(t *testing.T) {
 // TestHalfAListDoesNotLookWhole: when a later page fails, the client sees the connection break, not an end.
 func TestHalfAListDoesNotLookWhole(t *testing.T) {
 	d, b := breaking(t)
+	var busy atomic.Bool
 	b.articles = func(cursor string) (store.Page[store.ArticleRow], error) {
-		if cursor == "" {
+		switch {
+		case busy.Load():
+			return store.Page[store.ArticleRow]{}, evidence.ErrBusy
+		case cursor == "":
 			return store.Page[store.ArticleRow]{Items: make([]store.ArticleRow, 3), Next: "more"}, nil
 		}
 		return store.Page[store.ArticleRow]{}, errors.New("the disk is gone")
@@ -78,9 +83,7 @@ func TestHalfAListDoesNotLookWhole(t *testing.T) {
 	if err == nil {
 		t.Errorf("the list seems whole: %d bytes", len(got))
 	}
-	b.articles = func(string) (store.Page[store.ArticleRow], error) {
-		return store.Page[store.ArticleRow]{}, evidence.ErrBusy
-	}
+	busy.Store(true)
 	d.problem(d.get("/cases/lamp/articles", nil, "Accept", "application/x-ndjson"), 423, "in-use")
 }
 
