@@ -35,6 +35,13 @@ describe('draw', () => {
     expect(d.headlined).toBe(true);
     expect(d.sections[0]!.paras[0]!.headline).toBe(true);
   });
+  it('parts a headline from the line under it', () => {
+    const both = 'THE GAZETTE\n\nFerry stops\nNo boat before June\n\nThe master said so.';
+    const d = draw(new CodePoints(both), article('Ferry stops'), []);
+    expect(d.sections.flatMap((x) => x.paras).map((p) => [p.headline, p.runs.map((r) => r.text).join('')])).toEqual([
+      [false, 'THE GAZETTE'], [true, 'Ferry stops'], [false, 'No boat before June'], [false, 'The master said so.'],
+    ]);
+  });
   it('counts what lies deeper than two underlines', () => {
     const layers = ['st_1', 'st_2', 'st_3', 'st_4'].map((id) => ({ ...s, id }));
     const run = draw(points, article(''), layers).sections[0]!.paras[1]!.runs.find((r) => r.outer)!;

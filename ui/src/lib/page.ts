@@ -1,7 +1,7 @@
 // Makes an article ready to be drawn: sections, paragraphs and flat segments, all in UTF-16 units of its text, with the
 // code point offsets of every segment kept for anchors.
 
-import { lay } from './blocks';
+import { lay, type Block } from './blocks';
 import { CodePoints, type Span } from './offsets';
 import type { ArticlePage, Furniture, Statement } from './records';
 import { inTextOrder, marksOf, segment, styleOf, type Mark, type Segment, type Style } from './segments';
@@ -46,6 +46,9 @@ export interface Drawn {
   headlined: boolean;
 }
 
+/** Sections in which a headline can stand. */
+const READ = new Set(['', 'header']);
+
 const plain: Omit<Run, 'text' | 'at'> = { ids: '', outer: '', inner: '', more: 0, accepted: false, source: '' };
 
 /** draw prepares an article. `hidden` holds styles that are not underlined for now. */
@@ -82,10 +85,17 @@ export function draw(points: CodePoints, article: ArticlePage['article'], statem
     return x.s.state !== 'rejected' && !hidden.has(x.style);
   };
 
+  /** Parts a headline from the lines that follow it in the same block. */
+  const beheaded = (b: Block): Block[] => {
+    const line = points.text.indexOf('\n', b.start);
+    if (line < 0 || line >= b.end || title === '' || normal(points.text.slice(b.start, line)) !== title) return [b];
+    return [{ start: b.start, end: line, wrapped: false }, { ...b, start: line + 1 }];
+  };
+
   const sections = lay(points.text, furniture).map((section) => ({
     kind: section.kind,
     length: section.length,
-    paras: section.blocks.map((b) => {
+    paras: section.blocks.flatMap((b) => (headlined || !READ.has(section.kind) ? b : beheaded(b))).map((b) => {
       const runs: Run[] = [];
       // Segments and blocks both ascend: one walk over each.
       while (next > 0 && all[next] && all[next]!.start > b.start) next--;
@@ -94,7 +104,7 @@ export function draw(points: CodePoints, article: ArticlePage['article'], statem
         const s = all[i]!;
         runs.push(run({ start: Math.max(s.start, b.start), end: Math.min(s.end, b.end), marks: s.marks }));
       }
-      const headline = !headlined && title !== '' && section.kind === 'header' && normal(points.text.slice(b.start, b.end)) === title;
+      const headline = !headlined && title !== '' && READ.has(section.kind) && normal(points.text.slice(b.start, b.end)) === title;
       headlined ||= headline;
       return { at: b.start, end: b.end, wrapped: b.wrapped, runs, own: [] as string[], headline };
     }),

@@ -3,6 +3,7 @@
 
 import { snap, type CodePoints, type Span } from './offsets';
 import type { Statement } from './records';
+import { styleOf } from './segments';
 
 export class Stage {
   readonly #root: HTMLElement;
@@ -50,6 +51,7 @@ export class Stage {
     const contains = (pieces: readonly Span[], unit: number) => pieces.some((p) => this.#points.toUnits(p.start) <= unit && unit < this.#points.toUnits(p.end));
     for (const el of lit) {
       const at = Number(el.dataset.at);
+      el.dataset.tone = styleOf(s);
       el.dataset.now = contains(s.content.spans, at) ? 'content' : contains(s.source.spans, at) ? 'source' : 'cue';
     }
     first?.setAttribute('tabindex', '0');
@@ -89,7 +91,7 @@ export class Stage {
   }
 
   /** selected returns what the person has selected in the article, in code points, widened to whole characters. */
-  selected(): { span: Span; exact: string; box: DOMRect } | null {
+  selected(): { span: Span; exact: string; box: DOMRect; column: DOMRect } | null {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
@@ -99,7 +101,7 @@ export class Stage {
     if (start === null || end === null || end <= start) return null;
     const [from, to] = snap(this.#points.text, start, end);
     const span = { start: this.#points.toPoints(from), end: this.#points.toPoints(to) };
-    return { span, exact: this.#points.text.slice(from, to), box: range.getBoundingClientRect() };
+    return { span, exact: this.#points.text.slice(from, to), box: range.getBoundingClientRect(), column: this.#root.getBoundingClientRect() };
   }
 
   #unit(node: Node, offset: number, starting: boolean): number | null {
