@@ -196,7 +196,7 @@ func (c complement) key() string {
 // name who is told.
 func (f *finding) complement(e *entry, prefix string, i, limit int) complement {
 	c := f.complementAfter(i, limit)
-	if c.told && !f.lexicon.loose && !e.tells {
+	if c.told && !e.tells {
 		return f.plain(i, limit)
 	}
 	return c

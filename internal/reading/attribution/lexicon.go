@@ -74,7 +74,7 @@ func readEntries(file string) map[string]*entry {
 				e.counts[f[:cut]] = tally{float32(h), float32(s)}
 			}
 		}
-		e.tells = recipient(e.counts)
+		e.tells = tellers[e.lemma]
 		for form := range strings.FieldsSeq(fields[1]) {
 			out[form] = e
 		}
@@ -82,15 +82,20 @@ func readEntries(file string) map[string]*entry {
 	return out
 }
 
-// recipient reports whether what follows a verb's first noun phrase is mostly what is said.
-func recipient(counts map[string]tally) bool {
-	var all tally
-	for key, t := range counts {
-		if strings.Contains(key, "r-") {
-			all.hit, all.seen = all.hit+t.hit, all.seen+t.seen
-		}
+// tellers are the verbs whose first noun phrase names who is told: "warned them that".
+var tellers = listed(`tell inform warn remind assure reassure convince persuade advise notify show teach promise ask caution brief
+	alert email text message instruct quiz press question poll`)
+
+// moods are the participles whose subject is the one who thinks: "they are convinced that".
+var moods = listed(`convince shock concern worry surprise please disappoint alarm trouble satisfy excite determine commit prepare
+	incline scare delight thrill encourage confuse anger outrage embarrass relieve dismay astonish upset`)
+
+func listed(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
 	}
-	return all.hit >= 2 && all.hit >= 0.45*all.seen
+	return out
 }
 
 // trust is the number of sightings at which a word's own count in a construction weighs as much as what its other

@@ -78,6 +78,9 @@ func (f *finding) nounCue(h, floor, limit int) {
 			c.key += "-of"
 		case f.tags[start-1] == TagDeterminer:
 			c.cue.from = start - 1
+			f.object(&c, start-1, floor)
+		default:
+			f.object(&c, start, floor)
 		}
 	}
 	end := f.contentEnd(c.cue.to, limit)
@@ -86,6 +89,30 @@ func (f *finding) nounCue(h, floor, limit int) {
 	}
 	c.content = append(c.content, stretch{c.cue.to, end})
 	f.propose(c)
+}
+
+// object extends the cue over the verb whose object the noun is: "Oru made the point that".
+func (f *finding) object(c *candidate, start, floor int) {
+	v := start - 1
+	if v <= floor || f.inQuote(v) || !verbal(f.tags[v]) && f.tags[v] != TagHave {
+		return
+	}
+	g := f.groupAt(v, floor)
+	switch g.voice {
+	case 'a':
+		if c.source = f.subjectBefore(g.from, floor); c.source.empty() {
+			c.source = f.subjectShared(g.from, floor)
+		}
+	case 'g', 'i':
+		c.source = f.spoken(g.from, floor)
+	default:
+		return
+	}
+	if c.source.empty() {
+		return
+	}
+	c.cue.from, c.negated, c.modal = g.from, g.negated, g.modal
+	c.key += "-obj"
 }
 
 // clauseEnd returns where a clause with one finite verb ends: before a second one that nothing joins to it, as in "the

@@ -39,7 +39,7 @@ func (f *finding) postposed(c candidate, prefix string, clause, end, first, limi
 		return false
 	}
 	start := f.clauseStart(first, before)
-	stop := f.adverbials(end, limit, c.entry.counts["r-that"].hit > 0)
+	stop := f.adverbials(end, limit, c.entry.tells)
 	if !f.hasVerb(start, before) {
 		switch whole := before-start > 3 && (nominal(f.tags[start]) || f.tags[start] == TagDeterminer); {
 		case stop < limit && f.tags[stop] == TagComma && (finite(f.tag(stop+1)) || f.startsClause(stop+1, limit)):

@@ -101,6 +101,13 @@ func (f *finding) spoken(verb, floor int) stretch {
 // passive: "is expected to", "was accused of", "it was announced that". The one acted on is part of the content; the
 // source is named after "by" or not at all.
 func (f *finding) passive(c candidate, g group, first, floor, limit int) {
+	if moods[c.entry.lemma] {
+		if c.source = f.subjectBefore(g.from, floor); c.source.empty() {
+			c.source = f.subjectShared(g.from, floor)
+		}
+		f.forward(c, "m-", g, floor, limit)
+		return
+	}
 	subject := f.subjectBefore(g.from, floor)
 	k := f.complement(c.entry, "p-", g.to, limit)
 	c.key = "p-" + k.key()
