@@ -122,12 +122,15 @@ func (v version) add(ctx context.Context, tx *session) (got store.Acceptance, se
 	got.Version++
 	m := v.Metadata
 	err = tx.QueryRowContext(ctx, `INSERT INTO version (article, number, sha256, original, media_type, name, captured, points, words,
-			title, title_key, outlet, outlet_key, published, day, metadata, furniture, notes, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+			title, title_key, outlet, outlet_key, published, day, metadata, furniture, notes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
 		article, got.Version, v.sha, v.original, v.MediaType, v.Name, micros(v.Captured), v.Text.Len(), store.CountWords(v.Text.String()),
 		m.Title, key(m.Title), m.Outlet, key(m.Outlet), m.Published, publicationDay(m.Published),
-		v.metadata, v.furniture, v.notes, []byte(v.Text.String())).Scan(&seq)
+		v.metadata, v.furniture, v.notes).Scan(&seq)
 	if err != nil {
+		return got, 0, err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO body (version, text) VALUES (?, ?)`, seq, []byte(v.Text.String())); err != nil {
 		return got, 0, err
 	}
 	if before.Valid {
@@ -169,7 +172,7 @@ func index(ctx context.Context, tx *session, version int64, t *text.Text, furnit
 // supersede takes a version out of the search and of the lists: what it proposes is live no more.
 func supersede(ctx context.Context, tx *session, version int64) error {
 	for _, do := range []string{
-		`UPDATE statement SET live = 0 WHERE article = (SELECT article FROM version WHERE seq = ?1) AND version = ?1 AND live = 1`,
+		`UPDATE statement SET live = 0, state = ` + stateNotLive + ` WHERE article = (SELECT article FROM version WHERE seq = ?1) AND version = ?1 AND live = 1`,
 		`DELETE FROM paragraph_words WHERE rowid IN (SELECT seq FROM paragraph WHERE version = ?1)`,
 		`DELETE FROM paragraph WHERE version = ?1`,
 	} {

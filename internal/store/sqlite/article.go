@@ -59,8 +59,8 @@ func (s *Store) Article(ctx context.Context, id string, number int) (row store.A
 		}
 		var body []byte
 		row, err = scanArticle(func(into ...any) error {
-			return tx.QueryRowContext(ctx, `SELECT `+articleColumns+`, v.text
-				FROM version v JOIN article a ON a.seq = v.article JOIN job j ON j.version = v.seq WHERE v.seq = ?`, seq).
+			return tx.QueryRowContext(ctx, `SELECT `+articleColumns+`, b.text
+				FROM version v JOIN body b ON b.version = v.seq JOIN article a ON a.seq = v.article JOIN job j ON j.version = v.seq WHERE v.seq = ?`, seq).
 				Scan(append(into, &body)...)
 		})
 		if err != nil {

@@ -86,8 +86,8 @@ func (a *audit) versions() error {
 	for _, seq := range seqs {
 		v := audited{seq: seq}
 		err := a.tx.QueryRowContext(a.ctx, `SELECT a.seq, a.id, coalesce(v.reading, 0), v.sha256, v.original, v.number, v.points, v.words,
-				v.title, v.outlet, v.published, v.title_key, v.outlet_key, v.day, v.metadata, v.furniture, v.seq = a.current, v.text
-			FROM version v JOIN article a ON a.seq = v.article WHERE v.seq = ?`, seq).
+				v.title, v.outlet, v.published, v.title_key, v.outlet_key, v.day, v.metadata, v.furniture, v.seq = a.current, b.text
+			FROM version v JOIN article a ON a.seq = v.article JOIN body b ON b.version = v.seq WHERE v.seq = ?`, seq).
 			Scan(&v.article, &v.id, &v.reading, &v.sha, &v.original, &v.number, &v.points, &v.words,
 				&v.title, &v.outlet, &v.published, &v.titleKey, &v.outletKey, &v.day, &v.metadata, &v.furniture, &v.current, &v.body)
 		if err != nil {

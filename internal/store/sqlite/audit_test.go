@@ -20,8 +20,8 @@ func TestTampering(t *testing.T) {
 		name, sql string
 		subject   string // the beginning of what must be reported
 	}{
-		{"text", `UPDATE version SET text = CAST(replace(CAST(text AS TEXT), 'sound', 'wrong') AS BLOB) WHERE seq = 1`, "article "},
-		{"text and hash", `UPDATE version SET text = CAST('x' || CAST(text AS TEXT) AS BLOB), sha256 = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c' WHERE seq = 1`, "article "},
+		{"text", `UPDATE body SET text = CAST(replace(CAST(text AS TEXT), 'sound', 'wrong') AS BLOB) WHERE version = 1`, "article "},
+		{"text and hash", `UPDATE body SET text = CAST('xyz' AS BLOB) WHERE version = 1; UPDATE version SET sha256 = '3608bca1e44ea6c4d268eb6db02260269892c0b42b86bbf1e77a6fa16c3c9282' WHERE seq = 1`, "article "},
 		{"title", `UPDATE version SET title = 'Another title' WHERE seq = 1`, "article "},
 		{"metadata", `UPDATE version SET metadata = json_set(metadata, '$.published', '2001-01-01') WHERE seq = 1`, "article "},
 		{"furniture", `UPDATE version SET furniture = '[{"start":1,"end":99999,"kind":"notice"}]' WHERE seq = 1`, "article "},
@@ -33,10 +33,10 @@ func TestTampering(t *testing.T) {
 		{"broken record", `UPDATE proposal SET body = '{' WHERE seq = 1`, "statement "},
 		{"list entry", `UPDATE statement SET source = 'Tomas Okkel' WHERE seq = 1`, "statement "},
 		{"outlet of a statement", `UPDATE statement SET outlet = 'Another Wire' WHERE seq = 1`, "statement "},
-		{"score in the list", `UPDATE statement SET score = 1 WHERE seq = 1`, "statement "},
-		{"state", `UPDATE statement SET verdict = 'accept' WHERE seq = 3`, "statement "},
-		{"state taken away", `UPDATE statement SET verdict = '', decision = '' WHERE seq = 1`, "statement "},
-		{"hidden statement", `UPDATE statement SET live = 0 WHERE seq = 3`, "statement "},
+		{"score in the list", `UPDATE statement SET score = 1, unscore = -1 WHERE seq = 1`, "statement "},
+		{"state", `UPDATE statement SET verdict = 'accept', state = 1 WHERE seq = 3`, "statement "},
+		{"state taken away", `UPDATE statement SET verdict = '', decision = '', state = 0 WHERE seq = 1`, "statement "},
+		{"hidden statement", `UPDATE statement SET live = 0, state = 3 WHERE seq = 3`, "statement "},
 		{"mention", `UPDATE reading SET body = json_set(body, '$.mentions[0].exact', 'Tomas Okkel') WHERE seq = 1`, "reading "},
 		{"reader", `UPDATE reading SET reader = 'better/9' WHERE seq = 1`, "reading "},
 		{"decision", `DROP TRIGGER decision_is_not_changed; UPDATE decision SET by = 'bo' WHERE seq = 1`, "decision log"},

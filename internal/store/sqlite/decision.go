@@ -101,11 +101,14 @@ func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth in
 		UPDATE standing SET undone = chain.undone FROM chain WHERE standing.decision = chain.seq`, d.Undoes); err != nil {
 		return d, err
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE statement SET (verdict, decision) = (
-			SELECT coalesce(max(verdict), ''), coalesce(max(id), '') FROM (
-				SELECT d.verdict, d.id FROM decision d JOIN standing t ON t.decision = d.seq
-				WHERE d.subject = ?1 AND t.depth = 0 AND t.undone = 0 ORDER BY d.seq DESC LIMIT 1))
-		WHERE id = ?1`, d.Subject)
+	var verdict, behind string
+	err = tx.QueryRowContext(ctx, `SELECT d.verdict, d.id FROM decision d JOIN standing t ON t.decision = d.seq
+		WHERE d.subject = ? AND t.depth = 0 AND t.undone = 0 ORDER BY d.seq DESC LIMIT 1`, d.Subject).Scan(&verdict, &behind)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return d, err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE statement SET verdict = ?1, decision = ?2,
+			state = CASE ?1 WHEN 'accept' THEN 1 WHEN 'reject' THEN 2 ELSE 3 * (1 - live) END WHERE id = ?3`, verdict, behind, d.Subject)
 	return d, err
 }
 

@@ -70,11 +70,14 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 	return err
 }
 
+// stateNotLive is the state of a statement that is live no more.
+const stateNotLive = `CASE verdict WHEN 'accept' THEN 1 WHEN 'reject' THEN 2 ELSE 3 END`
+
 // checkReading returns evidence.ErrInvalid when the reading is not one of the job's text.
 func checkReading(ctx context.Context, tx *session, job store.Job, r evidence.Reading) error {
 	var sha string
 	var body []byte
-	err := tx.QueryRowContext(ctx, `SELECT v.sha256, v.text FROM job j JOIN version v ON v.seq = j.version WHERE j.seq = ?`, job.ID).Scan(&sha, &body)
+	err := tx.QueryRowContext(ctx, `SELECT v.sha256, b.text FROM job j JOIN version v ON v.seq = j.version JOIN body b ON b.version = v.seq WHERE j.seq = ?`, job.ID).Scan(&sha, &body)
 	if errors.Is(err, sql.ErrNoRows) {
 		return fmt.Errorf("job %d: %w", job.ID, evidence.ErrNotFound)
 	}
@@ -129,7 +132,7 @@ func anchored(t *text.Text, pieces []evidence.Piece) error {
 
 // propose writes a reading's statements and makes them those that its version shows.
 func (s *Store) propose(ctx context.Context, tx *session, of read, statements []evidence.Statement) (fresh profiles, err error) {
-	if _, err := tx.ExecContext(ctx, `UPDATE statement SET shown = 0, live = 0 WHERE article = ? AND version = ? AND shown = 1`,
+	if _, err := tx.ExecContext(ctx, `UPDATE statement SET shown = 0, live = 0, state = `+stateNotLive+` WHERE article = ? AND version = ? AND shown = 1`,
 		of.article, of.version); err != nil || len(statements) == 0 {
 		return nil, err
 	}
@@ -160,8 +163,12 @@ func (s *Store) propose(ctx context.Context, tx *session, of read, statements []
 		}
 		known[ids[i]] = true
 		e := entryOf(kept)
-		rows = append(rows, []any{ids[i], of.article, of.version, e.start, first + int64(i), 1, of.current,
-			seqs[e.profile], e.source, e.sourceKey, of.outlet, of.outletKey, of.day, e.score, e.words})
+		state := 0
+		if !of.current {
+			state = 3
+		}
+		rows = append(rows, []any{ids[i], of.article, of.version, e.start, first + int64(i), 1, of.current, state,
+			seqs[e.profile], e.source, e.sourceKey, of.outlet, of.outletKey, of.day, unday(of.day), e.score, -e.score, e.words})
 	}
 	if err := insert(ctx, tx, `INSERT INTO proposal (seq, reading, ordinal, statement, body) VALUES`, proposals, ""); err != nil {
 		return nil, err
@@ -170,10 +177,11 @@ func (s *Store) propose(ctx context.Context, tx *session, of read, statements []
 	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(seq), 0) FROM statement`).Scan(&end); err != nil {
 		return nil, err
 	}
-	err = insert(ctx, tx, `INSERT INTO statement (id, article, version, start, proposal, shown, live,
-		profile, source, source_key, outlet, outlet_key, day, score, words) VALUES`, rows,
+	err = insert(ctx, tx, `INSERT INTO statement (id, article, version, start, proposal, shown, live, state,
+		profile, source, source_key, outlet, outlet_key, day, unday, score, unscore, words) VALUES`, rows,
 		`ON CONFLICT (id) DO UPDATE SET proposal = excluded.proposal, shown = excluded.shown, live = excluded.live,
-		profile = excluded.profile, source = excluded.source, source_key = excluded.source_key, score = excluded.score`)
+		state = CASE verdict WHEN '' THEN excluded.state ELSE state END, profile = excluded.profile,
+		source = excluded.source, source_key = excluded.source_key, score = excluded.score, unscore = excluded.unscore`)
 	if err != nil {
 		return nil, err
 	}

@@ -38,9 +38,13 @@ CREATE TABLE version (
     metadata   TEXT NOT NULL, -- JSON, evidence.Metadata
     furniture  TEXT NOT NULL, -- JSON, list of evidence.Furniture
     notes      TEXT NOT NULL, -- JSON, list of strings
-    text       BLOB NOT NULL, -- UTF-8, exactly as frozen
     UNIQUE (article, number),
     UNIQUE (article, sha256)
+) STRICT;
+
+CREATE TABLE body (
+    version INTEGER PRIMARY KEY REFERENCES version (seq),
+    text    BLOB NOT NULL -- UTF-8, exactly as frozen
 ) STRICT;
 
 CREATE TABLE byline (
@@ -118,18 +122,21 @@ CREATE TABLE statement (
     live       INTEGER NOT NULL CHECK (live IN (0, 1)),  -- and the version is the article's latest
     verdict    TEXT NOT NULL DEFAULT '' CHECK (verdict IN ('', 'accept', 'reject')),
     decision   TEXT NOT NULL DEFAULT '',
-    -- 0 proposed, 1 accepted, 2 rejected, 3 withdrawn
-    state      INTEGER NOT NULL AS (CASE WHEN verdict = 'accept' THEN 1 WHEN verdict = 'reject' THEN 2 WHEN live = 1 THEN 0 ELSE 3 END) STORED,
+    state      INTEGER NOT NULL, -- 0 proposed, 1 accepted, 2 rejected, 3 withdrawn
     profile    INTEGER NOT NULL REFERENCES profile (seq),
     source     TEXT NOT NULL,
     source_key TEXT NOT NULL,
     outlet     TEXT NOT NULL,
     outlet_key TEXT NOT NULL,
     day        INTEGER NOT NULL,
-    unday      INTEGER NOT NULL AS (CASE day WHEN 100000000 THEN day ELSE 99999999 - day END) VIRTUAL,
+    unday      INTEGER NOT NULL, -- the latest day first, what is undated last
     score      REAL NOT NULL,
-    unscore    REAL NOT NULL AS (-score) VIRTUAL,
-    words      TEXT NOT NULL
+    unscore    REAL NOT NULL, -- the highest first
+    words      TEXT NOT NULL,
+    -- Checked rather than generated: SQLite does not count from an index alone where a column in it is generated.
+    CHECK (state = CASE WHEN verdict = 'accept' THEN 1 WHEN verdict = 'reject' THEN 2 WHEN live = 1 THEN 0 ELSE 3 END),
+    CHECK (unday = CASE day WHEN 100000000 THEN day ELSE 99999999 - day END),
+    CHECK (unscore = -score)
 ) STRICT;
 
 CREATE INDEX statement_text ON statement (article, version, start, seq, profile, state, shown);
@@ -200,8 +207,8 @@ CREATE TABLE paragraph (
 CREATE INDEX paragraph_version ON paragraph (version);
 
 CREATE VIEW paragraph_text (seq, version, words) AS
-    SELECT p.seq, p.version, CAST(substr(v.text, p.from_byte + 1, p.to_byte - p.from_byte) AS TEXT)
-    FROM paragraph p JOIN version v ON v.seq = p.version;
+    SELECT p.seq, p.version, CAST(substr(b.text, p.from_byte + 1, p.to_byte - p.from_byte) AS TEXT)
+    FROM paragraph p JOIN body b ON b.version = p.version;
 
 CREATE VIRTUAL TABLE paragraph_words USING fts5 (
     words, content = 'paragraph_text', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'

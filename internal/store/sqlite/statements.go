@@ -125,8 +125,8 @@ func folded(ids []string) []string {
 	return out
 }
 
-// inner adds the conditions on closed values, as row numbers of states and profiles. With free, an index of profiles
-// may drive the query.
+// inner adds the conditions on closed values, as row numbers of states and profiles. With free, an index of theirs may
+// drive the query; otherwise the order does.
 func (w *where) inner(names map[int64]profile, f query.Filter, free bool) {
 	var numbers []string
 	for i, state := range states {
@@ -134,8 +134,12 @@ func (w *where) inner(names map[int64]profile, f query.Filter, free bool) {
 			numbers = append(numbers, strconv.Itoa(i))
 		}
 	}
+	hide := "+"
+	if free {
+		hide = ""
+	}
 	if len(numbers) < len(states) {
-		w.and("s.state IN (" + strings.Join(numbers, ", ") + ")")
+		w.and(hide + "s.state IN (" + strings.Join(numbers, ", ") + ")")
 	}
 	bound := false
 	for _, field := range innerFields {
@@ -152,15 +156,11 @@ func (w *where) inner(names map[int64]profile, f query.Filter, free bool) {
 		}
 	}
 	slices.Sort(seqs)
-	column := "+s.profile"
-	if free {
-		column = "s.profile"
-	}
 	written, err := encode(seqs)
 	if err != nil {
 		panic(err) // numbers
 	}
-	w.and(column+" IN (SELECT value FROM json_each(?))", written)
+	w.and(hide+"s.profile IN (SELECT value FROM json_each(?))", written)
 }
 
 // statementFacets counts the values of every facet field.
@@ -178,7 +178,7 @@ func statementFacets(ctx context.Context, tx *session, cells []cell, names map[i
 		if err != nil {
 			return nil, err
 		}
-		w.inner(names, f, true)
+		w.inner(names, f, count(cells, f)*20 < all(cells))
 		column := "s." + field.Name
 		w.and(column + " <> ''")
 		values, err := collect(ctx, tx, scanCount, fmt.Sprintf(`SELECT %[1]s, count(*) FROM statement s WHERE %[2]s

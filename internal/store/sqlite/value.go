@@ -46,6 +46,14 @@ func day(iso string, pad byte) int64 {
 	return n
 }
 
+// unday turns a day round: the latest first, what is undated last.
+func unday(day int64) int64 {
+	if day == undated {
+		return undated
+	}
+	return 99999999 - day
+}
+
 // key brings a text to the form in which it is sorted: without case and accents, the empty text last.
 func key(s string) string {
 	if s == "" {
