@@ -40,17 +40,30 @@ export function short(hash: string): string {
   return hash.length > 12 ? `${hash.slice(0, 8)}…${hash.slice(-4)}` : hash;
 }
 
-/** days lists every day between the first and the last, so that days without an article show. Long spans stay sparse. */
-export function everyDay(counts: readonly { value: string; count: number }[]): { value: string; count: number }[] {
-  const dated = counts.filter((c) => /^\d{4}-\d{2}-\d{2}/.test(c.value)).map((c) => ({ ...c, value: c.value.slice(0, 10) }));
-  if (dated.length < 2) return dated;
-  const first = Date.parse(dated[0]!.value);
-  const last = Date.parse(dated.at(-1)!.value);
-  const n = (last - first) / 86_400_000 + 1;
-  if (!(n > 0) || n > 120) return dated;
-  const by = new Map(dated.map((c) => [c.value, c.count]));
-  return Array.from({ length: n }, (_, i) => {
-    const value = new Date(first + i * 86_400_000).toISOString().slice(0, 10);
-    return { value, count: by.get(value) ?? 0 };
-  });
+/** A stretch of days, both included, and what was counted on them. */
+export interface Days {
+  from: string;
+  to: string;
+  count: number;
+}
+
+const DAY = 86_400_000;
+
+/** stretches parts the time between the first and the last day into at most `most` equal stretches of whole days, empty
+ * ones included, so that gaps show and every column is wide enough to be hit. */
+export function stretches(counts: readonly { value: string; count: number }[], most: number): Days[] {
+  const dated = counts.filter((c) => /^\d{4}-\d{2}-\d{2}/.test(c.value)).map((c) => ({ at: Date.parse(c.value.slice(0, 10)), count: c.count }));
+  if (dated.length === 0) return [];
+  const first = Math.min(...dated.map((d) => d.at));
+  const days = (Math.max(...dated.map((d) => d.at)) - first) / DAY + 1;
+  const each = Math.ceil(days / most);
+  const iso = (day: number) => new Date(first + day * DAY).toISOString().slice(0, 10);
+  const out = Array.from({ length: Math.ceil(days / each) }, (_, i) => ({ from: iso(i * each), to: iso(Math.min(days, (i + 1) * each) - 1), count: 0 }));
+  for (const d of dated) out[Math.floor((d.at - first) / DAY / each)]!.count += d.count;
+  return out;
+}
+
+/** between writes a stretch of days. */
+export function between(from: string, to: string): string {
+  return from === to ? day(from) : dayFormat.formatRange(new Date(from), new Date(to));
 }
