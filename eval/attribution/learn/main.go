@@ -240,5 +240,9 @@ func (c *counts) form(norm, lemma string, t attribution.Tag) {
 		c.verbs[norm] = lemma
 	case attribution.TagNoun:
 		c.nouns[norm] = lemma
+	case attribution.TagAdjective:
+		if c.nouns[norm] == "" {
+			c.nouns[norm] = norm
+		}
 	}
 }

@@ -22,7 +22,7 @@ type finding struct {
 }
 
 // least is the share below which a construction is no evidence of a statement.
-const least = 0.3
+const least = 0.33
 
 func (f *finding) propose(c candidate) {
 	c.share = f.lexicon.share(c.entry, c.key)
@@ -67,6 +67,8 @@ func (f *finding) sentence(first, limit int) {
 			f.verbCue(h, first, floor, limit)
 		case f.tags[h] == TagNoun:
 			f.nounCue(h, floor, limit)
+		case f.tags[h] == TagAdjective:
+			f.adjectiveCue(h, floor, limit)
 		}
 	}
 }

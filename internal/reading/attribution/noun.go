@@ -156,3 +156,47 @@ func (f *finding) possessive(i int) bool {
 	}
 	return false
 }
+
+// adjectiveCue: "is confident that", "are wary of", "was eager to".
+func (f *finding) adjectiveCue(h, floor, limit int) {
+	e := f.lexicon.nouns[f.norm(h)]
+	if e == nil || h+1 >= limit {
+		return
+	}
+	g := f.groupAt(h, floor)
+	if !f.holds(g, TagBe) {
+		return
+	}
+	c := candidate{cue: g.stretch, head: h, entry: e, negated: g.negated, modal: g.modal}
+	k := f.complementAfter(h+1, limit)
+	switch k.kind {
+	case byThat, byClause, byWh, byTo:
+	default:
+		if !strings.HasPrefix(k.kind, "p:") {
+			return
+		}
+	}
+	if k.told {
+		return
+	}
+	c.key, c.cue.to = "n:is-"+k.kind, k.cue
+	if f.norm(g.from-1) == "it" {
+		c.key = "n:it-is-" + k.kind // "it is unclear whether": nobody's word
+	} else if c.source = f.subjectBefore(g.from, floor); c.source.empty() {
+		if c.source = f.subjectShared(g.from, floor); c.source.empty() {
+			return
+		}
+	}
+	c.content = append(c.content, stretch{k.start, f.contentEnd(k.start, limit)})
+	f.propose(c)
+}
+
+// holds reports whether a group has an auxiliary of a kind.
+func (f *finding) holds(g group, t Tag) bool {
+	for i := g.from; i < g.head; i++ {
+		if f.tags[i] == t {
+			return true
+		}
+	}
+	return false
+}

@@ -147,7 +147,7 @@ func (p *page) subjectAfter(i, limit int) stretch {
 				if p.tags[end] == TagStop && p.norm(end) != "(" && p.norm(end) != ")" {
 					break
 				}
-				if p.tags[end] == TagComma && end+1 < limit && (p.tags[end+1] == TagWh || p.opens(end+1) != nil || p.tags[end+1] == TagGerund || p.tags[end+1] == TagConjunction && finite(p.tag(end+2))) {
+				if p.tags[end] == TagComma && end+1 < limit && (p.tags[end+1] == TagWh && p.speaks(end+2) || p.opens(end+1) != nil || p.tags[end+1] == TagGerund || p.tags[end+1] == TagConjunction && finite(p.tag(end+2))) {
 					break
 				}
 			}
@@ -164,9 +164,21 @@ func (p *page) subjectAfter(i, limit int) stretch {
 	return stretch{i, end}
 }
 
+// speaks reports whether a verb says in so many words that something is said: "Velis, who said" brings a statement of its
+// own, "Velis, who owns the pier" describes.
+func (p *page) speaks(i int) bool {
+	switch p.norm(i) {
+	case "said", "says", "say", "told", "added", "argued", "noted", "called", "wrote", "believes", "thinks":
+		return true
+	}
+	return false
+}
+
 // apposition reports whether what follows a comma describes the name before it.
 func (p *page) apposition(i, limit int) bool {
 	switch p.tags[i] {
+	case TagWh:
+		return !p.speaks(i + 1)
 	case TagDeterminer, TagNoun, TagAdjective, TagNumber:
 		return !p.temporal(stretch{i, min(limit, i+2)})
 	case TagName:

@@ -95,10 +95,10 @@ func (a *article) named(x text.Range, p phrase) int {
 	return found
 }
 
-// apposed reports whether a name follows a comma, perhaps with "the".
+// apposed reports whether a name follows a comma, at most a few words after it.
 func (a *article) apposed(first int) bool {
-	if a.Tokens[first-1].Norm == "the" {
-		first--
+	for back := 0; back < 4 && first > 1 && a.Tokens[first-1].Kind == reading.Word; back++ {
+		first-- // "the", "Mrs", "former captain"
 	}
 	return first > 0 && a.Tokens[first-1].Norm == ","
 }
@@ -118,6 +118,11 @@ func (a *article) describe(i int, p phrase) {
 		if s.Kind == evidence.SourceNamed {
 			s.Role = a.roleBeside(p, n)
 		}
+		return
+	}
+	if m := a.mentionAt(a.Tokens[p.from].Start); m < len(a.Mentions) && a.Mentions[m].Name && a.Mentions[m].Last == p.to &&
+		a.Mentions[m].Type == evidence.MentionPlace {
+		s.Kind, s.Mention, s.Actor = evidence.SourceCollective, m, a.full[a.Mentions[m].Chain] // "Tolm said": its government
 		return
 	}
 	s.Role = a.role(p)
