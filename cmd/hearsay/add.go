@@ -125,46 +125,45 @@ func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string
 		return err
 	}
 	count := map[store.Outcome]int{}
+	looked := 0
 	var first error // the first failure: the exit code where everything failed
 	bar := p.meter("adding")
-	for i, f := range c.files {
-		got, failure, err := p.addOne(ctx, b, f, dir)
-		if err != nil {
-			bar.clear()
-			out.close()
-			if ctx.Err() != nil {
-				p.say("%d of %d looked at, %s", i, len(c.files), tally(count))
-			}
-			return err
-		}
+	err = b.AddAll(ctx, p.sources(c, dir), func(got workbench.Added, why error) error {
 		count[got.Outcome]++
-		if failure != nil {
+		looked++
+		if why != nil {
 			if first == nil {
-				first = failure
+				first = why
 			}
 			bar.clear()
-			p.complain(got.Name+": "+got.Reason, "", codeOf(failure))
+			p.complain(got.Name+": "+got.Reason, "", codeOf(why))
 		}
-		if p.format != formatTable || len(c.files) <= manyRows || got.Outcome == workbench.Refused || len(got.Notes) > 0 || p.verbose > 0 {
+		telling := got.Outcome == workbench.Refused || len(got.Notes) > 0 || p.verbose > 0
+		if p.format != formatTable || len(c.files) <= manyRows || telling {
 			if err := out.add(got); err != nil {
 				return err
 			}
 		}
-		if p.format != formatTable {
-			if err := out.flush(); err != nil {
-				return err
-			}
+		bar.at(looked, len(c.files))
+		if p.format == formatTable {
+			return nil
 		}
-		bar.at(i+1, len(c.files))
+		return out.flush() // whoever reads the pipe learns of each article when it is kept
+	})
+	if err != nil {
+		bar.clear()
+		out.close()
+		if ctx.Err() != nil {
+			p.say("%d of %d looked at: %s", looked, len(c.files), tally(count))
+		}
+		return err
 	}
 	bar.clear()
 	if err := out.close(); err != nil {
 		return err
 	}
 	p.say("%s", tally(count))
-	if c.skipped > 0 {
-		p.say("%s in folders skipped: hidden, or not text, Markdown or HTML", files(c.skipped))
-	}
+	p.sayCollected(c)
 	if !noRead {
 		if err := p.readQueued(ctx, b, before, began); err != nil {
 			return err
@@ -180,31 +179,6 @@ func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string
 		return reported{codeOf(first)}
 	}
 	return reported{exitPartly}
-}
-
-// addOne takes one file in. Failure is why it was refused; err is a failure of the case itself.
-func (p *program) addOne(ctx context.Context, b *workbench.Bench, f found, caseDir string) (got workbench.Added, failure, err error) {
-	in, failure := p.load(f)
-	if failure != nil {
-		if err := ctx.Err(); err != nil {
-			return got, nil, err
-		}
-		r := store.Refusal{Name: f.name, Reason: reason(failure), At: time.Now().UTC()}
-		if err := b.Refuse(ctx, r); err != nil {
-			return got, nil, fmt.Errorf("recording that %s could not be read: %w", f.name, err)
-		}
-		got = workbench.Added{Name: f.name, Acceptance: store.Acceptance{Outcome: workbench.Refused}, Reason: r.Reason, Notes: []string{}}
-		return got, failure, nil
-	}
-	in.Address = address(caseDir, f.name)
-	got, err = b.Add(ctx, in)
-	if err == nil && got.Outcome == workbench.Refused {
-		failure = errUnreadable
-	}
-	if got.Notes == nil {
-		got.Notes = []string{}
-	}
-	return got, failure, err
 }
 
 // readQueued reads what waits, with a bar, and says what was found.
@@ -227,7 +201,7 @@ func (p *program) readQueued(ctx context.Context, b *workbench.Bench, before sto
 		return err
 	}
 	if n > 0 {
-		p.say("read %s: %d statements found, %d in the case", articles(n), max(0, after.Statements-before.Statements), after.Statements)
+		p.say("read %s: %s found, %d in the case", articles(n), counted(max(0, after.Statements-before.Statements), "statement"), after.Statements)
 	}
 	for _, a := range after.NoFindings {
 		if !a.Captured.Before(began) {
@@ -249,7 +223,7 @@ func tally(count map[store.Outcome]int) string {
 		}
 	}
 	if parts == nil {
-		return "nothing to add"
+		return "nothing added"
 	}
 	return strings.Join(parts, ", ")
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/internal/intake"
+	"hearsay/internal/intake/child"
 	"hearsay/internal/store/sqlite"
 	"hearsay/internal/web"
 	"hearsay/internal/workbench"
@@ -99,10 +100,11 @@ func (p *program) checkParser(ctx context.Context) (string, string) {
 	if _, err := tools.Desk.Open(ctx, intake.Input{Name: "trial.html", Bytes: []byte(page)}); err != nil {
 		return wellBad, "web pages cannot be read: " + reason(err)
 	}
-	if ok, detail := sandboxed(); !ok {
-		return wellNote, detail
+	kept, words := child.Sandbox()
+	if !kept {
+		return wellNote, "web pages are parsed in a child process: " + words
 	}
-	return wellOK, "web pages are parsed in a child process that sees no file and no network"
+	return wellOK, "web pages are parsed in a child process: " + words
 }
 
 func (p *program) checkHome(context.Context) (string, string) {
@@ -165,7 +167,7 @@ func (p *program) checkCase(ctx context.Context) (string, string) {
 	if err != nil {
 		return wellBad, reason(err)
 	}
-	return wellOK, fmt.Sprintf("%s: %s, %d statements; hearsay verify checks every one", dir, articles(o.Articles), o.Statements)
+	return wellOK, fmt.Sprintf("%s: %s, %s; hearsay verify checks every one", dir, articles(o.Articles), counted(o.Statements, "statement"))
 }
 
 func (p *program) checkCases(ctx context.Context) (string, string) {

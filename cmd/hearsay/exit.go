@@ -44,11 +44,11 @@ var exits = []struct {
 	{evidence.ErrDamaged, exitInput, ""},
 	{evidence.ErrFull, exitIO, ""},
 	{evidence.ErrDenied, exitDenied, ""},
-	{evidence.ErrInput, exitInput, ""},
 	{evidence.ErrInvalid, exitUsage, ""},
 	{syscall.ENOSPC, exitIO, "make room on the disk and run the same command again"},
 	{fs.ErrPermission, exitDenied, "check who owns the file and its permissions"},
 	{fs.ErrNotExist, exitNotFound, ""},
+	{evidence.ErrInput, exitInput, ""},
 }
 
 // problem is an error with its exit code and what to do about it.

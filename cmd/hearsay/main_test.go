@@ -97,8 +97,10 @@ func makeFile(ts *testscript.TestScript, _ bool, args []string) {
 		b = []byte("The mayor said \x1b[31m red things\x1b[0m would come. The council warned that the quay was not safe.\n")
 	case "invalid":
 		b = []byte("The quay closed \xc3\x28 early\xff, the owner said.\n" + sentence)
-	case "tags":
+	case "million-tags":
 		b = []byte("<html><body><p>The quay closed, the owner said.</p>" + strings.Repeat("<b>", 1_000_000))
+	case "many-tags": // within the limit of size
+		b = []byte("<html><body><p>The quay closed, the owner said.</p>" + strings.Repeat("<b>", 600_000))
 	case "sparse200MB":
 		f, err := os.Create(path)
 		ts.Check(err)

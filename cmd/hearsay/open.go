@@ -20,13 +20,13 @@ func (p *program) tools(workers int) (workbench.Tools, func(), error) {
 	if err != nil {
 		return workbench.Tools{}, nil, fmt.Errorf("assembling the reader: %w", err)
 	}
-	pages, stop, err := newPages()
+	pages, err := newPages()
 	if err != nil {
 		return workbench.Tools{}, nil, err
 	}
 	return workbench.Tools{
 		Desk: workbench.Desk(pages), Pipeline: pipeline, Now: time.Now, Log: p.log(), By: whoami(), Workers: workers,
-	}, stop, nil
+	}, func() { pages.Close() }, nil
 }
 
 // workers is how many texts are read side by side where nothing else is asked for.

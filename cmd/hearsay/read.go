@@ -10,9 +10,6 @@ import (
 	"hearsay/internal/workbench"
 )
 
-// errUnreadable stands for a refusal whose words are on record already.
-var errUnreadable = evidence.ErrInput
-
 func (p *program) read() *cobra.Command {
 	jobs := runtime.GOMAXPROCS(0)
 	c := &cobra.Command{
@@ -38,8 +35,7 @@ arguments, schema hearsay.reading/1. The output is the same whatever the number 
 	return c
 }
 
-// readAll reads side by side and prints in the order of the arguments. A slow text holds back at most a few readings,
-// so memory does not grow with the number of files.
+// readAll prints a line for each file, in the order of the arguments, and says what is wrong with those that have none.
 func (p *program) readAll(ctx context.Context, given []string, jobs int) error {
 	tools, done, err := p.tools(jobs)
 	if err != nil {
@@ -47,73 +43,38 @@ func (p *program) readAll(ctx context.Context, given []string, jobs int) error {
 	}
 	defer done()
 	c := collect(given)
-	type outcome struct {
-		line []byte
-		err  error
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	queue := make(chan chan outcome, 2*jobs)
-	slots := make(chan struct{}, jobs)
-	go func() {
-		defer close(queue)
-		for _, f := range c.files {
-			result := make(chan outcome, 1)
-			select {
-			case queue <- result:
-			case <-ctx.Done():
-				return
-			}
-			slots <- struct{}{}
-			go func() {
-				defer func() { <-slots }()
-				in, err := p.load(f)
-				var r evidence.Reading
-				if err == nil {
-					r, err = workbench.ReadOnly(ctx, tools, in)
-				}
-				var line []byte
-				if err == nil {
-					line, err = marshal(r)
-				}
-				result <- outcome{append(line, '\n'), err}
-			}()
-		}
-	}()
-	failed, i := 0, 0
+	looked, failed := 0, 0
 	var first error
 	bar := p.meter("reading")
 	defer bar.clear()
-	for result := range queue {
-		got := <-result
-		name := c.files[i].name
-		i++
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if got.err != nil {
+	err = workbench.ReadEach(ctx, tools, p.sources(c, ""), func(name string, r evidence.Reading, err error) error {
+		looked++
+		if err != nil {
 			failed++
 			if first == nil {
-				first = got.err
+				first = err
 			}
 			bar.clear()
-			p.complain(name+": "+reason(got.err), "", codeOf(got.err))
-			continue
+			p.complain(name+": "+reason(err), "", codeOf(err))
+			return nil
 		}
-		if _, err := p.out.Write(got.line); err != nil {
+		line, err := marshal(r)
+		if err != nil {
+			return err
+		}
+		if _, err := p.out.Write(append(line, '\n')); err != nil {
 			return err
 		}
 		if !p.outTTY {
-			bar.at(i, len(c.files))
+			bar.at(looked, len(c.files))
 		}
-	}
-	if err := ctx.Err(); err != nil {
+		return nil
+	})
+	if err != nil {
 		return err
 	}
-	if c.skipped > 0 {
-		bar.clear()
-		p.say("%s in folders skipped: hidden, or not text, Markdown or HTML", files(c.skipped))
-	}
+	bar.clear()
+	p.sayCollected(c)
 	switch {
 	case failed == 0:
 		return nil
@@ -121,4 +82,14 @@ func (p *program) readAll(ctx context.Context, given []string, jobs int) error {
 		return reported{codeOf(first)}
 	}
 	return reported{exitPartly}
+}
+
+// sayCollected says what was left out of folders, or that there was nothing in them.
+func (p *program) sayCollected(c collection) {
+	if len(c.files) == 0 {
+		p.say("nothing to read there")
+	}
+	if c.skipped > 0 {
+		p.say("%s in folders skipped: hidden, or not text, Markdown or HTML", files(c.skipped))
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"hearsay/internal/evidence"
 	"hearsay/internal/intake"
 	"hearsay/internal/store/sqlite"
+	"hearsay/internal/workbench"
 )
 
 // stdinName is how standard input is named in arguments, and in what is said of it.
@@ -106,7 +108,26 @@ func tooLarge(size int64) error {
 	return fmt.Errorf("%w: %d MB is over the limit of %d MB; split it into articles", evidence.ErrInput, size>>20, intake.MaxBytes>>20)
 }
 
-// load reads the bytes of one file or of standard input. Address is left to the caller.
+// sources returns the files as inputs that are loaded when their turn comes; caseDir, where not "", is the case whose
+// folder their addresses are relative to.
+func (p *program) sources(c collection, caseDir string) iter.Seq[workbench.Source] {
+	return func(yield func(workbench.Source) bool) {
+		for _, f := range c.files {
+			load := func() (intake.Input, error) {
+				in, err := p.load(f)
+				if caseDir != "" {
+					in.Address = address(caseDir, f.name)
+				}
+				return in, err
+			}
+			if !yield(workbench.Source{Name: f.name, Load: load}) {
+				return
+			}
+		}
+	}
+}
+
+// load reads the bytes of one file or of standard input.
 func (p *program) load(f found) (intake.Input, error) {
 	in := intake.Input{Name: f.name}
 	if f.err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"runtime/debug"
 	"slices"
@@ -110,14 +111,7 @@ func (b *Bench) readJob(ctx context.Context, job store.Job) (evidence.Reading, e
 func read(ctx context.Context, p *reading.Pipeline, t *text.Text, m evidence.Metadata, f []evidence.Furniture) (out evidence.Reading, err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			place := ""
-			for line := range strings.Lines(string(debug.Stack())) {
-				if strings.Contains(line, "internal/reading") && strings.Contains(line, ".go:") {
-					place = " at " + strings.TrimSpace(line[strings.LastIndex(line, "internal/"):])
-					break
-				}
-			}
-			err = fmt.Errorf("the reader broke%s (%v); please report this", place, v)
+			err = broke("the reader", v)
 		}
 	}()
 	r := reading.New(t, m, f)
@@ -127,18 +121,43 @@ func read(ctx context.Context, p *reading.Pipeline, t *text.Text, m evidence.Met
 	return r.Evidence(), nil
 }
 
+// broke words a panic: what broke and where in our code, never what was being read.
+func broke(what string, v any) error {
+	place := ""
+	for line := range strings.Lines(string(debug.Stack())) {
+		if (strings.Contains(line, "internal/reading") || strings.Contains(line, "internal/intake")) && strings.Contains(line, ".go:") {
+			place = " at " + strings.TrimSpace(line[strings.LastIndex(line, "internal/"):])
+			break
+		}
+	}
+	return fmt.Errorf("%s broke%s (%v); please report this", what, place, v)
+}
+
 // ReadOnly reads an input without keeping anything. Errors about the input wrap evidence.ErrInput.
 func ReadOnly(ctx context.Context, tools Tools, in intake.Input) (evidence.Reading, error) {
-	doc, err := tools.Desk.Open(ctx, in)
-	if err != nil {
-		return evidence.Reading{}, err
+	return readOnly(ctx, tools, Source{in.Name, func() (intake.Input, error) { return in, nil }})
+}
+
+// ReadEach reads many inputs without keeping anything: side by side, and handed to each in their order.
+func ReadEach(ctx context.Context, tools Tools, sources iter.Seq[Source], each func(name string, r evidence.Reading, err error) error) error {
+	type result struct {
+		reading evidence.Reading
+		err     error
 	}
-	t, err := text.New(doc.Text)
-	if err != nil {
-		return evidence.Reading{}, fmt.Errorf("%w: %w", evidence.ErrInput, err)
+	work := func(ctx context.Context, s Source) result {
+		r, err := readOnly(ctx, tools, s)
+		return result{r, err}
 	}
-	r, err := read(ctx, tools.Pipeline, t, doc.Metadata, doc.Furniture)
-	r.Path = in.Name
+	return sideBySide(ctx, tools.Workers, sources, work, func(s Source, r result) error { return each(s.Name, r.reading, r.err) })
+}
+
+func readOnly(ctx context.Context, tools Tools, s Source) (evidence.Reading, error) {
+	o := open(ctx, tools.Desk, s)
+	if o.err != nil {
+		return evidence.Reading{}, o.err
+	}
+	r, err := read(ctx, tools.Pipeline, o.text, o.doc.Metadata, o.doc.Furniture)
+	r.Path = s.Name
 	return r, err
 }
 
