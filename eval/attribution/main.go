@@ -88,7 +88,7 @@ func run(o options) error {
 		}
 	}
 	fmt.Printf("PolNeAR %s, %d articles, %d words, reader %s\n", o.split, len(articles), words, pipeline.Name())
-	fmt.Printf("%.0f words a second on one core (%s, %s/%s)\n\n", float64(words)/spent.Seconds(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	fmt.Printf("%.0f words a second by the clock (%s, %s/%s)\n\n", float64(words)/spent.Seconds(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	print(table)
 	for _, a := range table.Worst(o.worst) {
 		fmt.Printf("worst %s: found %d, proposed %d, annotated %d\n", a.Name, a.Found, a.Proposed, a.Gold)
