@@ -24,11 +24,11 @@ var articleOrders = map[string]order{
 	"words":      ascending("v.words", "a.seq"),
 }
 
-// articleTables are the articles in their latest versions with their jobs.
-const articleTables = `article a JOIN version v ON v.seq = a.current JOIN job j ON j.version = v.seq`
+// articleTables are the articles in their latest versions.
+const articleTables = `article a JOIN version v ON v.seq = a.current`
 
-// statusColumn names how far a reading is.
-const statusColumn = `CASE j.state WHEN 'done' THEN 'read' WHEN 'failed' THEN 'failed' ELSE 'queued' END`
+// statusColumn names how far a reading is; only what asks for it pays for it.
+const statusColumn = `(SELECT CASE j.state WHEN 'done' THEN 'read' WHEN 'failed' THEN 'failed' ELSE 'queued' END FROM job j WHERE j.version = v.seq)`
 
 // Articles lists articles in their latest versions.
 func (s *Store) Articles(ctx context.Context, f query.Filter) (page store.Page[store.ArticleRow], err error) {

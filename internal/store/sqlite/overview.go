@@ -52,7 +52,7 @@ func (s *Store) Overview(ctx context.Context) (o store.Overview, err error) {
 		if o.Recent, err = collect(ctx, tx, scanArrival, arrivals+` ORDER BY a.seq DESC LIMIT 10`); err != nil {
 			return err
 		}
-		o.NoFindings, err = collect(ctx, tx, scanArrival, arrivals+fmt.Sprintf(` WHERE j.state = 'done' AND NOT EXISTS (
+		o.NoFindings, err = collect(ctx, tx, scanArrival, arrivals+fmt.Sprintf(` JOIN job j ON j.version = v.seq WHERE j.state = 'done' AND NOT EXISTS (
 			SELECT 1 FROM statement s WHERE s.article = a.seq AND s.version = v.seq AND (s.shown = 1 OR s.state IN (1, 2)))
 			ORDER BY a.seq DESC LIMIT %d`, shownLast))
 		return err
