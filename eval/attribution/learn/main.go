@@ -171,6 +171,9 @@ func (c *counts) write(dir string) error {
 	var words strings.Builder
 	var name, opening [attribution.Tags]int // of the words left out
 	for _, key := range slices.SortedFunc(maps.Keys(c.words), cmp.Compare) {
+		if strings.ContainsFunc(strings.TrimPrefix(key, "^"), extraordinary) {
+			continue // a hashtag, a handle, a number: says more about the training text than about the language
+		}
 		n, total := c.words[key], 0
 		for _, k := range n {
 			total += k
@@ -210,6 +213,11 @@ func (c *counts) write(dir string) error {
 		row(&trigrams, string([]byte{key[0].Letter(), key[1].Letter()}), c.trigrams[key], 0)
 	}
 	return os.WriteFile(filepath.Join(dir, "trigrams.tsv"), []byte(trigrams.String()), 0o644)
+}
+
+// extraordinary reports whether a character has no place in an English word.
+func extraordinary(r rune) bool {
+	return !('a' <= r && r <= 'z') && !strings.ContainsRune("'-.", r)
 }
 
 func row(out *strings.Builder, key string, n *[attribution.Tags]int, floor int) {
