@@ -11,21 +11,26 @@ import (
 
 // Mark adds furniture to the document. Spans are code points over Text. A piece that lies outside the text, is empty,
 // or overlaps a piece already marked is left out, so that whoever knew first (the format, then the annotators in their
-// order) is right and Furniture stays in order without overlap.
+// order) is right; of pieces given together, the one that begins first is. Furniture stays in order without overlap.
 func (d *Document) Mark(pieces ...evidence.Furniture) {
 	length := utf8.RuneCountInString(d.Text)
-	kept := d.Furniture
+	pieces = slices.Clone(pieces)
+	slices.SortStableFunc(pieces, func(a, b evidence.Furniture) int { return cmp.Compare(a.Start, b.Start) })
+	old := d.Furniture
+	all := make([]evidence.Furniture, 0, len(old)+len(pieces))
 	for _, p := range pieces {
 		if p.Start < 0 || p.End > length || p.Empty() {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(kept, p, func(a, b evidence.Furniture) int { return cmp.Compare(a.Start, b.Start) })
-		if at > 0 && kept[at-1].Overlaps(p.Span) || at < len(kept) && kept[at].Overlaps(p.Span) {
+		for len(old) > 0 && old[0].End <= p.Start {
+			all, old = append(all, old[0]), old[1:]
+		}
+		if len(old) > 0 && old[0].Overlaps(p.Span) || len(all) > 0 && all[len(all)-1].Overlaps(p.Span) {
 			continue
 		}
-		kept = slices.Insert(kept, at, p)
+		all = append(all, p)
 	}
-	d.Furniture = kept
+	d.Furniture = append(all, old...)
 }
 
 // Marked returns the kind of the first furniture that the span touches, "" where it touches none.

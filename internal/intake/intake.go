@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -42,9 +43,27 @@ type Annotator interface {
 	Annotate(*Document)
 }
 
+// Openers is several openers as one: the first that accepts an input reads it.
+type Openers []Opener
+
+// Accepts reports whether any of them does.
+func (o Openers) Accepts(in Input) bool {
+	return slices.ContainsFunc(o, func(o Opener) bool { return o.Accepts(in) })
+}
+
+// Open reads the input. Errors wrap evidence.ErrInput.
+func (o Openers) Open(ctx context.Context, in Input) (Document, error) {
+	for _, o := range o {
+		if o.Accepts(in) {
+			return o.Open(ctx, in)
+		}
+	}
+	return Document{}, fmt.Errorf("%w: not a text, Markdown or HTML file; other formats are not read yet", evidence.ErrInput)
+}
+
 // Desk takes inputs in: the first opener that accepts an input reads it, then every annotator looks at it.
 type Desk struct {
-	Openers    []Opener
+	Openers    Openers
 	Annotators []Annotator
 }
 
@@ -56,24 +75,18 @@ func (d Desk) Open(ctx context.Context, in Input) (Document, error) {
 	case len(in.Bytes) > MaxBytes:
 		return Document{}, fmt.Errorf("%w: %d MB is over the limit of %d MB; split it into articles", evidence.ErrInput, len(in.Bytes)>>20, MaxBytes>>20)
 	}
-	for _, o := range d.Openers {
-		if !o.Accepts(in) {
-			continue
-		}
-		doc, err := o.Open(ctx, in)
-		if err != nil {
-			return Document{}, err
-		}
-		if !utf8.ValidString(doc.Text) {
-			return Document{}, fmt.Errorf("%w: the text is not valid UTF-8 after reading", evidence.ErrInput)
-		}
-		if strings.TrimFunc(doc.Text, outer) == "" {
-			return Document{}, fmt.Errorf("%w: there is no text in it", evidence.ErrInput)
-		}
-		for _, a := range d.Annotators {
-			a.Annotate(&doc)
-		}
-		return doc, nil
+	doc, err := d.Openers.Open(ctx, in)
+	if err != nil {
+		return Document{}, err
 	}
-	return Document{}, fmt.Errorf("%w: not a text, Markdown or HTML file; other formats are not read yet", evidence.ErrInput)
+	if !utf8.ValidString(doc.Text) {
+		return Document{}, fmt.Errorf("%w: the text is not valid UTF-8 after reading", evidence.ErrInput)
+	}
+	if strings.TrimFunc(doc.Text, outer) == "" {
+		return Document{}, fmt.Errorf("%w: there is no text in it", evidence.ErrInput)
+	}
+	for _, a := range d.Annotators {
+		a.Annotate(&doc)
+	}
+	return doc, nil
 }

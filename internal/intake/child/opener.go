@@ -17,8 +17,8 @@ const Limit = 15 * time.Second
 var (
 	errTooLarge = errors.New("the result is too large")
 	errTimeout  = errors.New("out of time")
-	errStopped  = errors.New("its HTML could not be read: the reader of web pages stopped; save the page as text and add that")
-	errClosed   = errors.New("the reader of web pages is closed")
+	errStopped  = errors.New("it could not be read: its reader stopped; save it as plain text and add that")
+	errClosed   = errors.New("the reader of documents is closed")
 )
 
 // Opener reads inputs in child processes. It is safe for concurrent use: each input has a child to itself, and a child
@@ -80,9 +80,9 @@ func (o *Opener) Open(ctx context.Context, in intake.Input) (intake.Document, er
 	case ctx.Err() != nil && err != nil:
 		return intake.Document{}, ctx.Err()
 	case errors.Is(err, errTimeout):
-		return intake.Document{}, fmt.Errorf("%w: its HTML could not be read within %v; save the page as text and add that", evidence.ErrInput, o.limit)
+		return intake.Document{}, fmt.Errorf("%w: it could not be read within %v; save it as plain text and add that", evidence.ErrInput, o.limit)
 	case errors.Is(err, errTooLarge):
-		return intake.Document{}, fmt.Errorf("%w: its HTML gives more than %d MB of text; save the page as text and add that", evidence.ErrInput, MaxResult>>20)
+		return intake.Document{}, fmt.Errorf("%w: it gives more than %d MB of text; save it as plain text and add that", evidence.ErrInput, MaxResult>>20)
 	case err != nil:
 		return intake.Document{}, fmt.Errorf("%w: %w", evidence.ErrInput, errStopped)
 	case r.Error != "":

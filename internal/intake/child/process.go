@@ -26,11 +26,11 @@ type process struct {
 
 func start(command []string) (*process, error) {
 	if len(command) == 0 {
-		return nil, errors.New("no command to read web pages with")
+		return nil, errors.New("no command to read documents with")
 	}
 	dir, err := os.MkdirTemp("", "hearsay-")
 	if err != nil {
-		return nil, fmt.Errorf("making a folder for the reader of web pages: %w", err)
+		return nil, fmt.Errorf("making a folder for the reader of documents: %w", err)
 	}
 	p := &process{cmd: exec.Command(command[0], command[1:]...), dir: dir}
 	p.cmd.Dir = dir
@@ -42,7 +42,7 @@ func start(command []string) (*process, error) {
 	}
 	if err != nil {
 		os.Remove(dir)
-		return nil, fmt.Errorf("starting the reader of web pages: %w", err)
+		return nil, fmt.Errorf("starting the reader of documents: %w", err)
 	}
 	return p, nil
 }

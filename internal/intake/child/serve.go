@@ -28,7 +28,6 @@ const (
 // Serve is what the child does: it limits its own process, then answers requests from in on out until in ends or enough
 // are answered. It must be called early, in a process that does nothing else.
 func Serve(in io.Reader, out io.Writer, opener intake.Opener) error {
-	debug.SetMemoryLimit(memory * 3 / 4)
 	debug.SetMaxStack(stack)
 	if err := confine(); err != nil {
 		return fmt.Errorf("confining the process: %w", err)

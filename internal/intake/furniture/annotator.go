@@ -31,6 +31,8 @@ func (Annotator) Annotate(doc *intake.Document) {
 type page struct {
 	lines []line
 	end   int // the first line after the article's end: a comment form and all that follows
+	first int // no line before it is unmarked prose; see begun
+	asked int // how often named looked through the article
 }
 
 func newPage(doc *intake.Document, t *text.Text) *page {

@@ -73,10 +73,16 @@ func surname(s string) string {
 	return ""
 }
 
+// notes is for how many lines an article is looked through: it has few authors.
+const notes = 12
+
 // named reports whether the article's prose before line i names the person.
 func (p *page) named(i int, name string) bool {
 	if name == "" {
 		return false
+	}
+	if p.asked++; p.asked > notes {
+		return true
 	}
 	for j := range i {
 		if u := &p.lines[j]; u.kind == "" && u.prose() && strings.Contains(u.text, name) {

@@ -109,14 +109,13 @@ func (p *page) fill(from, to int, k evidence.FurnitureKind) {
 	}
 }
 
-// begun reports whether prose that is not furniture stands before line i.
+// begun reports whether prose that is not furniture stands before line i. Lines are only ever marked, never unmarked
+// once it is asked, so that the first such line can be found in one pass for all calls.
 func (p *page) begun(i int) bool {
-	for j := range i {
-		if u := &p.lines[j]; u.kind == "" && u.prose() {
-			return true
-		}
+	for p.first < len(p.lines) && (p.lines[p.first].kind != "" || !p.lines[p.first].prose()) {
+		p.first++
 	}
-	return false
+	return p.first < i
 }
 
 // titled holds for a text whose longer words begin with capitals.

@@ -12,7 +12,7 @@ import (
 func (h *head) neighbours() {
 	for i := range h.lines[:h.start] {
 		e := &h.lines[i]
-		if e.marked || e.role != unknown {
+		if e.marked || e.role != unknown || len(e.text) > maxLine {
 			continue
 		}
 		above, below := h.beside(i, -1), h.beside(i, 1)

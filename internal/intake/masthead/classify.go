@@ -85,8 +85,14 @@ func (h *head) pure(e *entry) bool {
 	return copied.role == masthead
 }
 
+// maxLine is the length in bytes above which a line is none of a masthead's.
+const maxLine = 600
+
 // read finds out what a line is and keeps its facts.
 func (h *head) read(e *entry) {
+	if len(e.text) > maxLine {
+		return
+	}
 	s := strings.Trim(e.text, "*_ ")
 	if h.title(e, s) {
 		return
