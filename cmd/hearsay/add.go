@@ -1,17 +1,12 @@
 package main
 
 import (
-	"context"
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"hearsay/internal/intake"
-	"hearsay/internal/store"
 	"hearsay/internal/store/sqlite"
-	"hearsay/internal/workbench"
 )
 
 // stated is what a person says of the articles that they add; it goes before what the articles say of themselves.
@@ -87,153 +82,4 @@ func (s stated) check(inputs int) error {
 		return usage("", "--address is for one article; %d were named", inputs)
 	}
 	return nil
-}
-
-// addition is what became of one input, as it is printed.
-type addition struct {
-	head
-	workbench.Added
-}
-
-var additionColumns = []column[workbench.Added]{
-	{name: "outcome", get: func(a workbench.Added) any { return a.Outcome }},
-	{name: "article", get: func(a workbench.Added) any { return a.Article }},
-	{name: "version", get: func(a workbench.Added) any { return a.Version }, wide: true},
-	{name: "name", get: func(a workbench.Added) any { return a.Name }, share: 2},
-	{name: "reason", get: func(a workbench.Added) any { return strings.Join(append([]string{a.Reason}, a.Notes...), " ") }, share: 2},
-}
-
-// manyRows is the number of rows above which a table of what was added shows only what needs a look.
-const manyRows = 40
-
-// addAll takes the files in, one acknowledged after the other, and reads what is queued.
-func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string, noRead bool) error {
-	dir, err := p.findCase()
-	if err != nil {
-		return err
-	}
-	began := time.Now()
-	c := collect(given)
-	before, err := b.Overview(ctx)
-	if err != nil {
-		return err
-	}
-	out, err := newSink(p, additionColumns, func(a workbench.Added) any {
-		return addition{head{"addition", a.Article, schema}, a}
-	})
-	if err != nil {
-		return err
-	}
-	count := map[store.Outcome]int{}
-	looked := 0
-	var first error // the first failure: the exit code where everything failed
-	bar := p.meter("adding")
-	err = b.AddAll(ctx, p.sources(c, dir), func(got workbench.Added, why error) error {
-		count[got.Outcome]++
-		looked++
-		if why != nil {
-			if first == nil {
-				first = why
-			}
-			bar.clear()
-			p.complain(got.Name+": "+got.Reason, "", codeOf(why))
-		}
-		telling := got.Outcome == workbench.Refused || len(got.Notes) > 0 || p.verbose > 0
-		if p.format != formatTable || len(c.files) <= manyRows || telling {
-			if err := out.add(got); err != nil {
-				return err
-			}
-		}
-		bar.at(looked, len(c.files))
-		if p.format == formatTable {
-			return nil
-		}
-		return out.flush() // whoever reads the pipe learns of each article when it is kept
-	})
-	if err != nil {
-		bar.clear()
-		out.close()
-		if ctx.Err() != nil {
-			p.say("%d of %d looked at: %s", looked, len(c.files), tally(count))
-		}
-		return err
-	}
-	bar.clear()
-	if err := out.close(); err != nil {
-		return err
-	}
-	p.say("%s", tally(count))
-	p.sayCollected(c)
-	if !noRead {
-		if err := p.readQueued(ctx, b, before, began); err != nil {
-			return err
-		}
-		p.say("next: hearsay serve%s --open", p.inCase(dir))
-	} else {
-		p.say("not read yet: hearsay serve%s reads them, and so does the next hearsay add", p.inCase(dir))
-	}
-	switch {
-	case count[workbench.Refused] == 0:
-		return nil
-	case count[workbench.Refused] == len(c.files):
-		return reported{codeOf(first)}
-	}
-	return reported{exitPartly}
-}
-
-// readQueued reads what waits, with a bar, and says what was found.
-func (p *program) readQueued(ctx context.Context, b *workbench.Bench, before store.Overview, began time.Time) error {
-	// A newer reader than the one that read these articles reads them again, as serve does.
-	if n, err := b.Requeue(ctx, b.Reader()); err != nil {
-		return err
-	} else if n > 0 {
-		p.say("reading %s again with the reader %s", articles(n), b.Reader())
-	}
-	bar := p.meter("reading")
-	n := 0
-	err := b.Read(ctx, func(done, total int) { n = done; bar.at(done, total) })
-	bar.clear()
-	if err != nil {
-		return err
-	}
-	after, err := b.Overview(ctx)
-	if err != nil {
-		return err
-	}
-	if n > 0 {
-		p.say("read %s: %s found, %d in the case", articles(n), counted(max(0, after.Statements-before.Statements), "statement"), after.Statements)
-	}
-	for _, a := range after.NoFindings {
-		if !a.Captured.Before(began) {
-			p.say("no statement was found in %s", flat(a.Title))
-		}
-	}
-	if after.Jobs.Failed > before.Jobs.Failed {
-		p.say("%s could not be read through; see hearsay ls articles --status failed", articles(after.Jobs.Failed-before.Jobs.Failed))
-	}
-	return nil
-}
-
-// tally says how many had which outcome.
-func tally(count map[store.Outcome]int) string {
-	var parts []string
-	for _, o := range []store.Outcome{store.Added, store.Changed, store.Known, workbench.Refused} {
-		if n := count[o]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", o, n))
-		}
-	}
-	if parts == nil {
-		return "nothing added"
-	}
-	return strings.Join(parts, ", ")
-}
-
-func articles(n int) string { return counted(n, "article") }
-func files(n int) string    { return counted(n, "file") }
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

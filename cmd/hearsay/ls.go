@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/query"
@@ -203,4 +204,10 @@ func (p *program) lsCases() *cobra.Command {
 			return out.close()
 		},
 	}
+}
+
+// flag adds a flag that may be repeated and keeps its values under its own name, which it returns.
+func flag(set *pflag.FlagSet, values map[string]*[]string, name, doc string) string {
+	values[name] = set.StringArray(name, nil, doc)
+	return name
 }

@@ -43,53 +43,26 @@ func (p *program) readAll(ctx context.Context, given []string, jobs int) error {
 	}
 	defer done()
 	c := collect(given)
-	looked, failed := 0, 0
-	var first error
-	bar := p.meter("reading")
-	defer bar.clear()
-	err = workbench.ReadEach(ctx, tools, p.sources(c, ""), func(name string, r evidence.Reading, err error) error {
-		looked++
-		if err != nil {
-			failed++
-			if first == nil {
-				first = err
-			}
-			bar.clear()
-			p.complain(name+": "+reason(err), "", codeOf(err))
+	items := p.batch("reading", c)
+	err = workbench.ReadEach(ctx, tools, p.sources(c, ""), func(name string, r evidence.Reading, why error) error {
+		if p.outTTY {
+			items.bar.clear()
+		}
+		defer items.next(name, why)
+		if why != nil {
 			return nil
 		}
 		line, err := marshal(r)
 		if err != nil {
 			return err
 		}
-		if _, err := p.out.Write(append(line, '\n')); err != nil {
-			return err
-		}
-		if !p.outTTY {
-			bar.at(looked, len(c.files))
-		}
-		return nil
+		_, err = p.out.Write(append(line, '\n'))
+		return err
 	})
+	items.bar.clear()
 	if err != nil {
 		return err
 	}
-	bar.clear()
 	p.sayCollected(c)
-	switch {
-	case failed == 0:
-		return nil
-	case failed == len(c.files):
-		return reported{codeOf(first)}
-	}
-	return reported{exitPartly}
-}
-
-// sayCollected says what was left out of folders, or that there was nothing in them.
-func (p *program) sayCollected(c collection) {
-	if len(c.files) == 0 {
-		p.say("nothing to read there")
-	}
-	if c.skipped > 0 {
-		p.say("%s in folders skipped: hidden, or not text, Markdown or HTML", files(c.skipped))
-	}
+	return items.exit()
 }
