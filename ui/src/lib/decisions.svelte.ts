@@ -2,7 +2,7 @@
 // order, and sent when the server is back.
 
 import { api, ApiError, Gone, statement } from './api';
-import { t } from './messages';
+import { sentence, t } from './messages';
 import type { Statement, State, Verdict } from './records';
 import { lost, onReturn, say, session } from './session.svelte';
 
@@ -119,8 +119,8 @@ async function refused(e: unknown, caseId: string, open: Statement[]): Promise<v
 /** problemText is what a person is told of an error. */
 export function problemText(e: unknown): string {
   if (e instanceof ApiError) {
-    if (e.status === 401 || e.status === 403) return t('error.token');
-    return e.message || t('error.unknown', { status: String(e.status) });
+    if (e.status === 401) return t('error.token');
+    return e.message ? sentence(e.message) : t('error.unknown', { status: String(e.status) });
   }
   return e instanceof Error ? e.message : String(e);
 }
@@ -186,6 +186,7 @@ export async function flush(): Promise<void> {
           return;
         }
         say(problemText(e), { bad: true });
+        if (e instanceof ApiError && e.status === 401) return; // kept until this browser has its key again
       }
       queue.set(queue.items.slice(1));
     }

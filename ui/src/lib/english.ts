@@ -333,7 +333,7 @@ export const english = {
   'reader.noDate': 'no date stated',
   'reader.noOutlet': 'outlet not stated',
   'reader.hash': 'sha256 {hash} of the text: copy it whole',
-  'reader.original': 'Original file',
+  'reader.original': 'Original',
   'reader.version': 'Version {n} of {of}',
   'reader.versionOnly': 'Version {n}',
   'reader.compare': 'Compare versions {a} and {b}',

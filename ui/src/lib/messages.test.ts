@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from './english';
-import { label, t } from './messages';
+import { label, sentence, t } from './messages';
 import { bindings } from './keys';
 
 describe('messages', () => {
@@ -14,6 +14,9 @@ describe('messages', () => {
       const used = m.other.includes('{n}') || !/\{/.test(m.other) || /\{(day|kind)\}/.test(m.other);
       expect(used, key).toBe(true);
     }
+  });
+  it('make sentences of what programs say', () => {
+    expect(['the disk is full; make room', 'Done.', ''].map(sentence)).toEqual(['The disk is full; make room.', 'Done.', '']);
   });
   it('name every key and every word of a closed list', () => {
     for (const b of bindings) expect(t(b.label)).not.toBe('');

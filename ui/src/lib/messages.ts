@@ -20,6 +20,12 @@ export function t(key: MessageKey, values: Values = {}): string {
   });
 }
 
+/** sentence makes a sentence of what a program says in lower case without a full stop. */
+export function sentence(s: string): string {
+  const text = s.trim();
+  return text === '' ? '' : text[0]!.toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.');
+}
+
 /** label writes a word of the records' closed lists (a kind, a state, a field), or the word itself if it is new. */
 export function label(group: string, value: string): string {
   const key = `${group}.${value}`;

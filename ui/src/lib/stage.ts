@@ -70,7 +70,8 @@ export class Stage {
   /** hover shows which statement the pointer is on; "" for none. */
   hover(id: string): void {
     for (const el of this.#hovered) delete el.dataset.over;
-    this.#hovered = id ? (this.#byId.get(id) ?? []) : [];
+    const card = id && document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+    this.#hovered = id ? [...(this.#byId.get(id) ?? []), ...(card ? [card] : [])] : [];
     for (const el of this.#hovered) el.dataset.over = '';
   }
 
