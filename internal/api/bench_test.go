@@ -268,7 +268,10 @@ func (s *brokenStore) Requeue(context.Context, string) (int, error)    { return 
 func (s *brokenStore) Lease(context.Context, int) ([]store.Job, error) { return nil, nil }
 func (s *brokenStore) Close() error                                    { return nil }
 func (s *brokenStore) Case(context.Context) (store.Case, error)        { return store.Case{}, s.keeper.err }
-func (s *brokenStore) Overview(context.Context) (store.Overview, error) {
+func (s *brokenStore) Overview(ctx context.Context) (store.Overview, error) {
+	if _, limited := ctx.Deadline(); !limited {
+		panic("a question without a time limit")
+	}
 	if s.keeper.panics != nil {
 		panic(s.keeper.panics)
 	}

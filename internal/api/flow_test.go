@@ -6,10 +6,14 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"hearsay/internal/api"
+	"hearsay/internal/demo"
 	"hearsay/internal/evidence"
+	"hearsay/internal/intake/plain"
 	"hearsay/internal/store"
+	"hearsay/internal/store/sqlite"
 	"hearsay/internal/text"
 	"hearsay/internal/workbench"
 )
@@ -199,4 +203,29 @@ func TestGlossary(t *testing.T) {
 	if n := strings.Count(string(a.body), "\n"); n != len(words.Items) {
 		t.Errorf("as lines it has %d", n)
 	}
+}
+
+// TestTheSampleIsAsDescribed reads the sample articles with the real reader: what it finds keeps to the closed lists
+// that the API's description names.
+func TestTheSampleIsAsDescribed(t *testing.T) {
+	pipeline, err := workbench.Pipeline()
+	if err != nil {
+		t.Fatal(err)
+	}
+	with := tools(t)
+	with.Pipeline, with.Desk = pipeline, workbench.Desk(plain.Opener{})
+	d := openWith(t, workbench.NewShelf(sqlite.NewFolders(t.TempDir(), time.Now), with, demo.Articles()))
+	d.post("/cases/sample", `{}`, nil)
+	d.settle(workbench.SampleID)
+	at := "/cases/" + workbench.SampleID
+	var page api.Page[evidence.Record]
+	if d.get(at+"/statements?limit=500", &page); page.Total < 100 {
+		t.Errorf("only %d statements", page.Total)
+	}
+	var articles api.Page[store.ArticleRow]
+	d.get(at+"/articles", &articles)
+	for _, a := range articles.Items {
+		d.get(at+"/articles/"+a.ID, nil)
+	}
+	d.get(at+"/overview", nil)
 }

@@ -109,6 +109,12 @@ func TestWhatIsNotThere(t *testing.T) {
 			t.Errorf("%s: the answer tells of folders: %s", path, a.body)
 		}
 	}
+	anything, _ := breaking(t) // a keeper that would open whatever it is asked for
+	for _, id := range []string{"..%2f..%2fetc", "%2e%2e", ".git", "a%5cb", "a%00b"} {
+		for _, path := range []string{"", "/overview", "/jobs"} {
+			anything.problem(anything.get("/cases/"+id+path, nil), 404, "not-found")
+		}
+	}
 	for _, c := range [][2]string{{"DELETE", "/cases"}, {"PUT", "/version"}, {"GET", "/cases/lamp/undo"}, {"GET", "/cases/lamp/redo"}, {"POST", "/cases/lamp"}} {
 		a := d.send(c[0], c[1], "application/json", strings.NewReader("{}"))
 		d.problem(a, 405, "method-not-allowed")

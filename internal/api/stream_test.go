@@ -3,6 +3,8 @@ package api_test
 import (
 	"bufio"
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -150,6 +152,19 @@ func TestVersionsNeverChange(t *testing.T) {
 		if a := d.get(path, nil, "If-None-Match", `"else"`); a.status != 200 {
 			t.Errorf("%s with another tag: %d", path, a.status)
 		}
+	}
+	latin := "Vera said the k\xf6hler was lit."
+	added := d.upload(id, [2]string{"courier/köhler.txt", latin})
+	other := "/cases/" + id + "/articles/" + added[0].Article + "/versions/1"
+	if a := d.get(other+"/text", nil); string(a.body) != "Vera said the köhler was lit." {
+		t.Errorf("the text is %q", a.body)
+	}
+	a := d.get(other+"/original", nil)
+	if sum := sha256.Sum256([]byte(latin)); string(a.body) != latin || a.header.Get("ETag") != fmt.Sprintf(`"%x"`, sum) {
+		t.Errorf("the original is %q with the tag %s", a.body, a.header.Get("ETag"))
+	}
+	if want := "attachment; filename*=utf-8''k%C3%B6hler.txt"; a.header.Get("Content-Disposition") != want {
+		t.Errorf("to be saved as %s, want %s", a.header.Get("Content-Disposition"), want)
 	}
 	if a := d.get(version+"/original", nil); a.header.Get("Content-Disposition") != "attachment; filename=1.txt" {
 		t.Errorf("to be saved as %s", a.header.Get("Content-Disposition"))

@@ -9,7 +9,6 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
-	"path"
 	"strings"
 	"time"
 	"unicode"
@@ -191,7 +190,17 @@ func clean(name string) string {
 	if points := []rune(name); len(points) > maxNamePts {
 		name = string(points[len(points)-maxNamePts:]) // the end says what the file is
 	}
-	return strings.TrimPrefix(path.Clean("/"+strings.TrimSpace(name)), "/")
+	var kept []string
+	for part := range strings.SplitSeq(name, "/") {
+		switch part = strings.TrimSpace(part); part {
+		case "", ".":
+		case "..":
+			kept = kept[:max(0, len(kept)-1)]
+		default:
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, "/")
 }
 
 // patient returns the request's body; the client may take its time, but not fall silent.

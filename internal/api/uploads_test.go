@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/api"
 	"hearsay/internal/intake"
@@ -192,4 +195,20 @@ func (letters) Read(b []byte) (int, error) {
 		b[i] = 'a'
 	}
 	return len(b), nil
+}
+
+// FuzzNames: whatever name is sent, the name that is kept leads only down, can be printed, and stays as it is.
+func FuzzNames(f *testing.F) {
+	for _, p := range append(payloads, "../../a", `..\..\a`, "a/./b//c", "\xff\xfe", "C:/a", strings.Repeat("é/", 900), " / .. /x") {
+		f.Add(p)
+	}
+	f.Fuzz(func(t *testing.T, sent string) {
+		kept := api.Clean(sent)
+		switch {
+		case strings.HasPrefix(kept, "/"), kept != "" && !filepath.IsLocal(kept), strings.ContainsFunc(kept, func(r rune) bool { return !unicode.IsPrint(r) }):
+			t.Errorf("%q is kept as %q", sent, kept)
+		case !utf8.ValidString(kept), utf8.RuneCountInString(kept) > 400, api.Clean(kept) != kept:
+			t.Errorf("%q is kept as %q, which would be kept as %q", sent, kept, api.Clean(kept))
+		}
+	})
 }

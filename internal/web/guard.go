@@ -64,7 +64,8 @@ func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// foreign reports whether another origin asks. Browsers say so in Sec-Fetch-Site, which no script can set; older ones,
+// foreign reports whether another origin asks. It is stricter than the standard library's check, which it stands behind:
+// that one is for what changes something, this one is for reading too. Browsers say so in Sec-Fetch-Site, which no script can set; older ones,
 // and requests that a page sends with its origin named, in Origin. A link from elsewhere may open the page, but nothing
 // may be fetched, framed or included from elsewhere.
 func (g *guard) foreign(r *http.Request) bool {

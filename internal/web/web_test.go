@@ -239,8 +239,12 @@ func TestEveryDoorOpensForUs(t *testing.T) {
 			}
 		}
 	}
-	if got := p.ask("GET", "/c/lamp", "", append([]string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"}, bearer...)...); got.StatusCode != 200 {
+	link := append([]string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"}, bearer...)
+	if got := p.ask("GET", "/c/lamp", "", link...); got.StatusCode != 200 {
 		t.Errorf("a link from elsewhere: %d", got.StatusCode)
+	}
+	if got := p.ask("GET", "/api/v1/cases", "", link...); got.StatusCode != 403 {
+		t.Errorf("a link from elsewhere to the API: %d", got.StatusCode)
 	}
 }
 
