@@ -21,7 +21,7 @@ import (
 const stdinName = "-"
 
 // readable are the endings of files that a walk through a folder takes; a file named outright is always tried.
-var readable = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}
+var readable = []string{".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml", ".shtml"}
 
 // found is one file to read, or why one cannot be.
 type found struct {
