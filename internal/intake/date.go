@@ -117,6 +117,29 @@ func FindDate(s string) (Date, bool) {
 	return Date{}, false
 }
 
+// ISODate brings a date as machines write it to ISO 8601 with minutes and the zone as stated; one as people write it goes
+// the way of [FindDate]. It returns "" for what is no full date.
+func ISODate(v string) string {
+	v = strings.TrimSpace(v)
+	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05-0700", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05", "2006-01-02 15:04"} {
+		if t, err := time.Parse(layout, v); err == nil && t.Year() >= 1500 {
+			if strings.Contains(layout, "07") {
+				return t.Format("2006-01-02T15:04Z07:00")
+			}
+			return t.Format("2006-01-02T15:04")
+		}
+	}
+	if len(v) == 8 {
+		if t, err := time.Parse("20060102", v); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
+	if d, ok := FindDate(v); ok {
+		return d.ISO
+	}
+	return ""
+}
+
 // FindDay returns the byte at which a date without a year ("May 14") begins at the end of s, -1 where there is none.
 func FindDay(s string) int {
 	ts := tokens(s)

@@ -245,24 +245,25 @@ func (h *head) dated(e *entry, s string) bool {
 		low := strings.ToLower(s)
 		return len(words(s)) <= 4 && (strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "last updated")) && strings.ContainsAny(s, "0123456789")
 	}
-	rest := words(s[:st.Start] + " " + s[st.End:])
-	var other []string
-	update := false
-	for _, w := range rest {
-		low := strings.ToLower(w)
-		update = update || low == "updated" || low == "modified" || low == "aktualisiert"
-		if !slices.Contains(beside, low) && !intake.IsWeekday(low) && !onlyDigits(w) {
-			other = append(other, w)
-		}
-	}
 	place := strings.Trim(s[:st.Start], " ,–—-")
+	before, update := others(s[:st.Start])
+	after, updated := others(s[st.End:])
+	update = update || updated
+	if after > 0 {
+		_, by, _ := strings.Cut(s[st.End:], "by ")
+		list, _ := names(by)
+		if list == nil {
+			return false
+		}
+		e.byline = list // "Posted on 29 May 2031 by Ana Ruiz"
+	}
 	switch {
-	case len(other) == 0:
-	case len(other) <= 3 && placeLike(place) && len(words(place)) == len(other) && !isOutlet(place):
+	case before == 0:
+	case before <= 3 && placeLike(place) && len(words(place)) == before && !isOutlet(place):
 		if h.found.Dateline == "" {
 			h.found.Dateline = calm(place, 0)
 		}
-	case isOutlet(place) && len(words(place)) >= len(other):
+	case isOutlet(place) && len(words(place)) >= before:
 		e.outlet = place
 	default:
 		return false
@@ -274,6 +275,18 @@ func (h *head) dated(e *entry, s string) bool {
 		e.date, e.update = st.ISO, update
 	}
 	return true
+}
+
+// others counts the words that are not of a date's kind, and reports whether one speaks of an update.
+func others(s string) (n int, update bool) {
+	for _, w := range words(s) {
+		low := strings.ToLower(w)
+		update = update || low == "updated" || low == "modified" || low == "aktualisiert"
+		if !slices.Contains(beside, low) && !intake.IsWeekday(low) && !onlyDigits(w) {
+			n++
+		}
+	}
+	return n, update
 }
 
 func onlyDigits(s string) bool {

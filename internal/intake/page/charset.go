@@ -8,12 +8,16 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/intake"
 )
 
 // decode brings a page to UTF-8 by its byte order mark, its meta tag, or its bytes, as a browser does.
 func decode(b []byte) (source string, notes []string, err error) {
 	if len(b) > MaxBytes {
 		return "", nil, tooLarge(len(b))
+	}
+	if err := intake.Foreign(b); err != nil {
+		return "", nil, err
 	}
 	encoding, name, certain := charset.DetermineEncoding(b, "")
 	valid := utf8.Valid(b)

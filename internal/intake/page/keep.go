@@ -59,10 +59,10 @@ func (p *reader) extract() {
 	if err != nil || result.ContentNode == nil {
 		return
 	}
-	article := render(named(result.ContentNode))
+	article := render(withAtoms(result.ContentNode))
 	comments := map[string]bool{}
 	if result.CommentsNode != nil {
-		for _, b := range render(named(result.CommentsNode)) {
+		for _, b := range render(withAtoms(result.CommentsNode)) {
 			comments[b.text] = true
 		}
 	}
@@ -107,8 +107,8 @@ func (p *reader) match(article []block, comments map[string]bool) {
 	}
 }
 
-// named gives every element its atom, which the elements that go-trafilatura makes lack.
-func named(root *html.Node) *html.Node {
+// withAtoms gives every element its atom, which the elements that go-trafilatura makes lack.
+func withAtoms(root *html.Node) *html.Node {
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode {
 			n.DataAtom = atom.Lookup([]byte(n.Data))

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,10 +44,10 @@ func (p *reader) metadata() evidence.Metadata {
 	m.Title = p.headline(m.Outlet)
 	m.Byline = p.byline(m.Outlet)
 	m.Published = first(
-		date(s.graph.published), date(s.meta["article:published_time"]), date(s.meta["og:article:published_time"]), date(s.meta["datepublished"]),
-		date(s.meta["citation_publication_date"]), date(s.meta["dc.date.issued"]), date(s.meta["dc.date"]), date(s.meta["dcterms.created"]),
-		date(s.meta["parsely-pub-date"]), date(s.meta["sailthru.date"]), date(s.meta["pubdate"]), date(s.meta["publish-date"]),
-		date(s.meta["publication_date"]), date(s.meta["date"]), date(s.time))
+		intake.ISODate(s.graph.published), intake.ISODate(s.meta["article:published_time"]), intake.ISODate(s.meta["og:article:published_time"]), intake.ISODate(s.meta["datepublished"]),
+		intake.ISODate(s.meta["citation_publication_date"]), intake.ISODate(s.meta["dc.date.issued"]), intake.ISODate(s.meta["dc.date"]), intake.ISODate(s.meta["dcterms.created"]),
+		intake.ISODate(s.meta["parsely-pub-date"]), intake.ISODate(s.meta["sailthru.date"]), intake.ISODate(s.meta["pubdate"]), intake.ISODate(s.meta["publish-date"]),
+		intake.ISODate(s.meta["publication_date"]), intake.ISODate(s.meta["date"]), intake.ISODate(s.time))
 	m.Canonical = p.absolute(first(s.canonical, s.meta["og:url"], s.graph.address))
 	return m
 }
@@ -189,14 +188,20 @@ func alike(a, b string) bool {
 // withoutSite cuts the outlet's name off a title: "Ferry late again | The Velmar Post".
 func withoutSite(title, outlet string) string {
 	for _, sign := range []string{" | ", " - ", " – ", " — ", " :: ", " · ", " « ", " » "} {
-		if i := strings.LastIndex(title, sign); i > 0 {
-			end := title[i+len(sign):]
-			if outlet != "" && (strings.EqualFold(end, outlet) || strings.EqualFold("the "+end, outlet) || strings.EqualFold(end, "the "+outlet)) {
-				return strings.TrimSpace(title[:i])
-			}
+		if i := strings.LastIndex(title, sign); i > 0 && named(title[i+len(sign):], outlet) {
+			return strings.TrimSpace(title[:i])
+		}
+		if i := strings.Index(title, sign); i > 0 && named(title[:i], outlet) {
+			return strings.TrimSpace(title[i+len(sign):])
 		}
 	}
 	return title
+}
+
+// named reports whether s is the outlet's name, with or without its article.
+func named(s, outlet string) bool {
+	bare := func(s string) string { return strings.TrimPrefix(strings.ToLower(strings.TrimSpace(s)), "the ") }
+	return outlet != "" && bare(s) == bare(outlet)
 }
 
 // byline returns the writers, one name each.
@@ -206,7 +211,7 @@ func (p *reader) byline(outlet string) []string {
 	add := func(list ...string) {
 		for _, v := range list {
 			for _, name := range split(v) {
-				if !slices.Contains(out, name) && !strings.EqualFold(name, outlet) && !strings.EqualFold("the "+name, outlet) {
+				if !slices.Contains(out, name) && !named(name, outlet) {
 					out = append(out, name)
 				}
 			}
@@ -254,28 +259,6 @@ func (p *reader) absolute(v string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// date brings a date as machines write it to ISO 8601 with minutes; one as people write it goes the way of plain text.
-func date(v string) string {
-	v = strings.TrimSpace(v)
-	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05-0700", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05", "2006-01-02 15:04"} {
-		if t, err := time.Parse(layout, v); err == nil && t.Year() >= 1500 {
-			if strings.Contains(layout, "07") {
-				return t.Format("2006-01-02T15:04Z07:00")
-			}
-			return t.Format("2006-01-02T15:04")
-		}
-	}
-	if len(v) == 8 {
-		if t, err := time.Parse("20060102", v); err == nil {
-			return t.Format(time.DateOnly)
-		}
-	}
-	if d, ok := intake.FindDate(v); ok {
-		return d.ISO
-	}
-	return ""
 }
 
 // language brings "en_GB" to "en-GB" and drops what is no language.

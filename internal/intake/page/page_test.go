@@ -159,13 +159,14 @@ func TestRendering(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for want, source := range map[string]string{
-		"is over the limit of 2 MB":      "<html>" + strings.Repeat("x", page.MaxBytes),
-		"has more than 100000 tags":      "<html>" + strings.Repeat("<b>", page.MaxTags),
-		"nested":                         "<html>" + strings.Repeat("<div>", 5000) + "x",
-		"attributes":                     "<html><p " + attributes(100_000) + ">x",
-		"is called HTML and holds none":  "just words",
-		"there is no text on the page":   "<html><body><script>x</script></body></html>",
-		"save the page as text and add ": "<html>" + strings.Repeat("<table><a>", 60_000),
+		"is over the limit of 2 MB":        "<html>" + strings.Repeat("x", page.MaxBytes),
+		"has more than 100000 tags":        "<html>" + strings.Repeat("<b>", page.MaxTags),
+		"nested":                           "<html>" + strings.Repeat("<div>", 5000) + "x",
+		"attributes":                       "<html><p " + attributes(100_000) + ">x",
+		"it is a PDF; PDF is not read yet": "%PDF-1.7 <html>",
+		"is called HTML and holds none":    "just words",
+		"there is no text on the page":     "<html><body><script>x</script></body></html>",
+		"save the page as text and add ":   "<html>" + strings.Repeat("<table><a>", 60_000),
 	} {
 		start := time.Now()
 		_, err := open([]byte(source))

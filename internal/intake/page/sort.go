@@ -78,6 +78,8 @@ func (p *reader) sort() {
 		case b.kept && (plain || kind != "" && len(b.text) < label):
 			b.kind = kind
 		case b.kept:
+		case i < begin && kind == evidence.FurnitureAuthor:
+			b.kind = evidence.FurnitureHeader // above the article a writer signs
 		case kind != "":
 			b.kind = kind
 			if (i < begin || i > end) && kind == evidence.FurnitureNavigation {

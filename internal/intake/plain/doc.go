@@ -4,6 +4,4 @@
 // byte, a byte order mark included as the first code point, so that offsets into the file and into the article are the
 // same; other encodings are decoded, and a note says which. It never changes a character that it can read, and refuses
 // what is not text by naming what it is.
-//
-// Undecodable bytes become U+FFFD, one for each, as the Unicode Standard (section 3.9) allows.
 package plain

@@ -1,8 +1,11 @@
-package plain
+package intake
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
+
+	"hearsay/internal/evidence"
 )
 
 // What to do about an input that is not text.
@@ -48,6 +51,15 @@ var office = []struct{ member, kind, does string }{
 	{"application/vnd.oasis.opendocument", "an OpenDocument file", "OpenDocument is " + notYet},
 	{"application/epub+zip", "an EPUB book", "EPUB is " + notYet},
 	{"[Content_Types].xml", "a Word, Excel or PowerPoint file", "such files are " + notYet},
+}
+
+// Foreign returns an error that names the format of bytes that are known not to be text, whatever the file is called:
+// a PDF, a picture, an archive. It wraps evidence.ErrInput.
+func Foreign(b []byte) error {
+	if kind, does := container(b); kind != "" {
+		return fmt.Errorf("%w: it is %s; %s", evidence.ErrInput, kind, does)
+	}
+	return nil
 }
 
 // container names what the bytes are and what to do, or returns "" for bytes that may be text.

@@ -1,4 +1,4 @@
-package plain
+package intake
 
 import (
 	"encoding/binary"
@@ -11,6 +11,42 @@ import (
 
 	"hearsay/internal/evidence"
 )
+
+// Decode brings the bytes of a text to UTF-8 and says in notes what it had to guess. Valid UTF-8 comes back byte for
+// byte, a byte order mark included. Undecodable bytes become U+FFFD, one for each, as the Unicode Standard (section 3.9)
+// allows. Errors wrap evidence.ErrInput and say what the bytes are instead.
+func Decode(b []byte) (s string, notes []string, err error) {
+	if err := Foreign(b); err != nil {
+		return "", nil, err
+	}
+	if order := utf16Order(b); order != nil {
+		return decodeUTF16(b, *order)
+	}
+	if err := refuseBinary(b); err != nil {
+		return "", nil, err
+	}
+	if utf8.Valid(b) {
+		return string(b), nil, nil
+	}
+	return decodeBroken(b)
+}
+
+// refuseBinary returns an error for bytes that no plain text holds: NUL, or more than a stray control character.
+func refuseBinary(b []byte) error {
+	controls := 0
+	for i, c := range b {
+		switch {
+		case c == 0:
+			return fmt.Errorf("%w: it is not text (byte %d is NUL); save it as text or HTML and add that", evidence.ErrInput, i)
+		case c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1a && c != 0x1b, c == 0x7f:
+			controls++
+		}
+	}
+	if controls > 4 && controls*200 > len(b) {
+		return fmt.Errorf("%w: it is not text (%d control characters); save it as text or HTML and add that", evidence.ErrInput, controls)
+	}
+	return nil
+}
 
 // order is the byte order of a text in UTF-16, and whether a byte order mark said so.
 type order struct {
