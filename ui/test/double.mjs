@@ -89,7 +89,7 @@ export async function start({ empty = false } = {}) {
         articles: c.articles.length, versions: 5, words: c.articles.reduce((w, a) => w + a.words, 0), statements: c.statements.length,
         states: Object.fromEntries(n((s) => s.state)), kinds: Object.fromEntries(n((s) => s.source.kind)),
         sources: n((s) => s.source.actor ?? '').map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count),
-        outlets: [{ value: 'The Quay Gazette', count: 1 }, { value: 'The Daily Ledger', count: 1 }], days: c.articles.length ? [{ value: '2031-05-12', count: 1 }, { value: '2031-05-14', count: 3 }, { value: '2031-05-16', count: 1 }] : [],
+        outlets: [{ value: 'The Quay Gazette', count: 1 }, { value: 'The Daily Ledger', count: 1 }], days: c.articles.length ? [{ value: '2031-05-12', count: 1 }, { value: '2031-05-14', count: 3 }, { value: '2031-05-16', count: 1 }, { value: '2031-06-12', count: 1 }] : [],
         reasons: { stated: 2, none: 2 }, jobs: { queued: 0, done: 3, failed: 0 },
         refusals: c.articles.length ? [{ name: 'scan.pdf', reason: 'Not a text, Markdown or HTML file; other formats are not read yet.', at: '2031-05-14T18:02:11.000Z' }] : [],
         recent: c.articles.map((a) => ({ article: a.id, title: a.metadata.title || a.name, captured: a.captured })),
