@@ -6,6 +6,9 @@
 //
 // Children come in two sorts. An [Opener] knows a format (plain text, Markdown, web pages); an [Annotator] marks
 // something in a text whatever its format (furniture, the masthead's facts). A [Desk] picks the opener and runs the
-// annotators. PDF, Word, mail, web archives and feeds are further openers; an archive is an opener of several documents
-// and will come through [Desk] in the same way.
+// annotators, furniture before masthead: what a title is shows once the menus are known. PDF, Word, mail, web archives
+// and feeds are further openers; an archive is an opener of several documents and will come through [Desk] in the same
+// way. Formats whose parser a hostile file could hold up run in a process of their own (package child).
+//
+// What several children need is here: bytes to text ([Decode]), a text's lines ([Lines]), dates ([FindDate], [ISODate]).
 package intake

@@ -40,7 +40,7 @@ func (p *page) authorNote(i int) bool {
 	}
 	trade := false
 	for _, w := range u.words[:min(len(u.words), 40)] {
-		if slices.Contains(roles, w) {
+		if slices.Contains(roles, w) || slices.Contains(roles, strings.TrimSuffix(w, "s")) {
 			trade = true
 			break
 		}

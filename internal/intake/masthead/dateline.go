@@ -22,6 +22,9 @@ func parseDateline(s string) (dateline, bool) {
 	s = strings.TrimLeft(s, "*_ ")
 	head, ok := beforeDash(s)
 	if !ok {
+		if head, ok = beforeStop(s); ok {
+			return dateline{place: calm(head, 0)}, true
+		}
 		return dateline{}, false
 	}
 	head = strings.Trim(head, "*_ ")
@@ -90,6 +93,16 @@ func beforeDash(s string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// beforeStop returns the place of a dateline in the continental manner: "VELMAR. The crane fell …".
+func beforeStop(s string) (string, bool) {
+	place, rest, ok := strings.Cut(s[:min(len(s), 60)], ". ")
+	c, _ := utf8.DecodeRuneInString(rest)
+	if !ok || !unicode.IsUpper(c) && !strings.ContainsRune("“\"", c) || utf8.RuneCountInString(place) < 5 || len(strings.Fields(place)) > 2 || isSection(place) {
+		return "", false
+	}
+	return place, !strings.ContainsFunc(place, func(c rune) bool { return !unicode.IsUpper(c) && c != ' ' && c != '-' })
 }
 
 func placeLike(s string) bool {

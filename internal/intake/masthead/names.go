@@ -19,6 +19,9 @@ var trades = []string{
 	"service", "agencies", "wire", "wires",
 }
 
+// posts is how many of the trades are a writer's on their own; the rest only qualify one.
+const posts = 17
+
 // isName holds for the name of one person: one to five words, each beginning with a capital, no figures.
 func isName(s string) bool {
 	words := strings.Fields(s)
@@ -53,7 +56,7 @@ func isTrade(s string) bool {
 	if len(words) == 0 || len(words) > 6 {
 		return false
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(trades[:16], w) })
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(trades[:posts], w) })
 }
 
 // names parses what follows "By": "Ana Ruiz and Tomas Bell in Velmar", "ANA RUIZ, Staff Writer". It returns nil where

@@ -78,8 +78,6 @@ func (p *reader) sort() {
 		case b.kept && (plain || kind != "" && len(b.text) < label):
 			b.kind = kind
 		case b.kept:
-		case i < begin && kind == evidence.FurnitureAuthor:
-			b.kind = evidence.FurnitureHeader // above the article a writer signs
 		case kind != "":
 			b.kind = kind
 			if (i < begin || i > end) && kind == evidence.FurnitureNavigation {
@@ -97,6 +95,12 @@ func (p *reader) sort() {
 			b.kind = evidence.FurnitureHeader
 		default:
 			b.kind = evidence.FurnitureNavigation
+		}
+	}
+	// Above the article a writer signs; below it a note says who that is.
+	for i := p.first; i < p.last && !(p.blocks[i].kind == "" && prose(p.blocks[i].text)); i++ {
+		if p.blocks[i].kind == evidence.FurnitureAuthor {
+			p.blocks[i].kind = evidence.FurnitureHeader
 		}
 	}
 }
