@@ -60,7 +60,7 @@ func (h *head) classify() {
 // opens reports whether the article begins at line i.
 func (h *head) opens(i int) bool {
 	e := &h.lines[i]
-	if d, ok := parseDateline(e.text); ok && (e.words > 12 || ended(e.text)) {
+	if d, ok := parseDateline(e.text); ok && (d.date != "" || d.agency != "" || e.words > 12 || ended(e.text)) {
 		h.found.Dateline = d.place
 		h.weak = d.agency
 		e.date = d.date
