@@ -68,7 +68,7 @@ func name(t reflect.Type, hint string) string {
 var closed = map[string]glossary.Group{
 	"Record.form": glossary.Form, "Statement.form": glossary.Form,
 	"Record.factuality": glossary.Factuality, "Statement.factuality": glossary.Factuality,
-	"Record.state": glossary.State, "Source.kind": glossary.SourceKind, "Cue.stance": glossary.Stance,
+	"Record.sureness": glossary.Sureness, "Record.state": glossary.State, "Source.kind": glossary.SourceKind, "Cue.stance": glossary.Stance,
 	"Furniture.kind": glossary.Furniture, "Mention.type": glossary.Mention, "Figure.bound": glossary.Bound,
 	"Decision.verdict": glossary.Verdict, "Decision.reason": glossary.Reason, "Ruling.reason": glossary.Reason, "Rulings.reason": glossary.Reason,
 	"ArticleRow.status": glossary.Status, "Added.outcome": glossary.Outcome, "Hit.kind": glossary.Hit,

@@ -65,7 +65,7 @@ var exampleRecord = evidence.Record{
 		Content: evidence.Content{Spans: []evidence.Piece{piece(exampleHead, exampleContent)}},
 		Chain:   []string{"a clerk"}, Factuality: evidence.CertainPlus, Score: 0.93, Rule: "verb",
 	},
-	Article: exampleArticle.ID, Version: 1, SHA256: frozenExample.SHA256(), Reader: exampleReader, State: evidence.Proposed,
+	Article: exampleArticle.ID, Version: 1, SHA256: frozenExample.SHA256(), Reader: exampleReader, Sureness: evidence.Sure, State: evidence.Proposed,
 	Title: exampleVersion.Metadata.Title, Outlet: "The Calder Courier", Published: "2031-05-14", Captured: day(15),
 }
 

@@ -62,6 +62,7 @@ type Record struct {
 	Version   int       `json:"version"`
 	SHA256    string    `json:"sha256"` // of the version's text
 	Reader    string    `json:"reader"`
+	Sureness  Sureness  `json:"sureness"` // what the score comes to
 	State     State     `json:"state"`
 	Decision  string    `json:"decision"` // the decision behind the state, "" when proposed
 	Title     string    `json:"title"`    // of the article

@@ -43,3 +43,13 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+func TestSureness(t *testing.T) {
+	for score, want := range map[evidence.Score]evidence.Sureness{
+		0: evidence.Unsure, 0.4999: evidence.Unsure, 0.5: evidence.Fair, 0.7499: evidence.Fair, 0.75: evidence.Sure, 1: evidence.Sure,
+	} {
+		if got := score.Sureness(); got != want {
+			t.Errorf("a score of %v is %s, want %s", float64(score), got, want)
+		}
+	}
+}

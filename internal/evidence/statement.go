@@ -101,6 +101,34 @@ type Likelihood struct {
 // Score is how sure a reader is of its own proposal, 0 to 1. It says nothing about the world.
 type Score float64
 
+// Sureness is a [Score] as a person asks for it: how sure a reader is of its own proposal. Like the score, it says
+// nothing of the world and nothing of the source; [Factuality] says how surely a source commits itself.
+type Sureness string
+
+// The degrees of sureness.
+const (
+	Sure   Sureness = "sure"   // a score of 0.75 or more
+	Fair   Sureness = "fair"   // 0.5 or more
+	Unsure Sureness = "unsure" // less
+)
+
+// The lowest scores that are sure and fair.
+const (
+	sureFrom = 0.75
+	fairFrom = 0.5
+)
+
+// Sureness returns the degree that the score falls in. These are the only bounds: lists, filters and pages go by them.
+func (s Score) Sureness() Sureness {
+	switch {
+	case s >= sureFrom:
+		return Sure
+	case s >= fairFrom:
+		return Fair
+	}
+	return Unsure
+}
+
 // Statement is one saying at one place, as a reader proposes it.
 type Statement struct {
 	ID         string      `json:"id"` // s1 in a reading of a file, st_… in a case

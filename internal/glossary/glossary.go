@@ -13,6 +13,7 @@ const (
 	Stance     Group = "stance"      // what the source does with the content
 	Factuality Group = "factuality"  // how surely, and which way
 	Anonymity  Group = "anonymity"   // whether an unnamed source's reason is stated
+	Sureness   Group = "sureness"    // how sure a reader is of its own proposal
 	State      Group = "state"       // where a record stands
 	Verdict    Group = "verdict"     // what a decision does
 	Reason     Group = "reason"      // why a statement was rejected
@@ -40,7 +41,7 @@ type section struct {
 
 var sections = []section{
 	{Word, words}, {SourceKind, sourceKinds}, {Form, forms}, {Stance, stances}, {Factuality, factualities},
-	{Anonymity, anonymities}, {State, states}, {Verdict, verdicts}, {Reason, reasons}, {Furniture, furniture},
+	{Anonymity, anonymities}, {Sureness, surenesses}, {State, states}, {Verdict, verdicts}, {Reason, reasons}, {Furniture, furniture},
 	{Mention, mentions}, {Bound, bounds}, {Status, statuses}, {Outcome, outcomes}, {Hit, hits},
 }
 

@@ -20,7 +20,7 @@ import (
 var groups = map[string]glossary.Group{
 	"SourceKind": glossary.SourceKind, "Form": glossary.Form, "Stance": glossary.Stance, "Factuality": glossary.Factuality,
 	"State": glossary.State, "Verdict": glossary.Verdict, "Reason": glossary.Reason, "FurnitureKind": glossary.Furniture,
-	"MentionType": glossary.Mention,
+	"MentionType": glossary.Mention, "Sureness": glossary.Sureness,
 }
 
 // TestEveryConstantOfEvidenceIsDefined reads the source of package evidence, so that a constant added there cannot be
@@ -87,7 +87,7 @@ func TestEveryConstantOfEvidenceIsDefined(t *testing.T) {
 func TestFilterValuesAreDefined(t *testing.T) {
 	fields := map[string]glossary.Group{
 		"state": glossary.State, "kind": glossary.SourceKind, "form": glossary.Form, "factuality": glossary.Factuality,
-		"reason": glossary.Anonymity, "status": glossary.Status,
+		"reason": glossary.Anonymity, "score": glossary.Sureness, "status": glossary.Status,
 	}
 	checked := 0
 	for _, list := range []query.List{query.Articles, query.Statements} {

@@ -77,3 +77,10 @@ var bounds = []Entry{
 	{Term: "between", Label: "Between", Definition: "From the lower to the higher number given."},
 	{Term: "vague", Label: "Some", Definition: "A word of number without one: “dozens”, “several”."},
 }
+
+// surenesses say how sure a reader is of its own proposal.
+var surenesses = []Entry{
+	{Term: "sure", Label: "Sure", Definition: "The reader is sure of its own proposal: a score of 0.75 or more. It says nothing about the world."},
+	{Term: "fair", Label: "Fairly sure", Definition: "The reader is fairly sure of its own proposal: a score of 0.5 or more. It says nothing about the world."},
+	{Term: "unsure", Label: "Unsure", Definition: "The reader is unsure of its own proposal: a score below 0.5. Look twice. It says nothing about the world."},
+}

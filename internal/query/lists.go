@@ -29,6 +29,7 @@ var Statements = List{
 		{Name: "factuality", Doc: "how surely, and which way", Facet: true, Values: []string{"CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"}},
 		{Name: "hedge", Doc: "the word of likelihood", Facet: true},
 		{Name: "reason", Doc: "whether an unnamed source's reason is stated", Facet: true, Values: []string{"stated", "none"}},
+		{Name: "score", Doc: "how sure the reader is of its own proposal", Facet: true, Values: []string{"sure", "fair", "unsure"}},
 		{Name: "article", Doc: "the article's identifier"},
 		{Name: "since", Doc: "published on or after this day"},
 		{Name: "until", Doc: "published on or before this day"},

@@ -76,7 +76,7 @@ func (a *audit) statements(v audited) error {
 		}
 	}
 	rows, err := a.tx.QueryContext(a.ctx, `SELECT s.id, s.article, s.start, s.proposal, s.shown, s.live, s.verdict, s.decision,
-			f.kind, f.stance, f.form, f.factuality, f.hedge, f.reason, s.source, s.source_key, s.outlet, s.outlet_key, s.day, s.score, s.words
+			f.kind, f.stance, f.form, f.factuality, f.hedge, f.reason, f.score, s.source, s.source_key, s.outlet, s.outlet_key, s.day, s.score, s.words
 		FROM statement s JOIN profile f ON f.seq = s.profile WHERE s.version = ? ORDER BY s.start, s.seq`, v.seq)
 	if err != nil {
 		return err
@@ -88,7 +88,7 @@ func (a *audit) statements(v audited) error {
 		var article, proposal, day int64
 		var shown, live bool
 		if err := rows.Scan(&id, &article, &e.start, &proposal, &shown, &live, &verdict, &decision,
-			&e.kind, &e.stance, &e.form, &e.factuality, &e.hedge, &e.reason, &e.source, &e.sourceKey, &outlet, &outletKey, &day, &e.score, &e.words); err != nil {
+			&e.kind, &e.stance, &e.form, &e.factuality, &e.hedge, &e.reason, &e.score, &e.source, &e.sourceKey, &outlet, &outletKey, &day, &e.exact, &e.words); err != nil {
 			return err
 		}
 		errs := wrong[id]

@@ -8,7 +8,7 @@ import (
 )
 
 // profile is a combination of closed values.
-type profile struct{ kind, stance, form, factuality, hedge, reason string }
+type profile struct{ kind, stance, form, factuality, hedge, reason, score string }
 
 // profiles are the row numbers of profiles.
 type profiles map[profile]int64
@@ -18,7 +18,7 @@ type entry struct {
 	profile
 	start             int
 	source, sourceKey string
-	score             float64
+	exact             float64 // the score
 	words             string
 }
 
@@ -27,8 +27,9 @@ func entryOf(s evidence.Statement) entry {
 	e := entry{
 		profile: profile{
 			kind: string(s.Source.Kind), stance: string(s.Cue.Stance), form: string(s.Form), factuality: string(s.Factuality),
+			score: string(s.Score.Sureness()),
 		},
-		score: float64(s.Score),
+		exact: float64(s.Score),
 	}
 	if s.Likelihood != nil {
 		e.hedge = strings.ToLower(s.Likelihood.Term)
@@ -89,13 +90,13 @@ func (s *Store) profile(ctx context.Context, tx *session, statements []evidence.
 		seq, ok := s.profiles[p]
 		s.mu.Unlock()
 		if !ok {
-			_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO profile (kind, stance, form, factuality, hedge, reason) VALUES (?, ?, ?, ?, ?, ?)`,
-				p.kind, p.stance, p.form, p.factuality, p.hedge, p.reason)
+			_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO profile (kind, stance, form, factuality, hedge, reason, score) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+				p.kind, p.stance, p.form, p.factuality, p.hedge, p.reason, p.score)
 			if err != nil {
 				return nil, nil, err
 			}
-			err = tx.QueryRowContext(ctx, `SELECT seq FROM profile WHERE kind = ? AND stance = ? AND form = ? AND factuality = ? AND hedge = ? AND reason = ?`,
-				p.kind, p.stance, p.form, p.factuality, p.hedge, p.reason).Scan(&seq)
+			err = tx.QueryRowContext(ctx, `SELECT seq FROM profile WHERE kind = ? AND stance = ? AND form = ? AND factuality = ? AND hedge = ? AND reason = ? AND score = ?`,
+				p.kind, p.stance, p.form, p.factuality, p.hedge, p.reason, p.score).Scan(&seq)
 			if err != nil {
 				return nil, nil, err
 			}

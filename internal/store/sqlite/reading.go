@@ -168,7 +168,7 @@ func (s *Store) propose(ctx context.Context, tx *session, of read, statements []
 			state = 3
 		}
 		rows = append(rows, []any{ids[i], of.article, of.version, e.start, first + int64(i), 1, of.current, state,
-			seqs[e.profile], e.source, e.sourceKey, of.outlet, of.outletKey, of.day, unday(of.day), e.score, -e.score, e.words})
+			seqs[e.profile], e.source, e.sourceKey, of.outlet, of.outletKey, of.day, unday(of.day), e.exact, -e.exact, e.words})
 	}
 	if err := insert(ctx, tx, `INSERT INTO proposal (seq, reading, ordinal, statement, body) VALUES`, proposals, ""); err != nil {
 		return nil, err

@@ -108,7 +108,8 @@ CREATE TABLE profile (
     factuality TEXT NOT NULL,
     hedge      TEXT NOT NULL,
     reason     TEXT NOT NULL, -- of anonymous sources: stated or none
-    UNIQUE (kind, stance, form, factuality, hedge, reason)
+    score      TEXT NOT NULL, -- how sure the reader is: sure, fair or unsure
+    UNIQUE (kind, stance, form, factuality, hedge, reason, score)
 ) STRICT;
 
 CREATE TABLE statement (

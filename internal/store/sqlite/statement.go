@@ -27,7 +27,9 @@ func scanRecord(scan func(...any) error) (r evidence.Record, err error) {
 		return r, err
 	}
 	r.State, r.Captured = states[state], moment(captured)
-	return r, decode("a statement", body, &r.Statement)
+	err = decode("a statement", body, &r.Statement)
+	r.Sureness = r.Score.Sureness()
+	return r, err
 }
 
 // Statement returns the statement with the identifier, or the only one whose identifier begins so.

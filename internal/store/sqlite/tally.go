@@ -19,7 +19,7 @@ type cell struct {
 }
 
 // innerFields are the fields that a cell knows.
-var innerFields = []string{"state", "kind", "stance", "form", "factuality", "hedge", "reason"}
+var innerFields = []string{"state", "kind", "stance", "form", "factuality", "hedge", "reason", "score"}
 
 func (c *cell) value(field string) string {
 	switch field {
@@ -35,6 +35,8 @@ func (c *cell) value(field string) string {
 		return c.factuality
 	case "hedge":
 		return c.hedge
+	case "score":
+		return c.score
 	}
 	return c.reason
 }
@@ -63,9 +65,9 @@ func (s *Store) names(ctx context.Context, tx *session) (map[int64]profile, erro
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	fresh, err := collect(ctx, tx, func(scan func(...any) error) (r row, err error) {
-		err = scan(&r.seq, &r.kind, &r.stance, &r.form, &r.factuality, &r.hedge, &r.reason)
+		err = scan(&r.seq, &r.kind, &r.stance, &r.form, &r.factuality, &r.hedge, &r.reason, &r.score)
 		return r, err
-	}, `SELECT seq, kind, stance, form, factuality, hedge, reason FROM profile WHERE seq > ? ORDER BY seq`, s.seen)
+	}, `SELECT seq, kind, stance, form, factuality, hedge, reason, score FROM profile WHERE seq > ? ORDER BY seq`, s.seen)
 	if err != nil || len(fresh) == 0 {
 		return s.byNumber, err
 	}

@@ -100,7 +100,7 @@ func readFerry(t testing.TB, in *text.Text, reader string) evidence.Reading {
 func readBridge(t testing.TB, in *text.Text, reader string) evidence.Reading {
 	t.Helper()
 	marrin := said(t, in, "s1", "Ilse Marrin", "said", "the bridge will carry trams by spring")
-	marrin.Source.Actor = ptr("Ilse Marrin")
+	marrin.Source.Actor, marrin.Score = ptr("Ilse Marrin"), 0.4
 	report := said(t, in, "s2", "A ministry report", "warned", "that the piers are weak")
 	report.Source.Kind, report.Cue.Stance, report.Score = evidence.SourceDocument, evidence.StanceWarn, 0.8
 	return Read(in, reader, marrin, report)

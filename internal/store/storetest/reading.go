@@ -106,7 +106,7 @@ func testFinish(t *testing.T, s store.Store) {
 	expected := want.Statements[2]
 	expected.ID, expected.Parent = records[2].ID, &records[1].ID // the case's own identifiers
 	if diff := cmp.Diff(evidence.Record{
-		Statement: expected, Article: id, Version: 1, SHA256: body.SHA256(), Reader: "rules/1", State: evidence.Proposed,
+		Statement: expected, Article: id, Version: 1, SHA256: body.SHA256(), Reader: "rules/1", Sureness: evidence.Fair, State: evidence.Proposed,
 		Title: row.Metadata.Title, Outlet: "Varnholt Wire", Published: "2041-03-02", Captured: Noon,
 	}, records[2]); diff != "" {
 		t.Errorf("record (-want +got):\n%s", diff)

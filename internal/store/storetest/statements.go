@@ -81,6 +81,10 @@ func testStatementFilter(t *testing.T, s store.Store) {
 		{"hedge", []query.Term{is("hedge", "probably")}, []string{crew}},
 		{"reason", []query.Term{is("reason", "stated")}, []string{warning}},
 		{"no reason", []query.Term{is("reason", "none")}, []string{}},
+		{"sure", []query.Term{is("score", "sure")}, []string{hull, piers}},
+		{"fairly sure", []query.Term{is("score", "fair")}, []string{warning, crew}},
+		{"unsure", []query.Term{is("score", "unsure")}, []string{trams}},
+		{"all but the unsure", []query.Term{not("score", "unsure")}, []string{hull, warning, crew, piers}},
 		{"article", []query.Term{is("article", ferryID)}, []string{hull, warning, crew}},
 		{"not an article", []query.Term{not("article", ferryID)}, []string{trams, piers}},
 		{"unknown article", []query.Term{is("article", "ar_ZZZZZZZZZZ")}, []string{}},
@@ -181,6 +185,8 @@ func value(r evidence.Record, field string) string {
 		default:
 			return "none"
 		}
+	case "score":
+		return string(r.Score.Sureness())
 	}
 	return ""
 }

@@ -118,7 +118,8 @@ CREATE TABLE profile (
     factuality TEXT NOT NULL,
     hedge      TEXT NOT NULL,
     reason     TEXT NOT NULL, -- of anonymous sources: stated or none
-    UNIQUE (kind, stance, form, factuality, hedge, reason)
+    score      TEXT NOT NULL, -- how sure the reader is: sure, fair or unsure
+    UNIQUE (kind, stance, form, factuality, hedge, reason, score)
 ) STRICT;
 
 -- Statements, once per identifier, as the latest reader proposes them, with what lists filter and sort by.
