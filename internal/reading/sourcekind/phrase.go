@@ -34,6 +34,16 @@ func (a *article) phrase(x text.Range) phrase {
 	if from >= to {
 		return p
 	}
+	if of := p.core; of+1 < to && a.Tokens[of].Norm == "of" && a.quantity(from, of) {
+		// "two of the officials": officials, of whom two speak.
+		p.core = to
+		for i := of + 2; i < to; i++ {
+			if k := &a.Tokens[i]; k.Kind == reading.Punctuation && k.Norm != "." || links(k.Norm) {
+				p.core = i
+				break
+			}
+		}
+	}
 	switch a.Tokens[from].Norm {
 	case "the", "this", "that", "these", "those":
 		p.definite = true
@@ -47,6 +57,9 @@ func (a *article) phrase(x text.Range) phrase {
 	}
 	for i := last - 1; i >= from; i-- {
 		w := a.Tokens[i].Norm
+		if w == "of" {
+			break
+		}
 		if a.Tokens[i].Kind != reading.Word || w == "'s" || len(w) < 3 {
 			continue
 		}
@@ -62,6 +75,25 @@ func (a *article) phrase(x text.Range) phrase {
 		}
 	}
 	return p
+}
+
+// quantity reports whether words only say how many: "two", "at least three", "a handful".
+func (a *article) quantity(from, to int) bool {
+	for i := from; i < to; i++ {
+		if k := &a.Tokens[i]; k.Kind != reading.Numeral && !amounts(k.Norm) && !a.counted(i) {
+			return false
+		}
+	}
+	return from < to
+}
+
+func amounts(w string) bool {
+	switch w {
+	case "one", "a", "an", "at", "least", "more", "than", "another", "some", "several", "many", "most", "few", "both", "each", "all", "number",
+		"handful", "couple", "pair", "dozen", "dozens", "hundreds", "half", "majority", "third", "quarter":
+		return true
+	}
+	return false
 }
 
 func links(w string) bool {
@@ -121,8 +153,12 @@ func (a *article) describe(i int, p phrase) {
 		return
 	}
 	if m := a.mentionAt(a.Tokens[p.from].Start); m < len(a.Mentions) && a.Mentions[m].Name && a.Mentions[m].Last == p.to &&
-		a.Mentions[m].Type == evidence.MentionPlace {
+		a.Mentions[m].Type == evidence.MentionPlace && (a.Mentions[m].First == p.from || p.definite && a.Mentions[m].First == p.from+1) {
 		s.Kind, s.Mention, s.Actor = evidence.SourceCollective, m, a.full[a.Mentions[m].Chain] // "Tolm said": its government
+		return
+	}
+	if m := a.initials(p); m >= 0 {
+		s.Kind, s.Mention, s.Actor = evidence.SourceNamed, m, a.full[a.Mentions[m].Chain]
 		return
 	}
 	s.Role = a.role(p)
@@ -140,12 +176,71 @@ func (a *article) describe(i int, p phrase) {
 		s.Kind = evidence.SourceDocument
 	case classOutlet:
 		s.Kind = evidence.SourceOutlet
+	case classNone:
+		s.Kind = a.unlisted(p)
 	}
 	if s.Kind == evidence.SourceAnonymous || s.Kind == evidence.SourceCollective {
 		if s.Count = a.count(p); s.Count > 1 && s.Kind == evidence.SourceCollective && p.class == classCrowd {
 			s.Kind = evidence.SourceAnonymous // "two analysts" are persons
 		}
 	}
+}
+
+// unlisted tells the kind of a head word on no list by its form: "a glazier" is a person, "the glaziers" are many.
+func (a *article) unlisted(p phrase) evidence.SourceKind {
+	if p.head == "" || p.core == p.from || a.Tokens[p.core-1].Kind != reading.Word {
+		return evidence.SourceUnknown
+	}
+	w := p.head
+	if p.plural {
+		w = strings.TrimSuffix(w, "s")
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ee", "smith", "master", "keeper", "monger"} {
+		switch {
+		case !strings.HasSuffix(w, end) || len(w) < len(end)+3:
+		case p.plural:
+			return evidence.SourceCollective
+		case p.definite || p.single:
+			return evidence.SourceAnonymous
+		}
+	}
+	return evidence.SourceUnknown
+}
+
+// initials returns a mention of the only person whose names begin with the letters that a source is: "HB" in an
+// interview with Hanne Brodal; -1 for none.
+func (a *article) initials(p phrase) int {
+	if p.to != p.from+1 || !a.Tokens[p.from].AllCaps || len(a.Tokens[p.from].Norm) > 3 {
+		return -1
+	}
+	letters, found := a.Text.Cut(a.Tokens[p.from].Range), -1
+	for m := range a.Mentions {
+		n := &a.Mentions[m]
+		if n.First > p.from+window*20 {
+			break
+		}
+		if !n.Name || n.Type != evidence.MentionPerson || found >= 0 && a.Mentions[found].Chain == n.Chain || !a.abbreviates(letters, a.full[n.Chain]) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = m
+	}
+	return found
+}
+
+func (a *article) abbreviates(letters, name string) bool {
+	words := strings.Fields(name)
+	if len(words) != len(letters) || len(words) < 2 {
+		return false
+	}
+	for i, w := range words {
+		if w[0] != letters[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func kindOfName(t evidence.MentionType, name string, head class) evidence.SourceKind {
@@ -170,6 +265,13 @@ func kindOfName(t evidence.MentionType, name string, head class) evidence.Source
 // body returns the name of a body whose description holds a name: "Tolm council" in "the Tolm council".
 func (a *article) body(p phrase) string {
 	m := a.mentionAt(a.Tokens[p.from].Start)
+	if m < len(a.Mentions) && a.Mentions[m].Name && a.Mentions[m].First <= p.core+2 && p.core < p.to && a.Tokens[p.core].Norm == "of" && p.core-p.from <= 3 {
+		from := p.from // "the government of Tolm"
+		for from < p.core-1 && determines(a.Tokens[from].Norm) {
+			from++
+		}
+		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Mentions[m].End})
+	}
 	if m == len(a.Mentions) || a.Mentions[m].First >= p.core || !a.Mentions[m].Name || p.core-p.from > 6 {
 		return ""
 	}

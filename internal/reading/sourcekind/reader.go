@@ -48,6 +48,7 @@ type article struct {
 	heads []string       // by statement: the singular of the source's head word, "" for none
 	many  []bool         // by statement: more than one person
 	same  []int          // by statement: the one whose source it takes over, -1 for none
+	kin   []int          // by statement: the one whose source is of the same group, as in "another"; -1 for none
 
 	titles map[string][]int // by role: the names of persons that it stands before
 }
@@ -55,6 +56,7 @@ type article struct {
 func newArticle(r *reading.Reading) *article {
 	a := &article{Reading: r, full: map[int]string{}, roles: map[string]int{}}
 	a.heads, a.many, a.same = make([]string, len(r.Statements)), make([]bool, len(r.Statements)), make([]int, len(r.Statements))
+	a.kin = make([]int, len(r.Statements))
 	a.titles = map[string][]int{}
 	for i, m := range r.Mentions {
 		if m.Name && m.Type == evidence.MentionPerson && m.First > 0 {
@@ -109,6 +111,7 @@ const window = 200
 func (a *article) resolve(i int) {
 	s := &a.Statements[i]
 	s.Kind, s.Mention, a.same[i] = evidence.SourceUnknown, -1, -1
+	a.kin[i] = -1
 	if len(s.Source) == 0 {
 		return
 	}
@@ -119,7 +122,9 @@ func (a *article) resolve(i int) {
 	a.heads[i], a.many[i] = p.head, p.plural
 	switch word := a.Tokens[p.from].Norm; {
 	case p.to == p.from+1 && (word == "i" || word == "we" || word == "me" || word == "us"):
-		if a.Tokens[p.from].Quotation < 0 {
+		if t := s.Parent; t >= 0 && t < i && (a.Tokens[p.from].Quotation >= 0 || a.Statements[t].Lemma == ":") {
+			a.copySource(i, t) // whoever speaks says so of himself
+		} else if a.Tokens[p.from].Quotation < 0 {
 			s.Kind = evidence.SourceAuthor
 			if len(a.Metadata.Byline) == 1 && (word == "i" || word == "me") {
 				s.Actor = a.Metadata.Byline[0]
@@ -127,6 +132,8 @@ func (a *article) resolve(i int) {
 		}
 	case nobody(word):
 		a.heads[i] = "" // nobody is no voice
+	case a.elliptic(p):
+		a.complete(i, p)
 	case p.to == p.from+1 && refers(word):
 		a.refer(i, p.from, word)
 	default:

@@ -3,6 +3,7 @@ package sourcekind
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
@@ -21,22 +22,18 @@ func (a *article) giveReasons() {
 	}
 	place := func(j int) int { return a.Statements[j].Source[0].Start }
 	slices.SortStableFunc(unnamed, func(x, y int) int { return cmp.Compare(place(x), place(y)) })
-	covered := map[string]bool{} // roles of which all have a reason
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		reason, at := a.reason(s)
 		if reason == "" {
 			continue
 		}
-		if role, all := a.speaksOfAll(s); all {
-			if !covered[role] {
-				covered[role] = true
-				a.attach(reason, unnamed, func(j int) bool { return a.heads[j] == role })
-			}
-			continue
-		}
 		near, _ := slices.BinarySearchFunc(unnamed, at, func(j, at int) int { return cmp.Compare(place(j), at) })
 		around := unnamed[max(0, near-window):min(len(unnamed), near+window)]
+		if g, all := a.speaksOfAll(s, at, unnamed[:near]); all {
+			a.attach(reason, around, func(j int) bool { return a.among(j, g) })
+			continue
+		}
 		if a.attach(reason, around, func(j int) bool { return s.Contains(a.Statements[j].Source[0]) }) {
 			continue
 		}
@@ -175,17 +172,108 @@ func (a *article) anonymity(i, limit int) bool {
 	return false
 }
 
-// speaksOfAll reports whether a sentence says something of all of a kind: "all the officials", "none of the aides".
-func (a *article) speaksOfAll(s *reading.Sentence) (role string, all bool) {
-	for i := s.First; i < s.Last; i++ {
-		switch a.Tokens[i].Norm {
+// group is those of whom a sentence gives a reason for all: their role and the names and bodies that tell them from others.
+type group struct {
+	role  string
+	names []string
+}
+
+// speaksOfAll reports whether a sentence says something of all of a kind before the place at which it gives a reason: "all
+// the officials", "none of the aides", "they". before are the unnamed sources that precede it.
+func (a *article) speaksOfAll(s *reading.Sentence, at int, before []int) (group, bool) {
+	for i := s.First; i < s.Last && a.Tokens[i].Start < at; i++ {
+		w := a.Tokens[i].Norm
+		alone := false
+		switch w {
 		case "all", "both", "none", "each", "neither":
-			for j := i + 1; j < s.Last && j < i+7; j++ {
-				if w := a.Tokens[j].Norm; plurals[w] {
-					return singular(w), true
+			alone = i+1 < s.Last && a.Tokens[i+1].Norm != "the" && a.Tokens[i+1].Norm != "of"
+		case "they":
+			alone = i == s.First
+		case "the":
+			if i != s.First {
+				continue
+			}
+		default:
+			continue
+		}
+		for j := i + 1; j < s.Last && j < i+7 && w != "they"; j++ {
+			if head := a.Tokens[j].Norm; plurals[head] && j+1 < s.Last && !strings.HasPrefix(a.Tokens[j+1].Norm, "'") {
+				g := group{singular(head), a.tellApart(i, j+1)}
+				if len(g.names) == 0 {
+					g.names = a.lastNames(before, g.role)
 				}
+				return g, true
+			}
+			if w == "the" && j > i+3 {
+				break
+			}
+		}
+		if alone && len(before) > 0 {
+			k := before[len(before)-1]
+			if a.heads[k] != "" && !a.apart(s.Paragraph, a.paragraph(a.Statements[k].Source[0].Start)) {
+				return group{a.heads[k], a.lastNames(before, a.heads[k])}, true
 			}
 		}
 	}
-	return "", false
+	return group{}, false
+}
+
+// lastNames returns what tells apart the last of the unnamed sources with a role.
+func (a *article) lastNames(before []int, role string) []string {
+	for n := len(before) - 1; n >= max(0, len(before)-window); n-- {
+		if j := before[n]; a.heads[j] == role {
+			return a.namesOf(j)
+		}
+	}
+	return nil
+}
+
+// namesOf returns what tells a source apart, its own words first, then those that it refers back to.
+func (a *article) namesOf(j int) []string {
+	for depth := 0; depth < 8; depth++ {
+		from, to := a.tokens(a.Statements[j].Source[0])
+		if names := a.tellApart(from, to); len(names) > 0 {
+			return names
+		}
+		switch {
+		case a.same[j] >= 0 && a.same[j] != j:
+			j = a.same[j]
+		case a.kin[j] >= 0:
+			j = a.kin[j]
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// tellApart returns the names and bodies among some words: "Tolm", "ministry".
+func (a *article) tellApart(from, to int) []string {
+	var names []string
+	for i := from; i < to; i++ {
+		switch k := &a.Tokens[i]; {
+		case k.Norm == "who" || k.Norm == "," && i > from:
+			return names
+		case k.Upper && i > from && !determines(k.Norm) && k.Norm != "i", heads[k.Norm] == classBody:
+			names = append(names, k.Norm)
+		case k.Upper && i == from && !determines(k.Norm) && i+1 < to && heads[k.Norm] == classNone && a.names(i):
+			names = append(names, k.Norm)
+		}
+	}
+	return names
+}
+
+// names reports whether token i stands in a name.
+func (a *article) names(i int) bool {
+	m := a.mentionAt(a.Tokens[i].Start)
+	return m < len(a.Mentions) && a.Mentions[m].First == i && a.Mentions[m].Name
+}
+
+// among reports whether an unnamed source may be one of a group: of its role, and told apart by nothing or by the same.
+func (a *article) among(j int, g group) bool {
+	if a.heads[j] != g.role {
+		return false
+	}
+	names := a.namesOf(j)
+	return len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return slices.Contains(g.names, n) })
 }

@@ -37,10 +37,72 @@ func (a *article) refer(i, token int, word string) {
 		if len(t.Source) == 0 || t.Kind == evidence.SourceUnknown || t.Parent == i || a.far(s.Source[0].Start, t.Source[0].Start) {
 			continue
 		}
-		if fits(word, t.Kind, a.many[j] || t.Count > 1) {
+		many := a.many[j] || t.Count > 1
+		if word == "they" && !many && t.Kind == evidence.SourceAnonymous && (j < i-1 || a.heads[j] == "man" || a.heads[j] == "woman") {
+			continue // "they" of one person: only right after, and of nobody called a man
+		}
+		if fits(word, t.Kind, many) {
 			a.copySource(i, j)
 			return
 		}
+	}
+}
+
+// elliptic reports whether a source is told only by its place among others: "another", "a third", "one of them".
+func (a *article) elliptic(p phrase) bool {
+	told := false
+	to := p.to
+	for i := p.from; i < p.to; i++ {
+		if a.Tokens[i].Norm == "," || a.Tokens[i].Norm == "who" {
+			to = i // "a third, who left early,"
+			break
+		}
+	}
+	for i := p.from; i < to; i++ {
+		switch w := a.Tokens[i].Norm; w {
+		case "one", "another", "second", "third", "fourth", "fifth", "other", "latter", "others":
+			told = true
+		case "a", "the", "of", "them", "these", "those", "two", "three", "four", "five", "both", "several", "some", "most":
+			told = told || w == "both" || w == "two" && i > p.from
+		default:
+			return false
+		}
+	}
+	return told || to == p.from+1 && a.Tokens[p.from].Norm == "two" || to > p.from && a.Tokens[to-1].Norm == "them"
+}
+
+// complete gives a source that is told by its place among others what was said of them: "Two clerks said ... Another said".
+func (a *article) complete(i int, p phrase) {
+	s := &a.Statements[i]
+	several := false
+	for k := p.from; k < p.to; k++ {
+		switch a.Tokens[k].Norm {
+		case "others", "both", "two", "three", "four", "five", "several", "some", "most":
+			several = true
+		case "one":
+			several = false
+		}
+	}
+	a.many[i] = several
+	if s.Kind = evidence.SourceAnonymous; several {
+		s.Kind = evidence.SourceCollective
+	}
+	if s.Count = a.count(p); s.Count == 0 && !several {
+		s.Count = 1
+	}
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		t := &a.Statements[j]
+		if len(t.Source) == 0 || t.Parent == i || a.heads[j] == "" || a.far(s.Source[0].Start, t.Source[0].Start) {
+			continue
+		}
+		if t.Kind == evidence.SourceAnonymous || t.Kind == evidence.SourceCollective && a.many[j] && t.Actor == "" {
+			s.Kind, s.Role = evidence.SourceAnonymous, t.Role
+			a.heads[i], a.kin[i] = a.heads[j], j
+			return
+		}
+	}
+	if s.Kind == evidence.SourceAnonymous && p.to == p.from+1 {
+		s.Role = ""
 	}
 }
 
@@ -50,7 +112,7 @@ func fits(word string, kind evidence.SourceKind, many bool) bool {
 	case "he", "she", "him", "his", "her":
 		return (kind == evidence.SourceNamed || kind == evidence.SourceAnonymous) && !many
 	case "they", "them", "their", "both":
-		return many || kind == evidence.SourceCollective
+		return many || kind == evidence.SourceCollective || kind == evidence.SourceAnonymous && word == "they"
 	}
 	return kind == evidence.SourceCollective || kind == evidence.SourceDocument || kind == evidence.SourceOutlet
 }
