@@ -134,7 +134,7 @@ var exampleOverview = store.Overview{
 	Sources: []store.Count{{Value: "Ruta Hallin", Count: 17}}, Outlets: []store.Count{{Value: "The Calder Courier", Count: 8}},
 	Days: []store.Count{{Value: "2031-05-14", Count: 3}}, Reasons: store.Reasons{Stated: 6, None: 35},
 	Jobs: store.JobCounts{Done: 13}, Refusals: []store.Refusal{exampleRefusal},
-	Recent: []store.Arrival{{Article: exampleArticle.ID, Title: exampleVersion.Metadata.Title, Captured: day(15)}}, NoFindings: []store.Arrival{},
+	Recent: []store.Arrival{{Article: exampleArticle.ID, Title: exampleVersion.Metadata.Title, Name: exampleVersion.Name, Captured: day(15)}}, NoFindings: []store.Arrival{},
 }
 
 var exampleRefusal = store.Refusal{Name: "scan.tiff", Reason: "not a text, Markdown or HTML file; other formats are not read yet", At: day(15)}

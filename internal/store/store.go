@@ -83,6 +83,7 @@ type Reasons struct {
 type Arrival struct {
 	Article  string    `json:"article"`
 	Title    string    `json:"title"`
+	Name     string    `json:"name"` // of the file, for those without a title
 	Captured time.Time `json:"captured"`
 }
 

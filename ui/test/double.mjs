@@ -92,8 +92,8 @@ export async function start({ empty = false } = {}) {
         outlets: [{ value: 'The Quay Gazette', count: 1 }, { value: 'The Daily Ledger', count: 1 }], days: c.articles.length ? [{ value: '2031-05-12', count: 1 }, { value: '2031-05-14', count: 3 }, { value: '2031-05-16', count: 1 }, { value: '2031-06-12', count: 1 }] : [],
         reasons: { stated: 2, none: 2 }, jobs: { queued: 0, done: 3, failed: 0 },
         refusals: c.articles.length ? [{ name: 'scan.pdf', reason: 'Not a text, Markdown or HTML file; other formats are not read yet.', at: '2031-05-14T18:02:11.000Z' }] : [],
-        recent: c.articles.map((a) => ({ article: a.id, title: a.metadata.title || a.name, captured: a.captured })),
-        no_findings: c.articles.filter((a) => a.name === 'tides.txt').map((a) => ({ article: a.id, title: a.name, captured: a.captured })),
+        recent: c.articles.map((a) => ({ article: a.id, title: a.metadata.title, name: a.name, captured: a.captured })),
+        no_findings: c.articles.filter((a) => a.name === 'tides.txt').map((a) => ({ article: a.id, title: a.metadata.title, name: a.name, captured: a.captured })),
       };
     }
     if (what === 'articles' && !object && method === 'POST') {

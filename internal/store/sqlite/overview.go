@@ -48,7 +48,7 @@ func (s *Store) Overview(ctx context.Context) (o store.Overview, err error) {
 		if o.Refusals, err = refusals(ctx, tx, shownLast); err != nil {
 			return err
 		}
-		const arrivals = `SELECT a.id, v.title, v.captured FROM ` + articleTables
+		const arrivals = `SELECT a.id, v.title, v.name, v.captured FROM ` + articleTables
 		if o.Recent, err = collect(ctx, tx, scanArrival, arrivals+` ORDER BY a.seq DESC LIMIT 10`); err != nil {
 			return err
 		}
@@ -108,7 +108,7 @@ func (s *Store) overviewOfStatements(ctx context.Context, tx *session, o *store.
 
 func scanArrival(scan func(...any) error) (a store.Arrival, err error) {
 	var captured int64
-	err = scan(&a.Article, &a.Title, &captured)
+	err = scan(&a.Article, &a.Title, &a.Name, &captured)
 	a.Captured = moment(captured)
 	return a, err
 }

@@ -137,8 +137,8 @@ func testOverview(t *testing.T, s store.Store) {
 		Reasons: store.Reasons{Stated: 1}, Jobs: store.JobCounts{Queued: 1, Done: 2},
 		Refusals: []store.Refusal{{Name: "a.pdf", Reason: "PDF files cannot be read yet", At: Noon}},
 		Recent: []store.Arrival{
-			{Article: quiet, Title: "A quiet day.", Captured: Noon}, {Article: bridgeID, Title: "Bridge at Älvsund reopens", Captured: got.Recent[1].Captured},
-			{Article: ferryID, Title: "Ferry halted after inspection", Captured: Noon},
+			{Article: quiet, Title: "A quiet day.", Name: "file:quiet.txt", Captured: Noon}, {Article: bridgeID, Title: "Bridge at Älvsund reopens", Name: "bridge.txt", Captured: got.Recent[1].Captured},
+			{Article: ferryID, Title: "Ferry halted after inspection", Name: "ferry.txt", Captured: Noon},
 		},
 		NoFindings: []store.Arrival{},
 	}

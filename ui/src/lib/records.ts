@@ -83,6 +83,7 @@ export interface Count {
 export interface Arrival {
   article: string;
   title: string;
+  name: string;
   captured: string;
 }
 
