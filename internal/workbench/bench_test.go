@@ -183,6 +183,33 @@ func TestReaderThatBreaksCostsOneText(t *testing.T) {
 	}
 }
 
+// slanted cuts a character in two, so that an anchor does not lead to its characters.
+type slanted struct{}
+
+func (slanted) Name() string           { return "slanted/1" }
+func (slanted) Needs() []reading.Layer { return nil }
+func (slanted) Gives() []reading.Layer { return nil }
+func (slanted) Read(_ context.Context, r *reading.Reading) error {
+	if strings.HasPrefix(r.Text.String(), "é") {
+		r.Dates = append(r.Dates, reading.Date{Range: text.Range{Start: 0, End: 1}})
+	}
+	return nil
+}
+
+func TestReadingThatDoesNotFitCostsOneText(t *testing.T) {
+	b := bench(t, tools(t, slanted{}))
+	wrong := add(t, b, "a.txt", "été\n")
+	fine := add(t, b, "b.txt", "this is fine\n")
+	if err := b.Read(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	for article, want := range map[string]string{wrong.Article: "failed", fine.Article: "read"} {
+		if row, _, err := b.Article(t.Context(), article, 0); err != nil || row.Status != want || (row.Failure == "") != (want == "read") {
+			t.Errorf("%s: status %q (%s), want %q, %v", row.Name, row.Status, row.Failure, want, err)
+		}
+	}
+}
+
 func TestStoppedReadingGoesOn(t *testing.T) {
 	b := bench(t, tools(t))
 	add(t, b, "harbour.txt", harbour)

@@ -77,7 +77,12 @@ func (b *Bench) readAll(ctx context.Context, jobs []store.Job, each func()) erro
 			}
 		})
 	}
-	defer workers.Wait()
+	defer func() {
+		workers.Wait()
+		for _, job := range jobs {
+			b.mark(job, false) // those whose results nobody waited for too
+		}
+	}()
 	for i, job := range jobs {
 		got := <-results[i]
 		b.mark(job, false)
@@ -89,6 +94,10 @@ func (b *Bench) readAll(ctx context.Context, jobs []store.Job, each func()) erro
 			err = b.Fail(ctx, job, Reason(got.err))
 		default:
 			err = b.Finish(ctx, job, got.reading)
+			// A reading that does not fit its text is the reader's failure with this text, not the case's.
+			if errors.Is(err, evidence.ErrInvalid) || errors.Is(err, evidence.ErrDamaged) {
+				err = b.Fail(ctx, job, Reason(err))
+			}
 		}
 		if err != nil {
 			return fmt.Errorf("keeping the reading of %s: %w", job.Name, err)
