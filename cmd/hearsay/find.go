@@ -118,23 +118,23 @@ func articleIDs(ctx context.Context, b *workbench.Bench) func(func(string) bool)
 }
 
 func decisionIDs(ctx context.Context, b *workbench.Bench) func(func(string) bool) error {
-	return ids(func(d evidence.Decision) string { return d.ID }, func(cursor string) (store.Page[evidence.Decision], error) {
+	return ids(func(d workbench.LogEntry) string { return d.ID }, func(cursor string) (store.Page[workbench.LogEntry], error) {
 		return decisionPage(ctx, b, cursor, query.MaxLimit)
 	})
 }
 
 // decisionPage returns the log newest first as pages; the cursor is the sequence number to go on before.
-func decisionPage(ctx context.Context, b *workbench.Bench, cursor string, limit int) (store.Page[evidence.Decision], error) {
+func decisionPage(ctx context.Context, b *workbench.Bench, cursor string, limit int) (store.Page[workbench.LogEntry], error) {
 	var before int64
 	if cursor != "" {
 		n, err := strconv.ParseInt(cursor, 10, 64)
 		if err != nil || n < 1 {
-			return store.Page[evidence.Decision]{}, usage("", "--cursor wants the number that the page before said, not %q", cursor)
+			return store.Page[workbench.LogEntry]{}, usage("", "--cursor wants the number that the page before said, not %q", cursor)
 		}
 		before = n
 	}
-	log, err := b.Decisions(ctx, before, limit)
-	page := store.Page[evidence.Decision]{Items: log}
+	log, err := b.Log(ctx, before, limit)
+	page := store.Page[workbench.LogEntry]{Items: log}
 	if n := len(log); n > 0 {
 		page.Total = int(log[0].Sequence)
 		if last := log[n-1].Sequence; n == limit && last > 1 {

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"hearsay/internal/evidence"
 	"hearsay/internal/query"
 	"hearsay/internal/store"
 	"hearsay/internal/workbench"
@@ -166,7 +165,7 @@ func (p *program) lsDecisions() *cobra.Command {
 				return err
 			}
 			defer b.Close()
-			return pages(p, decisionColumns, lineOfDecision, all, cursor, func(cursor string) (store.Page[evidence.Decision], error) {
+			return pages(p, entryColumns, lineOfEntry, all, cursor, func(cursor string) (store.Page[workbench.LogEntry], error) {
 				return decisionPage(c.Context(), b, cursor, limit)
 			})
 		},

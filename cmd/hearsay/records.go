@@ -25,7 +25,13 @@ type (
 	}
 	// decisionFields keeps the decision's own identifier a level deeper, where the head's goes before it.
 	decisionFields struct{ evidence.Decision }
-	hitLine        struct {
+	// entryLine is a decision in the log: with what it was about.
+	entryLine struct {
+		head
+		entryFields
+	}
+	entryFields struct{ workbench.LogEntry }
+	hitLine     struct {
 		head
 		store.Hit
 	}
@@ -45,6 +51,9 @@ func lineOfArticle(a store.ArticleRow) any  { return articleLine{head{"article",
 func lineOfStatement(r evidence.Record) any { return statementLine{head{"statement", r.ID, schema}, r} }
 func lineOfDecision(d evidence.Decision) any {
 	return decisionLine{head{"decision", d.ID, schema}, decisionFields{d}}
+}
+func lineOfEntry(e workbench.LogEntry) any {
+	return entryLine{head{"decision", e.ID, schema}, entryFields{e}}
 }
 func lineOfCase(c workbench.CaseRow) any { return caseLine{head{"case", c.ID, schema}, c} }
 
@@ -108,6 +117,24 @@ var decisionColumns = []column[evidence.Decision]{
 	{name: "undone", get: func(d evidence.Decision) any { return d.Undone }, wide: true},
 	{name: "sequence", get: func(d evidence.Decision) any { return d.Sequence }, wide: true},
 	{name: "hash", get: func(d evidence.Decision) any { return d.Hash }, wide: true},
+}
+
+var entryColumns = []column[workbench.LogEntry]{
+	{name: "id", get: func(e workbench.LogEntry) any { return e.ID }},
+	{name: "at", get: func(e workbench.LogEntry) any { return e.At.Local().Format("2006-01-02 15:04:05") }},
+	{name: "by", get: func(e workbench.LogEntry) any { return e.By }, share: 1},
+	{name: "verdict", get: func(e workbench.LogEntry) any { return string(e.Verdict) }},
+	{name: "subject", get: func(e workbench.LogEntry) any { return e.Subject }},
+	{name: "source", get: func(e workbench.LogEntry) any { return e.Source }, share: 2},
+	{name: "content", get: func(e workbench.LogEntry) any { return e.Content }, share: 4},
+	{name: "reason", get: func(e workbench.LogEntry) any { return string(e.Reason) }},
+	{name: "note", get: func(e workbench.LogEntry) any { return e.Note }, share: 2},
+	{name: "title", get: func(e workbench.LogEntry) any { return e.Title }, wide: true, share: 2},
+	{name: "article", get: func(e workbench.LogEntry) any { return e.Article }, wide: true},
+	{name: "undoes", get: func(e workbench.LogEntry) any { return e.Undoes }, wide: true},
+	{name: "undone", get: func(e workbench.LogEntry) any { return e.Undone }, wide: true},
+	{name: "sequence", get: func(e workbench.LogEntry) any { return e.Sequence }, wide: true},
+	{name: "hash", get: func(e workbench.LogEntry) any { return e.Hash }, wide: true},
 }
 
 var hitColumns = []column[store.Hit]{

@@ -233,7 +233,7 @@ func decisionByID(ctx context.Context, b *workbench.Bench, id string) (evidence.
 		}
 		for _, d := range page.Items {
 			if d.ID == id {
-				return d, nil
+				return d.Decision, nil
 			}
 		}
 		if cursor = page.Next; cursor == "" {

@@ -179,17 +179,17 @@ func (h *Handler) history() {
 	r := route{
 		method: http.MethodGet, path: "/cases/{case}/decisions", id: "list-decisions", group: "Decisions",
 		summary: "Read the log of decisions",
-		description: "Who decided what, when and why, newest first. Each event's hash covers the one before, so that a changed " +
+		description: "Who decided what, when and why, newest first, each with the source and the beginning of the words it was about. Each event's hash covers the one before, so that a changed " +
 			"log shows." + linesHint,
-		example: Items[evidence.Decision]{[]evidence.Decision{exampleUndo, exampleDecision}},
+		example: Items[workbench.LogEntry]{[]workbench.LogEntry{entry(exampleUndo), entry(exampleDecision)}},
 	}
-	operation := handle(h, r, func(ctx context.Context, in *inLog) (*answer[Items[evidence.Decision]], error) {
+	operation := handle(h, r, func(ctx context.Context, in *inLog) (*answer[Items[workbench.LogEntry]], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
 			return nil, err
 		}
-		log, err := b.Decisions(ctx, in.Before, in.Limit)
-		return reply(Items[evidence.Decision]{log}, err)
+		log, err := b.Log(ctx, in.Before, in.Limit)
+		return reply(Items[workbench.LogEntry]{log}, err)
 	})
 	h.lines(r, operation, func(ctx context.Context, id string, u *url.URL) (pages, error) {
 		b, err := h.bench(ctx, id)
@@ -201,7 +201,7 @@ func (h *Handler) history() {
 		}
 		before := int64(0)
 		return func(ctx context.Context) (func(func(any)), bool, error) {
-			log, err := b.Decisions(ctx, before, query.MaxLimit)
+			log, err := b.Log(ctx, before, query.MaxLimit)
 			if len(log) > 0 {
 				before = log[len(log)-1].Sequence
 			}

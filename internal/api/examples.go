@@ -113,6 +113,13 @@ var exampleUndo = evidence.Decision{
 	Undoes: exampleDecision.ID, Previous: exampleDecision.Hash, Hash: frozenExample.SHA256(),
 }
 
+func entry(d evidence.Decision) workbench.LogEntry {
+	return workbench.LogEntry{
+		Decision: d, Source: exampleSource, Kind: evidence.SourceAnonymous, Content: exampleContent,
+		Article: exampleArticle.ID, Title: exampleVersion.Metadata.Title,
+	}
+}
+
 var exampleDecided = func() Decided {
 	after := exampleRecord
 	after.State, after.Decision = evidence.Rejected, exampleDecision.ID

@@ -219,6 +219,12 @@ type Ruling struct {
 	Seen    *string // the record's Decision when the person looked; ErrConflict if it has changed since; nil: do not check
 }
 
+// Ruled is an event of the log and the record that it is about, as the record stands now.
+type Ruled struct {
+	evidence.Decision
+	On evidence.Record
+}
+
 // Decisions keeps who decided what.
 type Decisions interface {
 	Decide(context.Context, []Ruling) ([]evidence.Decision, error) // all or none
@@ -229,6 +235,8 @@ type Decisions interface {
 	Redo(ctx context.Context, by string, at time.Time) (evidence.Decision, error)
 	// Decisions returns the log, newest first, before the given sequence number (0: from the end).
 	Decisions(ctx context.Context, before int64, limit int) ([]evidence.Decision, error)
+	// Ledger returns what Decisions does, each event with its record.
+	Ledger(ctx context.Context, before int64, limit int) ([]Ruled, error)
 	// DecisionsOn returns the log of one record, newest first.
 	DecisionsOn(ctx context.Context, subject string) ([]evidence.Decision, error)
 }

@@ -68,6 +68,45 @@ func (b *Bench) Restore(ctx context.Context, by string) (evidence.Decision, erro
 	return d, err
 }
 
+// LogEntry is a decision with what it was about, so that a log can be read without looking each statement up.
+type LogEntry struct {
+	evidence.Decision
+	Source  string              `json:"source"`  // whose words: a name, else as the article writes it
+	Kind    evidence.SourceKind `json:"kind"`    // on whose word
+	Content string              `json:"content"` // how the words begin
+	Article string              `json:"article"`
+	Title   string              `json:"title"` // of the article
+}
+
+// beginning is how many characters of a content stand in an LogEntry.
+const beginning = 160
+
+// Log returns the decisions, newest first, before the given sequence number (0: from the end).
+func (b *Bench) Log(ctx context.Context, before int64, limit int) ([]LogEntry, error) {
+	ruled, err := b.Ledger(ctx, before, limit)
+	out := make([]LogEntry, len(ruled))
+	for i, r := range ruled {
+		words := make([]string, len(r.On.Content.Spans))
+		for j, p := range r.On.Content.Spans {
+			words[j] = p.Exact
+		}
+		out[i] = LogEntry{
+			Decision: r.Decision, Source: Voice(r.On.Statement), Kind: r.On.Source.Kind,
+			Content: cut(strings.Join(words, " … "), beginning), Article: r.On.Article, Title: r.On.Title,
+		}
+	}
+	return out, err
+}
+
+// cut shortens to n characters, an ellipsis for the rest.
+func cut(s string, n int) string {
+	runes := []rune(s)
+	if len(runes) <= n {
+		return s
+	}
+	return strings.TrimRight(string(runes[:n-1]), " ") + "…"
+}
+
 func (b *Bench) who(by string) string {
 	if by = strings.TrimSpace(by); by != "" {
 		return by

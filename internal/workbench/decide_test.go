@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"hearsay/internal/evidence"
 	"hearsay/internal/text"
 	"hearsay/internal/workbench"
@@ -62,6 +64,36 @@ func TestRulings(t *testing.T) {
 	}
 	if detail.Statement.State != evidence.Rejected || len(detail.Decisions) != 3 {
 		t.Errorf("after redo: %s with %d events, want rejected with 3", detail.Statement.State, len(detail.Decisions))
+	}
+	log, err := b.Log(t.Context(), 0, 2)
+	if err != nil || len(log) != 2 || log[0].Sequence != 3 {
+		t.Fatalf("the log begins with %+v, %v; want the two latest of 3 events", log, err)
+	}
+	s := detail.Statement
+	want := workbench.LogEntry{
+		Decision: log[0].Decision, Source: workbench.Voice(s.Statement), Kind: s.Source.Kind,
+		Content: s.Content.Spans[0].Exact, Article: s.Article, Title: s.Title,
+	}
+	if diff := cmp.Diff(want, log[0]); diff != "" {
+		t.Errorf("the latest event (-want +got):\n%s", diff)
+	}
+}
+
+func TestLogShowsTheBeginning(t *testing.T) {
+	b := bench(t, tools(t))
+	add(t, b, "long.txt", "Ada said the "+strings.Repeat("very ", 60)+"long list was read.\n")
+	if err := b.Read(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Rule(t.Context(), workbench.Rulings{Verdict: evidence.Accept, Subjects: []string{records(t, b)[0].ID}}); err != nil {
+		t.Fatal(err)
+	}
+	log, err := b.Log(t.Context(), 0, 10)
+	if err != nil || len(log) != 1 {
+		t.Fatalf("%d events, %v", len(log), err)
+	}
+	if got := log[0].Content; !strings.HasPrefix(got, "the very very") || !strings.HasSuffix(got, "very…") || len([]rune(got)) > 160 {
+		t.Errorf("of a long content the log shows %q", got)
 	}
 }
 

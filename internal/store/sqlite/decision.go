@@ -135,6 +135,26 @@ func (s *Store) Decisions(ctx context.Context, before int64, limit int) (log []e
 	return log, err
 }
 
+// Ledger returns what Decisions does, each event with its record.
+func (s *Store) Ledger(ctx context.Context, before int64, limit int) (log []store.Ruled, err error) {
+	if limit < 1 {
+		limit = -1
+	}
+	err = s.look(ctx, "reading the log", func(tx *session) (err error) {
+		log, err = collect(ctx, tx, func(scan func(...any) error) (r store.Ruled, err error) {
+			r.On, err = scanRecord(func(record ...any) (err error) {
+				r.Decision, err = scanDecision(func(decision ...any) error { return scan(slices.Concat(decision, record)...) })
+				return err
+			})
+			return r, err
+		}, `SELECT `+decisionColumns+`, `+recordColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
+			CROSS JOIN statement s ON s.id = d.subject `+recordTables+`
+			WHERE ?1 = 0 OR d.seq < ?1 ORDER BY d.seq DESC LIMIT ?2`, before, limit)
+		return err
+	})
+	return log, err
+}
+
 // DecisionsOn returns the log of one record, newest first.
 func (s *Store) DecisionsOn(ctx context.Context, subject string) (log []evidence.Decision, err error) {
 	err = s.look(ctx, "reading the log of "+subject, func(tx *session) (err error) {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -12,10 +11,14 @@ import (
 )
 
 // takeLock takes DIR/lock for this process and writes its number into it. The system frees the lock when the process
-// ends, however it ends; the file stays.
-func takeLock(dir string) (*os.File, error) {
-	path := filepath.Join(dir, "lock")
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+// ends, however it ends; the file stays. A case may come from anybody: where lock is a link to a file elsewhere, that
+// file is not touched.
+func takeLock(root *os.Root, dir string) (*os.File, error) {
+	const name = "lock"
+	if info, err := root.Lstat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("locking the case: case %s: %w: its file %s is not a plain file; remove it and try again", dir, evidence.ErrDamaged, name)
+	}
+	f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
 		return nil, fault(dir, "locking the case", err)
 	}
@@ -25,7 +28,7 @@ func takeLock(dir string) (*os.File, error) {
 			return nil, fault(dir, "locking the case", err)
 		}
 		holder := "another process"
-		if written, err := os.ReadFile(path); err == nil {
+		if written, err := root.ReadFile(name); err == nil {
 			if pid, err := strconv.Atoi(strings.TrimSpace(string(written))); err == nil {
 				holder = fmt.Sprintf("process %d", pid)
 			}

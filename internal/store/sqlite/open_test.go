@@ -98,6 +98,28 @@ func TestOneWriter(t *testing.T) {
 	}
 }
 
+// A case may come from anybody, so opening it must not write to a file elsewhere.
+func TestLockThatLeadsElsewhere(t *testing.T) {
+	dir, other := t.TempDir(), filepath.Join(t.TempDir(), "diary.txt")
+	fillCase(t, dir)
+	if err := os.WriteFile(other, []byte("Dear diary"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	lock := filepath.Join(dir, "lock")
+	if err := os.Remove(lock); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(other, lock); err != nil {
+		t.Skip("no links here:", err)
+	}
+	if _, err := sqlite.Open(t.Context(), dir, sqlite.ReadWrite); !errors.Is(err, evidence.ErrDamaged) || !strings.Contains(err.Error(), dir) {
+		t.Errorf("%v, want ErrDamaged with the case", err)
+	}
+	if b, err := os.ReadFile(other); string(b) != "Dear diary" {
+		t.Errorf("the file elsewhere now holds %q, %v", b, err)
+	}
+}
+
 func TestReaderSeesWriter(t *testing.T) {
 	dir := t.TempDir()
 	w := create(t, dir)

@@ -137,7 +137,7 @@ func open(ctx context.Context, dir string, mode Mode, fresh bool) (_ *Store, err
 	if mode == ReadOnly {
 		return s, s.openReadOnly(ctx)
 	}
-	if s.lock, err = takeLock(dir); err != nil {
+	if s.lock, err = takeLock(s.root, dir); err != nil {
 		return nil, err
 	}
 	if s.write, err = s.connect(ctx, 1, "BEGIN IMMEDIATE"); err != nil {

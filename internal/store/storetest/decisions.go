@@ -261,6 +261,19 @@ func testLog(t *testing.T, s store.Store) {
 	if got := must[[]evidence.Decision](t)(s.Decisions(t.Context(), log[2].Sequence, 3)); cmp.Diff(log[3:6], got) != "" {
 		t.Errorf("before %d: %s", log[2].Sequence, cmp.Diff(log[3:6], got))
 	}
+	ruled := must[[]store.Ruled](t)(s.Ledger(t.Context(), log[2].Sequence, 3))
+	if len(ruled) != 3 {
+		t.Fatalf("the ledger before %d has %d events, want 3", log[2].Sequence, len(ruled))
+	}
+	for i, r := range ruled {
+		record := must[evidence.Record](t)(s.Statement(t.Context(), r.Subject))
+		if diff := cmp.Diff(store.Ruled{Decision: log[3+i], On: record}, r); diff != "" {
+			t.Errorf("ledger, event %d (-want +got):\n%s", r.Sequence, diff)
+		}
+	}
+	if whole := must[[]store.Ruled](t)(s.Ledger(t.Context(), 0, 0)); len(whole) != len(log) {
+		t.Errorf("the whole ledger has %d events, want %d", len(whole), len(log))
+	}
 	on := must[[]evidence.Decision](t)(s.DecisionsOn(t.Context(), ids[0]))
 	if len(on) != 5 || on[0].Verdict != evidence.Undo {
 		t.Errorf("%d events on the first statement, want 4 and an undo", len(on))
