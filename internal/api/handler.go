@@ -37,6 +37,8 @@ type Build struct {
 	Reader  string `json:"reader" doc:"Name and revision of the reader." example:"rules/1"`
 	Go      string `json:"go" example:"go1.26.0"`
 	Schema  string `json:"schema" doc:"The shape of readings." example:"hearsay.reading/1"`
+
+	ReadOnly bool `json:"read_only" doc:"Nothing can be added, decided or taken back: every request that changes something is refused."`
 }
 
 // Handler answers the API's requests.

@@ -14,8 +14,8 @@ func (h *Handler) program() {
 	handle(h, route{
 		method: http.MethodGet, path: "/version", id: "version", group: "Program",
 		summary:     "Say what is running",
-		description: "The program's version, the revision of its reader and the shape of its readings.",
-		example:     Build{"0.1.0", "1f0c9d2", "2031-05-14T09:30:00Z", "rules/1", "go1.26.0", "hearsay.reading/1"},
+		description: "The program's version, the revision of its reader and the shape of its readings, and whether it only reads.",
+		example:     Build{"0.1.0", "1f0c9d2", "2031-05-14T09:30:00Z", "rules/1", "go1.26.0", "hearsay.reading/1", false},
 	}, func(context.Context, *none) (*answer[Build], error) {
 		return reply(h.version, nil)
 	})

@@ -43,6 +43,7 @@ func Handler(o Options) http.Handler {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	o.Version.ReadOnly = o.ReadOnly
 	behind := &house{
 		api:   api.New(api.Options{Shelf: o.Shelf, Version: o.Version, Log: o.Log, Closing: o.Closing}),
 		page:  newSite(o.Static),

@@ -322,6 +322,12 @@ func TestReadOnlyChangesNothing(t *testing.T) {
 	if got := p.ask("GET", "/api/v1/cases", "", bearer...); got.StatusCode != 200 {
 		t.Errorf("reading: %d", got.StatusCode)
 	}
+	for _, readOnly := range []bool{true, false} { // the page asks before it offers anything
+		p := run(t, func(o *web.Options) { o.ReadOnly = readOnly })
+		if got := p.ask("GET", "/api/v1/version", "", bearer...); !strings.Contains(got.body, fmt.Sprintf(`"read_only":%v`, readOnly)) {
+			t.Errorf("read-only is %v and the version says %s", readOnly, got.body)
+		}
+	}
 }
 
 func TestNoHostsServeNobody(t *testing.T) {
