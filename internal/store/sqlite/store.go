@@ -61,7 +61,7 @@ var (
 // Create makes a case in dir, which is made where it does not exist, and opens it for writing. An empty ID becomes the
 // folder's name, a zero Created becomes now. A folder that holds a case already gives evidence.ErrConflict.
 func Create(ctx context.Context, dir string, c store.Case, now time.Time) (*Store, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return nil, fault(dir, "making the folder", err)
 	}
 	if c.ID == "" {
@@ -89,6 +89,34 @@ func Create(ctx context.Context, dir string, c store.Case, now time.Time) (*Stor
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+// makeFolder makes a folder and those above it, and returns when their names are on disk.
+func makeFolder(dir string) error {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	var holders []string // of the names that are new
+	for at := dir; filepath.Dir(at) != at; at = filepath.Dir(at) {
+		if _, err := os.Stat(at); err == nil {
+			break
+		}
+		holders = append(holders, filepath.Dir(at))
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for _, holder := range holders {
+		d, err := os.Open(holder)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(syncDir(d), d.Close()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Open opens the case in dir. Opened for writing, it is brought to this version's schema, and jobs that an earlier
@@ -199,8 +227,9 @@ func address(dir string, parameters []string) (string, error) {
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // a drive letter
 	}
+	// On macOS a plain fsync stops at the disk's own memory; fullfsync is what the word means elsewhere.
 	parameters = append([]string{
-		"_pragma=busy_timeout(10000)", "_pragma=synchronous(full)", "_pragma=foreign_keys(1)", "_pragma=cache_size(-16000)",
+		"_pragma=busy_timeout(10000)", "_pragma=synchronous(full)", "_pragma=fullfsync(1)", "_pragma=foreign_keys(1)", "_pragma=cache_size(-16000)",
 		"_pragma=trusted_schema(0)",
 	}, parameters...)
 	u := url.URL{Scheme: "file", Path: path, RawQuery: strings.Join(parameters, "&")}
