@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/store"
@@ -67,8 +68,10 @@ type audited struct {
 	titleKey, outletKey      string
 	day                      int64
 	metadata, furniture      string
-	current                  bool
-	body                     []byte
+	bylines                  string // those that lists know, as a JSON list in order
+	current, latest, queued  bool
+	address, first           string // of the article: where it came from, the hash of its first original
+	body                     []byte // nil: there is none
 	text                     *text.Text
 	marked                   []evidence.Furniture
 }
@@ -86,10 +89,14 @@ func (a *audit) versions() error {
 	for _, seq := range seqs {
 		v := audited{seq: seq}
 		err := a.tx.QueryRowContext(a.ctx, `SELECT a.seq, a.id, coalesce(v.reading, 0), v.sha256, v.original, v.number, v.points, v.words,
-				v.title, v.outlet, v.published, v.title_key, v.outlet_key, v.day, v.metadata, v.furniture, v.seq = a.current, b.text
-			FROM version v JOIN article a ON a.seq = v.article JOIN body b ON b.version = v.seq WHERE v.seq = ?`, seq).
+				v.title, v.outlet, v.published, v.title_key, v.outlet_key, v.day, v.metadata, v.furniture,
+				(SELECT json_group_array(name) FROM (SELECT name FROM byline WHERE version = v.seq ORDER BY name)), v.seq IS a.current,
+				v.number = (SELECT max(number) FROM version WHERE article = a.seq), EXISTS (SELECT 1 FROM job WHERE version = v.seq), a.address,
+				(SELECT original FROM version WHERE article = a.seq ORDER BY number LIMIT 1), b.text
+			FROM version v JOIN article a ON a.seq = v.article LEFT JOIN body b ON b.version = v.seq WHERE v.seq = ?`, seq).
 			Scan(&v.article, &v.id, &v.reading, &v.sha, &v.original, &v.number, &v.points, &v.words,
-				&v.title, &v.outlet, &v.published, &v.titleKey, &v.outletKey, &v.day, &v.metadata, &v.furniture, &v.current, &v.body)
+				&v.title, &v.outlet, &v.published, &v.titleKey, &v.outletKey, &v.day, &v.metadata, &v.furniture,
+				&v.bylines, &v.current, &v.latest, &v.queued, &v.address, &v.first, &v.body)
 		if err != nil {
 			return err
 		}
@@ -123,6 +130,9 @@ func (a *audit) originalOf(v audited) error {
 
 // check compares the version with itself: text and hash, lists and metadata.
 func (v *audited) check() error {
+	if v.body == nil {
+		return damaged("its text is gone")
+	}
 	if hash(v.body) != v.sha {
 		return damaged("the text was changed since it was kept: its SHA-256 is %.12s, not %.12s", hash(v.body), v.sha)
 	}
@@ -132,7 +142,8 @@ func (v *audited) check() error {
 	}
 	v.text = t
 	var m evidence.Metadata
-	if err := errors.Join(decode("its metadata", v.metadata, &m), decode("its furniture", v.furniture, &v.marked)); err != nil {
+	var names []string
+	if err := errors.Join(decode("its metadata", v.metadata, &m), decode("its furniture", v.furniture, &v.marked), decode("its bylines", v.bylines, &names)); err != nil {
 		return err
 	}
 	for _, f := range v.marked {
@@ -146,8 +157,23 @@ func (v *audited) check() error {
 	case v.title != m.Title || v.outlet != m.Outlet || v.published != m.Published ||
 		v.titleKey != key(m.Title) || v.outletKey != key(m.Outlet) || v.day != publicationDay(m.Published):
 		return damaged("what lists show of it is not what its metadata say")
+	case !sameNames(names, m.Byline):
+		return damaged("the lists know other authors of it than its metadata name")
+	case v.current != v.latest:
+		return damaged("the version on show is not the latest")
+	case !v.queued:
+		return damaged("it has no job, and so is in no list")
+	case v.id != store.ArticleID(v.address, v.first):
+		return damaged("its address was changed: its identifier is that of another")
 	}
 	return nil
+}
+
+// sameNames reports whether the table of bylines names the authors that the metadata do: each once, in order.
+func sameNames(table, metadata []string) bool {
+	names := slices.Clone(metadata)
+	slices.Sort(names)
+	return slices.Equal(table, slices.Compact(names))
 }
 
 // paragraphs compares what search takes for the version's paragraphs with its text.
