@@ -59,13 +59,13 @@ func findIn(ctx context.Context, st store.Store, name, id string) (Place, error)
 	missing := fmt.Errorf("%w: %s", evidence.ErrNotFound, id)
 	if strings.HasPrefix(id, evidence.PrefixArticle+"_") {
 		row, _, err := st.Article(ctx, id, 0)
-		if err == nil && row.ID != id { // a beginning only: another case may hold the whole
+		if err == nil && row.ID != id || errors.Is(err, evidence.ErrInvalid) { // a beginning only: another case may hold the whole
 			err = missing
 		}
 		return Place{Case: name, Article: row.ID}, err
 	}
 	record, err := st.Statement(ctx, id)
-	if err == nil && record.ID != id {
+	if err == nil && record.ID != id || errors.Is(err, evidence.ErrInvalid) {
 		err = missing
 	}
 	return Place{Case: name, Article: record.Article, Statement: record.ID}, err

@@ -34,7 +34,7 @@ type Shelf struct {
 
 	mu     sync.Mutex
 	open   map[string]*Bench
-	making sync.Mutex      // one sample case at a time
+	making sync.Mutex      // one case is made at a time
 	ctx    context.Context // of the background work
 	cancel context.CancelFunc
 	work   sync.WaitGroup
@@ -127,6 +127,9 @@ func (s *Shelf) Case(ctx context.Context, id string) (*Bench, error) {
 	if b := s.open[id]; b != nil {
 		return b, nil
 	}
+	if s.ctx.Err() != nil {
+		return nil, errors.New("the cases are closed")
+	}
 	open := s.keeper.Open
 	if s.tools.ReadOnly {
 		open = s.keeper.Peek
@@ -155,12 +158,12 @@ func (s *Shelf) take(id string, st store.Store) *Bench {
 
 // Create makes an empty case; its identifier is made from the title.
 func (s *Shelf) Create(ctx context.Context, title string) (*Bench, CaseRow, error) {
-	if title = strings.TrimSpace(title); title == "" {
-		return nil, CaseRow{}, fmt.Errorf("%w: a case needs a title", evidence.ErrInvalid)
+	title, err := named(title)
+	if err != nil {
+		return nil, CaseRow{}, err
 	}
-	if len(title) > 200 {
-		return nil, CaseRow{}, fmt.Errorf("%w: the title is over 200 bytes long", evidence.ErrInvalid)
-	}
+	s.making.Lock() // two of the same title must not find the same name free
+	defer s.making.Unlock()
 	taken, err := s.keeper.List(ctx)
 	if err != nil {
 		return nil, CaseRow{}, err
@@ -168,23 +171,27 @@ func (s *Shelf) Create(ctx context.Context, title string) (*Bench, CaseRow, erro
 	return s.make(ctx, store.Case{ID: free(Slug(title), taken), Title: title, Created: s.tools.Now().UTC()})
 }
 
-// Sample returns the demo case, making it first where there is none: its articles are read by the same reader as any.
+// Sample returns the demo case, making it first where there is none, or what is missing of it where its making was cut
+// short: its articles are read by the same reader as any.
 func (s *Shelf) Sample(ctx context.Context) (*Bench, CaseRow, error) {
 	s.making.Lock()
 	defer s.making.Unlock()
 	b, err := s.Case(ctx, SampleID)
-	if err == nil {
-		row, err := s.Row(ctx, SampleID)
-		return b, row, err
+	if errors.Is(err, evidence.ErrNotFound) {
+		b, _, err = s.make(ctx, store.Case{ID: SampleID, Title: SampleTitle, Created: s.tools.Now().UTC(), Sample: true})
 	}
-	if !errors.Is(err, evidence.ErrNotFound) {
-		return nil, CaseRow{}, err
-	}
-	b, _, err = s.make(ctx, store.Case{ID: SampleID, Title: SampleTitle, Created: s.tools.Now().UTC(), Sample: true})
 	if err != nil {
 		return nil, CaseRow{}, err
 	}
-	for _, in := range s.sample {
+	o, err := b.Overview(ctx)
+	if err != nil {
+		return nil, CaseRow{}, err
+	}
+	missing := s.sample
+	if o.Versions >= len(s.sample) || s.tools.ReadOnly {
+		missing = nil
+	}
+	for _, in := range missing { // those that are there already stay as they are
 		if _, err := b.Add(ctx, in); err != nil {
 			return nil, CaseRow{}, err
 		}

@@ -2,13 +2,18 @@ package workbench_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/intake"
+	"hearsay/internal/store"
 	"hearsay/internal/store/sqlite"
 	"hearsay/internal/workbench"
 )
@@ -35,10 +40,20 @@ func TestShelfMakesAndFindsCases(t *testing.T) {
 	if first.ID != "gulf-inquiry" || second.ID == first.ID {
 		t.Errorf("identifiers %q and %q", first.ID, second.ID)
 	}
-	for _, title := range []string{"", "   ", string(make([]byte, 300))} {
+	b, err := s.Case(t.Context(), second.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, title := range []string{"", "   ", strings.Repeat("é", 201)} {
 		if _, _, err := s.Create(t.Context(), title); !errors.Is(err, evidence.ErrInvalid) {
 			t.Errorf("title %.10q: %v", title, err)
 		}
+		if err := b.Rename(t.Context(), title); !errors.Is(err, evidence.ErrInvalid) {
+			t.Errorf("title %.10q: %v", title, err)
+		}
+	}
+	if err := b.Rename(t.Context(), " "+strings.Repeat("é", 200)+" "); err != nil {
+		t.Error(err)
 	}
 	if err := os.MkdirAll(filepath.Join(home, "broken"), 0o755); err != nil {
 		t.Fatal(err)
@@ -61,6 +76,65 @@ func TestShelfMakesAndFindsCases(t *testing.T) {
 	}
 	if _, err := s.Case(t.Context(), "../gulf-inquiry"); err == nil {
 		t.Error("an identifier led out of the shelf")
+	}
+}
+
+func TestCasesMadeAtOnceHaveNamesOfTheirOwn(t *testing.T) {
+	s := shelf(t, t.TempDir())
+	ids := make([]string, 4)
+	var all sync.WaitGroup
+	for i := range ids {
+		all.Go(func() {
+			_, row, err := s.Create(t.Context(), "Gulf")
+			if err != nil {
+				t.Error(err)
+			}
+			ids[i] = row.ID
+		})
+	}
+	all.Wait()
+	if slices.Sort(ids); len(slices.Compact(ids)) != 4 {
+		t.Errorf("identifiers %q", ids)
+	}
+}
+
+// A sample whose making was cut short is completed, not shown in part for ever.
+func TestSampleCutShort(t *testing.T) {
+	home := t.TempDir()
+	folders := sqlite.NewFolders(home, func() time.Time { return noon })
+	st, err := folders.Create(t.Context(), store.Case{ID: workbench.SampleID, Title: workbench.SampleTitle, Sample: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, row, err := shelf(t, home).Sample(t.Context()); err != nil || row.Articles != 1 {
+		t.Errorf("%+v, %v, want the article that was missing", row, err)
+	}
+}
+
+// The beginning of several identifiers names no record.
+func TestFindWantsTheWholeIdentifier(t *testing.T) {
+	s := shelf(t, t.TempDir())
+	b, _, err := s.Create(t.Context(), "Gulf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	begins := map[byte]bool{}
+	for i := 0; ; i++ { // until two begin alike
+		id := add(t, b, fmt.Sprint(i, ".txt"), fmt.Sprint("Notice ", i)).Article
+		if place, err := s.Find(t.Context(), id); err != nil || place.Article != id {
+			t.Fatalf("%s: %+v, %v", id, place, err)
+		}
+		if begins[id[3]] {
+			_, err := s.Find(t.Context(), id[:4])
+			if !errors.Is(err, evidence.ErrNotFound) {
+				t.Errorf("%s: %v, want ErrNotFound", id[:4], err)
+			}
+			return
+		}
+		begins[id[3]] = true
 	}
 }
 
