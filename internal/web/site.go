@@ -67,7 +67,8 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name = "index.html"
 	}
 	a, err := s.load(name)
-	if err != nil && !strings.Contains(path.Base(name), ".") {
+	// A case is called after its folder, which may have a dot in it; other names with one are of files.
+	if err != nil && (strings.HasPrefix(name, "c/") || !strings.Contains(path.Base(name), ".")) {
 		a, err = s.load("index.html")
 	}
 	if err != nil {

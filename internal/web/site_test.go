@@ -24,6 +24,7 @@ func TestFilesOfThePage(t *testing.T) {
 		{"/", "text/html; charset=utf-8", "no-cache", 200},
 		{"/index.html", "text/html; charset=utf-8", "no-cache", 200},
 		{"/c/lamp", "text/html; charset=utf-8", "no-cache", 200},
+		{"/c/lamp.2031", "text/html; charset=utf-8", "no-cache", 200},
 		{"/c/lamp/articles/ar_5TQ0M3XK2B?v=2", "text/html; charset=utf-8", "no-cache", 200},
 		{"/c/the-lamp-at-k%C3%B6h/search?q=a.b", "text/html; charset=utf-8", "no-cache", 200},
 		{"/assets/main-8f3a.js", "text/javascript; charset=utf-8", "private, max-age=31536000, immutable", 200},
