@@ -41,8 +41,9 @@ type inQuote struct {
 	Ch string `query:"ch" required:"true" example:"412-528" doc:"First code point and the one after the last."`
 }
 
-// forever is what a version's text and original may be kept for: they never change.
-const forever = "private, max-age=31536000, immutable"
+// asked says that a version's text and original may be kept, but are asked for each time: they never change, yet a case
+// made anew may have the address of one that is gone, and a browser must not show them once the program has stopped.
+const asked = "private, no-cache"
 
 func (h *Handler) articles() {
 	list(h, route{
@@ -140,7 +141,7 @@ func (h *Handler) frozen(ctx context.Context, in *InVersion) (store.ArticleRow, 
 
 // serve sends bytes that never change, or 304 where the client has them.
 func serve(w http.ResponseWriter, r *http.Request, sha256 string, b []byte) {
-	w.Header().Set("Cache-Control", forever)
+	w.Header().Set("Cache-Control", asked)
 	w.Header().Set("ETag", `"`+sha256+`"`)
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b))
 }
