@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"unicode"
 
 	"github.com/jedib0t/go-pretty/v6/text"
 	"pgregory.net/rapid"
@@ -121,15 +123,39 @@ func FuzzVisible(f *testing.F) {
 	})
 }
 
+// JSON and CSV do not steer a terminal either, and a program still gets the same characters.
+func TestEscapesInJSONAndCSV(t *testing.T) {
+	const hostile = "a\x1b[31m \u009b31m \x7f é <b>\u2028"
+	line, err := marshal(map[string]string{"title": hostile})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := string(line), `{"title":"a\u001b[31m \u009b31m \u007f é <b>\u2028"}`; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	var back map[string]string
+	if err := json.Unmarshal(line, &back); err != nil || back["title"] != hostile {
+		t.Errorf("read back as %q, %v", back["title"], err)
+	}
+	s := &sink[string]{p: &program{format: formatCSV, outTTY: true}}
+	if got := s.cell(hostile); strings.ContainsFunc(got, unicode.IsControl) {
+		t.Errorf("on a terminal the cell is %q", got)
+	}
+	s.p.outTTY = false
+	if got := s.cell(hostile); got != hostile {
+		t.Errorf("in a file the cell is %q, want it as it is", got)
+	}
+}
+
 // No cell begins like a formula, whatever stands in it.
 func FuzzCell(f *testing.F) {
-	for _, s := range []string{"=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1", "words"} {
+	for _, s := range []string{"=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1", "\n=1", "＝1", "words"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, v string) {
 		for _, format := range []string{formatCSV, formatTSV} {
 			s := &sink[string]{p: &program{format: format}}
-			if got := s.cell(v); got != "" && strings.ContainsRune("=+-@\t\r", rune(got[0])) {
+			if got := s.cell(v); strings.IndexAny(got, "=+-@\t\r\n＝＋－＠") == 0 {
 				t.Errorf("%s: %q", format, got)
 			}
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -29,7 +28,7 @@ func (p *program) fail(err error) {
 // complain prints one failure. Words that come from files are made safe for a terminal.
 func (p *program) complain(message, remedy string, code int) {
 	if p.jsonErrors {
-		line, _ := json.Marshal(map[string]any{
+		line, _ := marshal(map[string]any{
 			"type": "about:blank", "title": titles[code], "detail": message, "remedy": remedy, "exit": code,
 		})
 		fmt.Fprintf(p.err, "%s\n", line)

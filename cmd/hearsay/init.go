@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -27,7 +29,7 @@ func (p *program) init() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if isCase(dir) {
+			if isCase(dir) && !cutShort(c.Context(), dir) {
 				return &problem{err: fmt.Errorf("%w: there is a case in %s already", evidence.ErrConflict, given[0]), remedy: "nothing was changed; add articles with hearsay add --case " + given[0] + " FILE"}
 			}
 			made := store.Case{ID: workbench.Slug(filepath.Base(dir)), Title: title}
@@ -48,6 +50,15 @@ func (p *program) init() *cobra.Command {
 	}
 	c.Flags().StringVar(&title, "title", "", "what the case is called (default: the folder's name)")
 	return c
+}
+
+// cutShort reports whether the making of a case broke off, so that there is its file and no case in it.
+func cutShort(ctx context.Context, dir string) bool {
+	st, err := sqlite.Open(ctx, dir, sqlite.ReadOnly)
+	if err == nil {
+		_ = st.Close() // nothing was written
+	}
+	return errors.Is(err, evidence.ErrNotFound)
 }
 
 // inCase returns the flag that a next command needs to find the case from here, "" where it finds it by itself.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // schema names the shape of every JSON object that the lists print.
@@ -17,7 +18,8 @@ type head struct {
 	Schema string `json:"schema"`
 }
 
-// marshal writes JSON as it is read by people: without escaping < and >.
+// marshal writes JSON as it is read by people: without escaping < and >, but with every character escaped that would
+// steer a terminal. JSON leaves those from U+007F to U+009F as they are, and some terminals take U+009B for an escape.
 func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -25,7 +27,19 @@ func marshal(v any) ([]byte, error) {
 	if err := e.Encode(v); err != nil {
 		return nil, err
 	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
+	written := bytes.TrimRight(b.Bytes(), "\n")
+	if !bytes.ContainsFunc(written, unicode.IsControl) { // nothing here is indented: a control character stands in a string
+		return written, nil
+	}
+	var safe bytes.Buffer
+	for _, r := range string(written) {
+		if unicode.IsControl(r) {
+			fmt.Fprintf(&safe, `\u%04x`, r)
+		} else {
+			safe.WriteRune(r)
+		}
+	}
+	return safe.Bytes(), nil
 }
 
 // plain writes a value as a cell.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The output formats.
@@ -211,12 +212,15 @@ func (s *sink[T]) object(v T) ([]byte, error) {
 }
 
 // cell makes a value safe for spreadsheets: one that begins like a formula would be run when the file is opened, and
-// article text is anybody's.
+// article text is anybody's. On a terminal it is made safe for that too.
 func (s *sink[T]) cell(v string) string {
-	if s.p.format == formatTSV {
+	switch {
+	case s.p.format == formatTSV:
 		v = flat(v)
+	case s.p.outTTY:
+		v = visible(v)
 	}
-	if v != "" && strings.ContainsRune("=+-@\t\r", rune(v[0])) {
+	if first, _ := utf8.DecodeRuneInString(v); v != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + v
 	}
 	return v
