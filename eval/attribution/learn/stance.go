@@ -23,13 +23,13 @@ var stances = map[evidence.Stance]string{
 	evidence.StanceFear: `fear worry dread fret agonize fear worry concern anxiety bemoan lament regret`,
 	evidence.StanceWarn: `warn caution alert forewarn threaten warning caution alert threat`,
 	evidence.StanceClaim: `claim allege contend maintain assert boast brag profess purport claim allegation contention
-		assertion boast insistence argue argument`,
+		assertion boast insist insistence argue argument`,
 	evidence.StanceAccuse: `accuse blame charge criticize condemn denounce attack blast slam rip decry deride mock ridicule
 		chide scold rebuke castigate lambaste assail excoriate fault impugn berate deplore admonish indict sue criticise
 		accusation criticism condemnation denunciation attack blame charge complaint rebuke complain protest`,
 	evidence.StancePromise: `promise vow pledge swear guarantee assure commit undertake agree offer promise vow pledge guarantee
 		assurance commitment offer oath`,
-	evidence.StanceDemand: `demand urge order insist request require command beg plead appeal implore press push instruct
+	evidence.StanceDemand: `demand urge order request require command beg plead appeal implore press push instruct
 		beseech exhort encourage petition request appeal plea instruction forbid ban prohibit invite`,
 	evidence.StanceLearn: `learn discover find know realize realise hear read discern determine ascertain notice recognize recognise
 		remember recall forget knowledge finding discovery understanding memory detect uncover`,

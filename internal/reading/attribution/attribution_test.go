@@ -16,6 +16,7 @@ import (
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/attribution"
 	"hearsay/internal/reading/likelihood"
+	"hearsay/internal/reading/name"
 	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/segment"
 	"hearsay/internal/text"
@@ -29,7 +30,7 @@ func read(t testing.TB, s string) *reading.Reading {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := reading.NewPipeline("test", segment.Tokens(), quotation.New(), segment.Sentences(), likelihood.New(), attribution.New())
+	p, err := reading.NewPipeline("test", segment.Tokens(), quotation.New(), segment.Sentences(), likelihood.New(), name.New(), attribution.New())
 	if err != nil {
 		t.Fatal(err)
 	}

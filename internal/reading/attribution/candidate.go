@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // candidate is a statement before its spans are checked against those of its neighbours.
 type candidate struct {
 	source, cue stretch
@@ -18,7 +20,8 @@ type finding struct {
 	*page
 	lexicon    *lexicon
 	candidates []candidate
-	first      int // the first candidate of the current paragraph
+	first      int            // the first candidate of the current paragraph
+	labels     map[string]int // how often a speaker's label begins a paragraph of a conversation
 }
 
 // least is the share below which a construction is no evidence of a statement.
@@ -26,7 +29,7 @@ const least = 0.33
 
 func (f *finding) propose(c candidate) {
 	c.share = f.lexicon.share(c.entry, c.key)
-	if c.share < least && !f.lexicon.loose {
+	if c.share < least && !f.lexicon.loose || f.inquires(c) {
 		return
 	}
 	kept := c.content[:0]
@@ -40,6 +43,20 @@ func (f *finding) propose(c candidate) {
 	}
 	c.content = kept
 	f.candidates = append(f.candidates, c)
+}
+
+// inquires reports whether a candidate is a question of the author's: "Did Rao say so?" says nothing.
+func (f *finding) inquires(c candidate) bool {
+	at := c.source.from - 1
+	if c.source.empty() || at < 0 || f.Tokens[at].Sentence != f.Tokens[c.head].Sentence || c.source.from > c.head {
+		return false
+	}
+	switch f.tags[at] {
+	case TagDo, TagHave, TagModal, TagBe:
+		s := &f.Sentences[f.Tokens[at].Sentence]
+		return f.norm(s.Last-1) == "?" && !slices.ContainsFunc(c.content, func(x stretch) bool { return x.to <= at })
+	}
+	return false
 }
 
 // verb returns the lexicon's entry for a token that is a verb, nil for one that never is a cue.
@@ -64,6 +81,7 @@ func (f *finding) sentence(first, limit int) {
 		case f.norm(h) == "according" && f.tag(h+1) == TagTo && h+2 < limit:
 			f.accordingTo(h, first, limit)
 		case verbal(f.tags[h]):
+			f.asReported(h, first, limit)
 			f.verbCue(h, first, floor, limit)
 		case f.tags[h] == TagNoun:
 			f.nounCue(h, floor, limit)
@@ -81,6 +99,9 @@ func (f *finding) verbCue(h, first, floor, limit int) {
 		return
 	}
 	g := f.groupAt(h, floor)
+	if f.tags[h] == TagBase && g.from == h && f.tag(h-1) == TagConjunction && f.tag(h-2) == TagBase && h-2 >= floor {
+		return // "refused to confirm or deny": no saying of its own
+	}
 	c := candidate{cue: g.stretch, head: h, entry: e, negated: g.negated, modal: g.modal}
 	switch g.voice {
 	case 'a':

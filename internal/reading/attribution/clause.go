@@ -100,6 +100,10 @@ func (p *page) groupAt(h, floor int) group {
 	g := group{stretch: stretch{h, h + 1}, head: h, voice: 'a'}
 	be, auxiliary := false, false
 	for i := h - 1; i >= floor && !p.inQuote(i); i-- {
+		if g.infinitive && p.norm(i) == "used" && i > floor && nominal(p.tags[i-1]) {
+			g.from, g.infinitive = i, false // "used to say"
+			break
+		}
 		switch t := p.tags[i]; t {
 		case TagNot:
 			g.negated = true
@@ -122,7 +126,7 @@ func (p *page) groupAt(h, floor int) group {
 		}
 		g.from = i
 		if g.infinitive && p.tags[i] == TagTo {
-			if p.norm(i-1) != "going" && p.norm(i-1) != "not" {
+			if p.norm(i-1) != "going" && p.norm(i-1) != "not" && p.norm(i-1) != "used" {
 				break
 			}
 		}

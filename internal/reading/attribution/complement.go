@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // The constructions: what a verb of saying is followed by. A word's share of cues is counted for each.
 const (
 	byThat   = "that"
@@ -101,6 +103,7 @@ func (p *page) introduced(i, limit int) (complement, bool) {
 		return complement{kind: byColon, start: k}, true
 	}
 	switch t := p.tags[i]; {
+	case p.norm(i) == "that" && p.pointing(i, limit):
 	case p.norm(i) == "that" && (t == TagPreposition || t == TagWh || p.tag(i+1) != TagNoun && p.tag(i+1) != TagAdjective && p.startsClause(i+1, limit)):
 		return complement{kind: byThat, start: i}, true
 	case p.norm(i) == "whether" || p.norm(i) == "if" && i+1 < limit || t == TagWh && p.norm(i) != "that":
@@ -111,6 +114,17 @@ func (p *page) introduced(i, limit int) (complement, bool) {
 	return complement{}, false
 }
 
+// pointing reports whether a "that" opens no clause: "disputed that account, saying".
+func (p *page) pointing(i, limit int) bool {
+	if i+1 >= limit || p.tags[i+1] != TagNoun && p.tags[i+1] != TagAdjective {
+		return false
+	}
+	end := p.coreAfter(i+1, limit)
+	last := p.norm(end - 1)
+	return end > i+1 && p.tags[end-1] == TagNoun && !strings.HasSuffix(last, "s") && last != "people" && last != "police" &&
+		(end >= limit || p.tags[end] == TagStop && p.norm(end) != "(" || p.tags[end] == TagComma && p.tag(end+1) == TagGerund)
+}
+
 // startsClause reports whether a subject and its finite verb begin at i.
 func (p *page) startsClause(i, limit int) bool {
 	if i >= limit || p.tags[i] == TagComma {
@@ -119,9 +133,13 @@ func (p *page) startsClause(i, limit int) bool {
 	switch p.norm(i) {
 	case "he", "she", "they", "we", "i":
 		return true
-	case "it", "there", "this", "that", "these", "those", "you":
+	case "it", "there", "this", "that", "these", "those", "you", "more", "most", "many", "few", "some", "others", "all", "both":
+		if f := p.tag(i + 1); !finite(f) && f != TagAdverb {
+			break
+		}
 		return finite(p.tag(i+1)) || p.tag(i+1) == TagAdverb && finite(p.tag(i+2))
 	}
+	i = p.bound(i)
 	end := p.phraseAfter(i, limit)
 	if end == i {
 		return false
@@ -137,6 +155,21 @@ func (p *page) startsClause(i, limit int) bool {
 		end++
 	}
 	return end < limit && finite(p.tags[end])
+}
+
+// bound steps over the words before a figure: "at least nine", "up to forty".
+func (p *page) bound(i int) int {
+	next := i
+	switch a, b := p.norm(i), p.norm(i+1); {
+	case a == "at" && (b == "least" || b == "most"), a == "up" && b == "to", (a == "more" || a == "fewer" || a == "less") && b == "than":
+		next = i + 2
+	case a == "as" && (b == "many" || b == "few") && p.norm(i+2) == "as":
+		next = i + 3
+	}
+	if p.tag(next) != TagNumber && p.tag(next) != TagDeterminer {
+		return i
+	}
+	return next
 }
 
 // plain recognises complements that are no clause.

@@ -9,6 +9,10 @@ func (f *finding) contentEnd(i, limit int) int {
 			k = min(limit, p.Quotations[p.quote[k]].Last) - 1
 			continue
 		}
+		if p.norm(k) == "(" && k > i {
+			k = p.bracket(k, limit)
+			continue
+		}
 		switch t := p.tags[k]; {
 		case t == TagComma && k > i+1 && f.breaks(k, limit):
 			return k
@@ -23,6 +27,16 @@ func (f *finding) contentEnd(i, limit int) int {
 		}
 	}
 	return p.trim(i, limit)
+}
+
+// bracket returns the token that closes the bracket at i, or i where none does nearby.
+func (p *page) bracket(i, limit int) int {
+	for k := i + 1; k < limit && k < i+60; k++ {
+		if p.norm(k) == ")" {
+			return k
+		}
+	}
+	return i
 }
 
 // hangingEnd is contentEnd for a clause that hangs on another: it ends where the other goes on, after a comma. A content
@@ -81,7 +95,7 @@ func (f *finding) breaks(comma, limit int) bool {
 		if f.resumes(i+1, limit) {
 			return true
 		}
-		return p.norm(i) == "but" && p.startsClause(i+1, limit)
+		return p.norm(i) == "but" && (p.startsClause(i+1, limit) || f.apart(i+1, limit))
 	}
 	if p.norm(i) == "according" && p.tag(i+1) == TagTo {
 		return true
@@ -98,6 +112,19 @@ func (f *finding) breaks(comma, limit int) bool {
 		return true
 	}
 	return p.norm(i) == "which" || p.norm(i) == "while" || p.norm(i) == "although" || p.norm(i) == "though"
+}
+
+// apart reports whether a clause begins at i whose subject has an apposition: "but a rival, the Nine, also claimed".
+func (f *finding) apart(i, limit int) bool {
+	end := f.phraseAfter(i, limit)
+	if end == i || end >= limit || f.tags[end] != TagComma || !f.apposition(end+1, limit) {
+		return false
+	}
+	shut := f.comma(end+1, limit) + 1
+	for shut < limit && f.tags[shut] == TagAdverb {
+		shut++
+	}
+	return shut < limit && finite(f.tags[shut])
 }
 
 // resumes reports whether a finite verb of saying without a subject of its own follows a conjunction.

@@ -52,12 +52,12 @@ func index(b bool) int {
 
 // clausal reports whether the content of a construction states something.
 func clausal(key string) bool {
-	for _, kind := range []string{byThat, byQuote, byClause, "mid", "lead", "final", "initial", "middle", "gap", byColon} {
+	for _, kind := range []string{byThat, byQuote, byClause, "mid", "lead", "final", "initial", "middle", "gap", byColon, "as-said"} {
 		if strings.HasSuffix(key, kind) {
 			return true
 		}
 	}
-	return strings.HasPrefix(key, "title") || strings.HasPrefix(key, "line") || key == "p-to"
+	return strings.HasPrefix(key, "title") || strings.HasPrefix(key, "line") || key == "turn" || key == "p-to"
 }
 
 // asks reports whether the content ends in a question mark.

@@ -10,6 +10,11 @@ func (p *page) phraseBefore(end, floor int) int {
 	}
 	switch t := p.tags[i]; {
 	case t == TagPronoun || t == TagWh:
+		if i-2 >= floor && p.norm(i-1) == "of" {
+			if left := p.coreBefore(i-1, floor); left < i-1 {
+				return left // "two of them"
+			}
+		}
 		return i
 	case t == TagDeterminer:
 		return i
@@ -32,6 +37,14 @@ func (p *page) phraseBefore(end, floor int) int {
 		case (p.tags[link] == TagPreposition || p.tags[link] == TagTo) && joins(p.norm(link)):
 			// "officials in the ministry": only when what stands before is the head of a phrase that opens the clause.
 			left := p.coreBefore(link, floor)
+			if k := link - 1; k > floor+1 && describes(p.tags[k]) && nominal(p.tags[k-1]) && p.tags[k-1] != TagPronoun {
+				// "people familiar with the talks", "a memo seen by the council"
+				if left = p.coreBefore(k, floor); left == k || !p.opensClause(left, floor) {
+					return start
+				}
+				start = left
+				continue
+			}
 			if left == link || !(nominal(p.tags[link-1]) || p.norm(link) == "of") || p.norm(link) != "of" && !p.opensClause(left, floor) {
 				return start
 			}
@@ -57,6 +70,11 @@ func (p *page) phraseBefore(end, floor int) int {
 	return start
 }
 
+// describes reports whether a word after a noun may begin what is said of it.
+func describes(t Tag) bool {
+	return t == TagAdjective || t == TagParticiple || t == TagPast || t == TagGerund
+}
+
 func joins(preposition string) bool {
 	switch preposition {
 	case "of", "in", "for", "at", "from", "with", "on", "to", "behind", "near", "against", "close", "between", "among", "under", "inside", "within", "across", "around", "about", "by", "into", "over", "regarding":
@@ -73,6 +91,8 @@ func (p *page) opensClause(i, floor int) bool {
 	switch p.tags[i-1] {
 	case TagComma, TagStop, TagQuote, TagConjunction, TagWh, TagNone:
 		return true
+	case TagNoun, TagName:
+		return times[p.norm(i-1)] // "Last week the mayor"
 	case TagPreposition:
 		return p.norm(i-1) == "that" || p.norm(i-1) == "as" || p.norm(i-1) == "because" || p.norm(i-1) == "while" || p.norm(i-1) == "if" ||
 			p.norm(i-1) == "although" || p.norm(i-1) == "though"

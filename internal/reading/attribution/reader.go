@@ -21,6 +21,7 @@ func (reader) Name() string { return Name }
 func (reader) Needs() []reading.Layer {
 	return []reading.Layer{
 		reading.LayerParagraphs, reading.LayerTokens, reading.LayerQuotations, reading.LayerSentences, reading.LayerLikelihoods,
+		reading.LayerMentions,
 	}
 }
 
@@ -29,6 +30,7 @@ func (reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerStat
 // Read adds the statements of r in the order of their first cue.
 func (n reader) Read(ctx context.Context, r *reading.Reading) error {
 	f := &finding{page: newPage(r), lexicon: n.lexicon()}
+	f.turns()
 	for i := range r.Paragraphs {
 		if i%64 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -58,8 +60,30 @@ func newPage(r *reading.Reading) *page {
 	var work lattice
 	for _, s := range r.Sentences {
 		m.tagSentence(r.Tokens[s.First:s.Last], p.tags[s.First:s.Last], &work)
+		p.verbless(s.First, s.Last)
 	}
 	return p
+}
+
+// verbless mends a main clause left without a finite verb: its first bare participle with a subject and an object is a
+// past tense, as in "A clerk disputed that account, saying".
+func (p *page) verbless(first, limit int) {
+	at := -1
+	for i := first; i < limit; i++ {
+		switch t := p.tags[i]; {
+		case p.inQuote(i) || finite(t) || t == TagWh:
+			return
+		case t == TagComma && p.tag(i+1) != TagGerund:
+			return
+		case t == TagComma || t == TagStop && p.norm(i) != "(":
+			if at >= 0 {
+				p.tags[at] = TagPast
+			}
+			return
+		case t == TagParticiple && at < 0 && i > first && nominal(p.tags[i-1]) && (p.tag(i+1) == TagDeterminer || p.tag(i+1) == TagPronoun || p.norm(i+1) == "that"):
+			at = i
+		}
+	}
 }
 
 func (f *finding) paragraph(p *reading.Paragraph) {
@@ -82,6 +106,7 @@ func (f *finding) paragraph(p *reading.Paragraph) {
 	}
 	if !f.lexicon.loose {
 		f.settle()
+		f.quotations(p.First, p.Last)
 		f.follow(p)
 	}
 }

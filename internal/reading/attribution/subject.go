@@ -41,10 +41,14 @@ func (p *page) skipTime(end, floor int) (int, bool) {
 	if start > floor+1 && p.tags[start-1] == TagPreposition {
 		return start - 1, true
 	}
-	if p.tags[end-1] == TagName && end-2 >= floor && nominal(p.tags[end-2]) {
+	if (p.tags[end-1] == TagName || deictic(p.norm(end-1))) && end-2 >= floor && nominal(p.tags[end-2]) {
 		return end - 1, true
 	}
 	return end, false
+}
+
+func deictic(w string) bool {
+	return w == "today" || w == "yesterday" || w == "tonight" || w == "tomorrow"
 }
 
 // subjectBeforeComma finds the subject of a verb after a comma: "Rao, the mayor, said" with its apposition, "Rao, in a

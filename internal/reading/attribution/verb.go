@@ -1,6 +1,13 @@
 package attribution
 
-import "hearsay/internal/reading"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+)
 
 func (f *finding) active(c candidate, g group, first, floor, limit int) {
 	c.source = f.subjectBefore(g.from, floor)
@@ -18,6 +25,9 @@ func (f *finding) active(c candidate, g group, first, floor, limit int) {
 		if c.source = f.subjectShared(g.from, floor); c.source.empty() {
 			prefix = "0-"
 		}
+	} else if as := c.source.from - 1; as >= first && f.norm(as) == "as" && (g.to >= limit || f.tags[g.to] == TagComma || f.tags[g.to] == TagStop) &&
+		f.lexicon.share(c.entry, byThat) > asSaid && f.saidAs(c, as, g.to, first, limit) {
+		return // "as the Courier reported"
 	} else if f.postposed(c, "post-", c.source.from, g.to, first, limit) {
 		return
 	}
@@ -79,11 +89,76 @@ func (f *finding) heading(p *reading.Paragraph) {
 				c.key += "-name"
 			}
 			c.content = append(c.content, stretch{i + 1, f.trim(i+1, limit)})
-			f.propose(c)
+			switch quoted, speaks := f.opens(i+1) != nil, f.speaker(c.source); {
+			case f.labels[f.label(p.First, i)] > 1:
+				c.key = "turn"
+				c.content[0].to = f.trim(i+1, p.Last)
+				f.put(c, labelled)
+			case quoted && speaks:
+				c.key = "line-quote"
+				f.put(c, quoteLine)
+			case quoted:
+				c.key = "line-quote"
+				f.put(c, beside)
+			case speaks:
+				f.propose(c)
+			}
 			return
 		case finite(t) || t == TagComma || t == TagStop || t == TagPreposition && !joins(f.norm(i)) || f.inQuote(i):
 			return
 		}
+	}
+}
+
+// speaker reports whether a heading's words before a colon name somebody who may speak: a person or body, or a word for
+// one. What else stands there is the topic.
+func (f *finding) speaker(s stretch) bool {
+	if speakers[f.norm(s.to-1)] || f.norm(s.from) == "@" || strings.HasPrefix(f.norm(s.from), "@") {
+		return true
+	}
+	i, _ := slices.BinarySearchFunc(f.Mentions, s.from, func(m reading.Mention, at int) int { return cmp.Compare(m.First, at) })
+	for ; i < len(f.Mentions) && f.Mentions[i].First < s.to; i++ {
+		if m := &f.Mentions[i]; m.Name && m.Last == s.to && (m.Type == evidence.MentionPerson || m.Type == evidence.MentionOrganization) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakers are words for those who speak in headings: "Police: Road will stay shut".
+var speakers = listed(`police official officials minister ministry governor mayor president spokesman spokeswoman spokesperson source sources
+	analyst analysts expert experts report reports study poll survey witness witnesses lawyer lawyers prosecutor prosecutors court
+	government council army military navy union opposition critics doctors scientists researchers residents diplomats un eu
+	chief leader secretary judge commander general captain director editor author economist economists investigators`)
+
+// label returns the words before a paragraph's colon.
+func (f *finding) label(from, to int) string {
+	if to-from > 3 {
+		return ""
+	}
+	return f.Text.Cut(f.place(stretch{from, to}))
+}
+
+// turns counts the labels with which paragraphs begin, where the text is a conversation: at least two speakers who
+// take turns.
+func (f *finding) turns() {
+	counts := map[string]int{}
+	again := 0
+	for i := range f.Paragraphs {
+		p := &f.Paragraphs[i]
+		for k := p.First + 1; !p.Furniture && k < min(p.Last-1, p.First+4); k++ {
+			if f.norm(k) == ":" {
+				if l := f.label(p.First, k); l != "" {
+					if counts[l]++; counts[l] == 2 {
+						again++
+					}
+				}
+				break
+			}
+		}
+	}
+	if again >= 2 {
+		f.labels = counts
 	}
 }
 

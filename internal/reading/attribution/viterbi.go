@@ -7,8 +7,9 @@ import (
 	"hearsay/internal/reading"
 )
 
-// options returns the tags that a token may have. first: it opens its sentence or a quotation.
-func (m *tagger) options(k *reading.Token, first bool, buffer *[1]option) []option {
+// options returns the tags that a token may have. first: it opens its sentence or a quotation; shout: its sentence is in
+// capitals.
+func (m *tagger) options(k *reading.Token, first, shout bool, buffer *[1]option) []option {
 	switch k.Kind {
 	case reading.QuoteMark:
 		buffer[0] = option{TagQuote, 0}
@@ -26,7 +27,14 @@ func (m *tagger) options(k *reading.Token, first bool, buffer *[1]option) []opti
 		buffer[0] = option{TagOther, 0}
 		return buffer[:]
 	}
-	if k.AllCaps && k.Norm == "us" {
+	if k.AllCaps && k.Norm == "us" && !shout {
+		return m.name
+	}
+	if shout && k.Upper {
+		// Capitals tell nothing where all is in capitals.
+		if o := m.words[k.Norm]; o != nil {
+			return o
+		}
 		return m.name
 	}
 	if k.Upper && !first && k.Norm != "i" {
@@ -58,6 +66,20 @@ func (m *tagger) options(k *reading.Token, first bool, buffer *[1]option) []opti
 // upperKey is the key of a capitalised word inside a sentence.
 func upperKey(norm string) string { return "^" + norm }
 
+// shouted reports whether most words are in capitals, and enough of them to be no heading's names.
+func shouted(tokens []reading.Token) bool {
+	words, capitals := 0, 0
+	for i := range tokens {
+		if k := &tokens[i]; k.Kind == reading.Word && len(k.Norm) > 1 {
+			words++
+			if k.AllCaps {
+				capitals++
+			}
+		}
+	}
+	return words >= 4 && capitals*10 >= words*8
+}
+
 // state is a pair of tags (the one before, this one) on the best path to it.
 type state struct {
 	before, tag Tag
@@ -78,12 +100,12 @@ const width = 9
 func (m *tagger) tagSentence(tokens []reading.Token, out []Tag, l *lattice) {
 	const n = int(Tags)
 	l.states = append(l.states[:0], state{back: -1})
-	from, first := 0, true
+	from, first, shout := 0, true, shouted(tokens)
 	var buffer [1]option
 	top := float32(0)
 	for i := range tokens {
 		k := &tokens[i]
-		options := m.options(k, first, &buffer)
+		options := m.options(k, first, shout, &buffer)
 		if k.Kind == reading.QuoteMark || k.Norm == ":" {
 			first = true
 		} else if k.Kind != reading.Punctuation {

@@ -64,11 +64,33 @@ func newArticle(r *reading.Reading) *article {
 				a.titles[w] = append(a.titles[w], i)
 			}
 		}
+		if m.Name && m.Type == evidence.MentionPerson {
+			if w := a.apposedRole(m.Last); w != "" {
+				a.titles[w] = append(a.titles[w], i)
+			}
+		}
 		if name := r.Text.Cut(m.Range); m.Name && fuller(name, a.full[m.Chain]) {
 			a.full[m.Chain] = name
 		}
 	}
 	return a
+}
+
+// apposedRole returns the role that follows a name after a comma: "Rao, the mayor of Tolm", "Rao, a former captain".
+func (a *article) apposedRole(at int) string {
+	if at+2 >= len(a.Tokens) || a.Tokens[at].Norm != "," {
+		return ""
+	}
+	for i := at + 1; i < min(len(a.Tokens)-1, at+6) && a.Tokens[i].Kind == reading.Word; i++ {
+		if w := a.Tokens[i].Norm; heads[w] == classInsider && !plurals[w] {
+			if next := a.Tokens[i+1]; next.Kind == reading.Punctuation || links(next.Norm) {
+				return w
+			}
+		} else if links(w) {
+			break
+		}
+	}
+	return ""
 }
 
 func fuller(a, b string) bool {
