@@ -94,6 +94,9 @@ func (hostile) Open(ctx context.Context, in intake.Input) (intake.Document, erro
 			{Span: text.Span{Start: 4, End: 5}, Kind: "made up"}, {Span: text.Span{Start: 0, End: 99}, Kind: "notice"},
 		}
 		doc.Notes = []string{strings.Repeat("n", 10_000)}
+	case "leave something behind":
+		leaveBehind()
+		os.Exit(7)
 	case "look around":
 		doc.Text = strings.Join(around(), "\n")
 	}

@@ -49,8 +49,10 @@ func start(command []string) (*process, error) {
 
 // ask sends one input and waits for its result, at most for the limit. Any error leaves the child unfit for more.
 func (p *process) ask(ctx context.Context, in intake.Input, limit time.Duration) (result, error) {
-	timer := time.AfterFunc(limit, func() { p.cmd.Process.Kill() })
-	stop := context.AfterFunc(ctx, func() { p.cmd.Process.Kill() })
+	// The pipes too: something that the child left behind may hold their other ends.
+	kill := func() { p.cmd.Process.Kill(); p.in.Close(); p.out.Close() }
+	timer := time.AfterFunc(limit, kill)
+	stop := context.AfterFunc(ctx, kill)
 	r, err := p.exchange(in)
 	late, ended := !timer.Stop(), !stop()
 	if err != nil && late {
