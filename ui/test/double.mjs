@@ -10,17 +10,26 @@ const DIST = fileURLToPath(new URL('../../internal/web/dist/', import.meta.url))
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
 
+const GLOSSARY = [
+  { group: 'source_kind', term: 'collective', label: 'Body or group', definition: 'A body that speaks as one.' },
+  { group: 'stance', term: 'deny', label: 'Denies', definition: 'Says that the content is not so.' },
+  { group: 'factuality', term: 'CT-', label: 'Certainly not', definition: 'The source gives it as certain that it is not so.' },
+  { group: 'state', term: 'proposed', label: 'Proposed', definition: 'Nobody has decided yet.' },
+  { group: 'furniture', term: 'newsletter', label: 'Newsletter', definition: 'A sign-up box.' },
+  { group: 'sureness', term: 'unsure', label: 'Unsure', definition: 'A score below 0.5.' },
+];
+
 const FIELDS = {
   statements: {
     state: (s) => s.state, kind: (s) => s.source.kind, source: (s) => s.source.actor ?? '', outlet: (s) => s.outlet, stance: (s) => s.cue.stance,
     form: (s) => s.form, factuality: (s) => s.factuality, hedge: (s) => s.likelihood?.term ?? '', article: (s) => s.article,
-    reason: (s) => (s.source.kind !== 'anonymous' ? '' : s.source.reason ? 'stated' : 'none'),
+    reason: (s) => (s.source.kind !== 'anonymous' ? '' : s.source.reason ? 'stated' : 'none'), score: (s) => s.sureness,
   },
   articles: { outlet: (a) => a.metadata.outlet, byline: (a) => a.metadata.byline[0] ?? '', media: (a) => a.media_type, status: (a) => a.status },
 };
 
 /** start serves on a free port; close() ends it, also in the middle of a test. */
-export async function start({ empty = false } = {}) {
+export async function start({ empty = false, readOnly = false } = {}) {
   let c = invented();
   const cases = empty ? [] : [c.row];
   const streams = new Set();
@@ -70,8 +79,13 @@ export async function start({ empty = false } = {}) {
     return [d, s];
   }
 
+  const entry = (d) => {
+    const s = c.statements.find((x) => x.id === d.subject);
+    return { ...d, source: s.source.actor ?? s.source.spans[0]?.exact ?? '', kind: s.source.kind, content: s.content.spans.map((p) => p.exact).join(' … '), article: s.article, title: s.title };
+  };
+
   async function answer(method, path, query, body) {
-    if (path === '/version') return { version: 'test', commit: '', built: '', reader: 'rules/1', go: '', schema: 1 };
+    if (path === '/version') return { version: 'test', commit: '', built: '', reader: 'rules/1', go: '', schema: 1, read_only: readOnly };
     if (path === '/cases' && method === 'GET') return { items: cases.length ? [caseRow()] : [] };
     if (path === '/cases/sample' || (path === '/cases' && method === 'POST')) {
       if (path === '/cases') Object.assign(c.row, { title: body.title, id: body.title.toLowerCase().replace(/\W+/g, '-'), sample: false });
@@ -80,7 +94,7 @@ export async function start({ empty = false } = {}) {
       return caseRow();
     }
     const [, , id, what, object, verb, number, part] = path.split('/');
-    if (path === '/glossary') return { items: [] };
+    if (path === '/glossary') return { items: GLOSSARY };
     if (id !== c.row.id) return 404;
     if (!what) return caseRow();
     if (what === 'overview') {
@@ -136,7 +150,7 @@ export async function start({ empty = false } = {}) {
       };
     }
     if (what === 'decisions' && method === 'POST') return { decisions: body.subjects.map((x) => decide(x, body.verdict, body.reason)[0]) };
-    if (what === 'decisions') return { items: [...c.decisions].reverse().filter((d) => !query.get('before') || d.sequence < Number(query.get('before'))) };
+    if (what === 'decisions') return { items: [...c.decisions].reverse().map(entry).filter((d) => !query.get('before') || d.sequence < Number(query.get('before'))) };
     if (what === 'undo') {
       const d = body.decision ? c.decisions.find((x) => x.id === body.decision) : c.decisions.findLast((x) => x.verdict !== 'undo' && !x.undone);
       if (!d || d.undone) return 404;

@@ -356,3 +356,100 @@ describe('how one likes it', () => {
     assert.ok(bytes > 0 && bytes <= 120 * 1024, `${bytes} bytes`);
   });
 });
+
+describe('what the reader is unsure of', () => {
+  const card = '[data-card="st_TEST000010"]';
+  const toggle = () => page.locator('.legend .unsure');
+
+  it('stands back, is counted, and comes when asked; this browser remembers', async () => {
+    await go(c + READER);
+    await page.waitForSelector('.card');
+    assert.equal(await page.locator(card).count(), 0);
+    assert.match(await page.innerText('footer .position'), /1 unsure hidden/);
+    assert.match(await toggle().innerText(), /1 unsure hidden\s+show/);
+    await page.keyboard.press('m');
+    await page.waitForSelector(card);
+    assert.match(await page.innerText(card), /reader unsure/);
+    assert.match(await toggle().innerText(), /1 unsure\s+hide/);
+    await page.reload();
+    await page.waitForSelector(card);
+    await toggle().click();
+    await page.waitForSelector(card, { state: 'detached' });
+    assert.deepEqual(faults, []);
+  });
+
+  it('a link to it shows it; accepted, it stays', async () => {
+    const link = `${c + READER}?v=2&at=st_TEST000010`;
+    await go(link);
+    await page.waitForSelector(`${card}.now`);
+    const at = await page.evaluate(() => document.querySelector('[data-now=content]').dataset.at);
+    assert.ok(Number(at) > 0);
+    await page.keyboard.press('a');
+    await page.waitForSelector(`${card}.accepted`);
+    await go(c + READER);
+    await page.waitForSelector(card);
+    assert.equal(await toggle().count(), 0);
+    assert.doesNotMatch(await page.innerText('footer .position'), /unsure/);
+  });
+
+  it('so does a link to its characters', async () => {
+    const [s] = d.state.statements.filter((x) => x.id === 'st_TEST000010');
+    await go(`${c + READER}#ch=${s.content.spans[0].start}-${s.content.spans[0].end}`);
+    await page.waitForSelector(card);
+  });
+
+  it('the list shows all and can be asked', async () => {
+    await go(c + '/statements');
+    assert.equal(await page.locator('tbody [data-row]').count(), d.state.statements.length);
+    await page.click('.facets .value:has-text("unsure")');
+    await page.waitForURL('**?score=unsure');
+    await page.waitForFunction(() => document.querySelectorAll('tbody [data-row]').length === 1);
+  });
+});
+
+describe('labels', () => {
+  it('say what they mean, in the words of the glossary', async () => {
+    await go(c + '/statements/st_TEST000007');
+    await page.waitForSelector('dd [title="Says that the content is not so."]');
+    assert.equal(await page.getAttribute('dd [title^="The source gives it as certain that it is not"]', 'aria-description'), 'The source gives it as certain that it is not so.');
+    await go(c + READER);
+    await page.waitForSelector('summary[title="A sign-up box."]');
+    await page.waitForSelector('.card .state[title="Nobody has decided yet."]');
+    assert.deepEqual(faults, []);
+  });
+});
+
+it('the history needs one question for a page of decisions', async () => {
+  await go(c + READER);
+  for (const k of ['j', 'a', 'j', 'a']) await page.keyboard.press(k);
+  await page.waitForFunction(() => document.querySelectorAll('.card.accepted').length === 2);
+  const asked = [];
+  page.on('request', (r) => r.url().includes('/api/v1/cases/') && asked.push(new URL(r.url()).pathname.split('/').pop()));
+  await page.keyboard.press('g');
+  await page.keyboard.press('y');
+  await page.waitForSelector('.says');
+  assert.deepEqual(await page.locator('li .note').allInnerTexts(), ['Ministry was told of ferry plot, officials say', 'Ministry was told of ferry plot, officials say']);
+  assert.deepEqual(asked.filter((x) => x !== 'events'), ['decisions']);
+});
+
+describe('for reading only', () => {
+  let still;
+  before(async () => (still = await start({ readOnly: true })));
+  after(() => still?.stop());
+
+  it('nothing that changes anything is offered, and keys say why', async () => {
+    await go(`${still.url}c/${still.caseId}${READER}`);
+    await page.waitForSelector('header .reading');
+    await page.keyboard.press('j');
+    await page.waitForSelector('.card.now');
+    assert.equal(await page.locator('button:has-text("Accept"), button:has-text("Reject"), button:has-text("Undo"), nav a:has-text("Add articles")').count(), 0);
+    await page.keyboard.press('a');
+    assert.match(await status().innerText(), /for reading only/);
+    await page.screenshot({ path: `${RESULTS}reading-only-light.png` });
+    await go(`${still.url}c/${still.caseId}/add`);
+    assert.equal(await page.locator('main .button').count(), 0);
+    await go(still.url);
+    assert.equal(await page.locator('main .button').count(), 0);
+    assert.deepEqual(faults, []);
+  });
+});

@@ -56,6 +56,7 @@ const stated = (query: Record<string, string | number | undefined>) => {
 
 export const api = {
   version: () => call<R.About>('GET', '/version'),
+  glossary: async () => (await call<{ items: R.Definition[] | null }>('GET', '/glossary')).items ?? [],
 
   cases: async () => (await call<{ items: R.Case[] | null }>('GET', '/cases')).items ?? [],
   createCase: (title: string) => call<R.Case>('POST', '/cases', { title }),
@@ -99,7 +100,7 @@ export const api = {
   decideAll: (c: string, batch: { verdict: R.Verdict; reason: string; note: string; subjects: string[] }) =>
     call<{ decisions: R.Decision[] }>('POST', at(c) + '/decisions', batch),
   decisions: async (c: string, before?: number, limit = 50, signal?: AbortSignal) =>
-    (await call<{ items: R.Decision[] | null }>('GET', at(c) + '/decisions' + stated({ before, limit }), undefined, signal)).items ?? [],
+    (await call<{ items: R.LogEntry[] | null }>('GET', at(c) + '/decisions' + stated({ before, limit }), undefined, signal)).items ?? [],
   undo: (c: string, decision = '') => call<{ decision: R.Decision; statement: R.Statement | null }>('POST', at(c) + '/undo', { decision }),
   redo: (c: string) => call<{ decision: R.Decision; statement: R.Statement | null }>('POST', at(c) + '/redo', {}),
 

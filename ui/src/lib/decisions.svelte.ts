@@ -71,6 +71,7 @@ const STATES: Record<Verdict, State> = { accept: 'accepted', reject: 'rejected' 
 
 /** decide rules on one or several statements. `left` says after the fact what remains, for the announcement. */
 export async function decide(caseId: string, on: Statement[], verdict: Verdict, reason = '', left?: () => string): Promise<void> {
+  if (session.readOnly) return say(t('app.readOnly'));
   const state = STATES[verdict];
   const open = on.filter((s) => s.state !== state || (reason !== '' && on.length === 1));
   if (open.length === 0) {
@@ -127,6 +128,7 @@ export function problemText(e: unknown): string {
 
 /** undo takes back the latest decision, or the named one. */
 export async function undo(caseId: string, decision = ''): Promise<void> {
+  if (session.readOnly) return say(t('app.readOnly'));
   if (queue.items.length && !decision) {
     const last = queue.items.at(-1)!;
     queue.set(queue.items.slice(0, -1));
@@ -149,6 +151,7 @@ export function onRestored(run: (p: Pending) => void): void {
 }
 
 export async function redo(caseId: string): Promise<void> {
+  if (session.readOnly) return say(t('app.readOnly'));
   await step(() => api.redo(caseId), 'decide.redone', 'decide.nothingToRedo');
 }
 
@@ -186,7 +189,7 @@ export async function flush(): Promise<void> {
           return;
         }
         say(problemText(e), { bad: true });
-        if (e instanceof ApiError && e.status === 401) return; // kept until this browser has its key again
+        if (e instanceof ApiError && (e.status === 401 || e.status === 403)) return; // kept until this browser may send them
       }
       queue.set(queue.items.slice(1));
     }

@@ -50,6 +50,7 @@ export const bindings: readonly Binding[] = [
   { id: 'reader.reject', scope: 'reader', keys: ['x'], label: 'key.reject' },
   { id: 'reader.open', scope: 'reader', keys: ['o'], label: 'key.reader.open' },
   { id: 'reader.unmarked', scope: 'reader', keys: ['n'], label: 'key.reader.unmarked' },
+  { id: 'reader.unsure', scope: 'reader', keys: ['m'], label: 'key.reader.unsure' },
   { id: 'reader.nextArticle', scope: 'reader', keys: [']'], label: 'key.reader.nextArticle' },
   { id: 'reader.previousArticle', scope: 'reader', keys: ['['], label: 'key.reader.previousArticle' },
   { id: 'reader.larger', scope: 'reader', keys: ['+', '='], label: 'key.larger' },

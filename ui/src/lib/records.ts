@@ -9,6 +9,7 @@ export interface Piece extends Span {
 
 export type SourceKind = 'named' | 'anonymous' | 'collective' | 'document' | 'outlet' | 'author' | 'unknown';
 export type State = 'proposed' | 'accepted' | 'rejected' | 'withdrawn';
+export type Sureness = 'sure' | 'fair' | 'unsure';
 export type Verdict = 'accept' | 'reject';
 export type Reason = 'wrong_source' | 'wrong_words' | 'not_a_statement' | 'duplicate' | 'out_of_scope';
 
@@ -40,6 +41,7 @@ export interface Statement {
   version: number;
   sha256: string;
   reader: string;
+  sureness: Sureness;
   state: State;
   decision: string;
   title: string;
@@ -61,6 +63,23 @@ export interface Decision {
   previous: string;
   hash: string;
   undone?: boolean;
+}
+
+/** A decision as the log lists it: with what it was about. */
+export interface LogEntry extends Decision {
+  source: string;
+  kind: SourceKind;
+  content: string;
+  article: string;
+  title: string;
+}
+
+/** One word of the glossary. */
+export interface Definition {
+  group: string;
+  term: string;
+  label: string;
+  definition: string;
 }
 
 export interface Case {
@@ -216,4 +235,5 @@ export interface About {
   version: string;
   commit: string;
   reader: string;
+  read_only: boolean;
 }

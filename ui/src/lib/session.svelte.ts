@@ -12,10 +12,12 @@ export interface Preferences {
   spacing: boolean;
   singles: boolean;
   narrowRail: boolean;
+  /** Whether what the reader is unsure of is shown while reading. */
+  unsure: boolean;
 }
 
 const SIZES = [16, 24] as const;
-const initial: Preferences = { theme: 'auto', size: 18, face: 'serif', spacing: false, singles: true, narrowRail: false };
+const initial: Preferences = { theme: 'auto', size: 18, face: 'serif', spacing: false, singles: true, narrowRail: false, unsure: false };
 
 function kept(): Preferences {
   try {
@@ -53,6 +55,8 @@ class Session {
   case = $state.raw<Case | null>(null);
   cases = $state.raw<Case[]>([]);
   gone = $state(false);
+  /** Nothing can be added, decided or undone: the server only reads. */
+  readOnly = $state(false);
   notice = $state.raw<Notice | null>(null);
   jobs = $state.raw<Jobs | null>(null);
   /** Grows whenever the server says that something changed; pages load again when it does. */
