@@ -48,7 +48,7 @@ func (p *reader) metadata() evidence.Metadata {
 		intake.ISODate(s.meta["citation_publication_date"]), intake.ISODate(s.meta["dc.date.issued"]), intake.ISODate(s.meta["dc.date"]), intake.ISODate(s.meta["dcterms.created"]),
 		intake.ISODate(s.meta["parsely-pub-date"]), intake.ISODate(s.meta["sailthru.date"]), intake.ISODate(s.meta["pubdate"]), intake.ISODate(s.meta["publish-date"]),
 		intake.ISODate(s.meta["publication_date"]), intake.ISODate(s.meta["date"]), intake.ISODate(s.time))
-	m.Canonical = p.absolute(first(s.canonical, s.meta["og:url"], s.graph.address))
+	m.Canonical = first(p.absolute(s.canonical), p.absolute(s.meta["og:url"]), p.absolute(s.graph.address))
 	return m
 }
 
@@ -244,7 +244,8 @@ func split(s string) []string {
 	return out
 }
 
-// absolute returns an address as the page gives it, made absolute where the page or its own address allows.
+// absolute returns an address as the page gives it, made absolute where the page or its own address allows. It returns ""
+// for a site's front page, which some sites name on every page: articles of one address are versions of each other.
 func (p *reader) absolute(v string) string {
 	u, err := url.Parse(strings.TrimSpace(v))
 	if err != nil || v == "" {
@@ -255,7 +256,7 @@ func (p *reader) absolute(v string) string {
 			u = base.ResolveReference(u)
 		}
 	}
-	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
 		return ""
 	}
 	return u.String()

@@ -245,6 +245,23 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
+// A site's front page is the address of none of its articles.
+func TestCanonicalIsAnArticle(t *testing.T) {
+	for head, want := range map[string]string{
+		`<link rel="canonical" href="https://post.example/a/b">`:                                                       "https://post.example/a/b",
+		`<link rel="canonical" href="https://post.example/">`:                                                          "",
+		`<link rel="canonical" href="https://post.example">`:                                                           "",
+		`<link rel="canonical" href="https://post.example/"><meta property="og:url" content="https://post.example/a">`: "https://post.example/a",
+		`<link rel="canonical" href="https://post.example/?p=7">`:                                                      "https://post.example/?p=7",
+		`<link rel="canonical" href="javascript:alert(1)">`:                                                            "",
+	} {
+		doc, err := open([]byte("<!doctype html><head>" + head + "</head><article><h1>Quay</h1><p>" + words + "</p></article>"))
+		if err != nil || doc.Metadata.Canonical != want {
+			t.Errorf("%s: %q, want %q, %v", head, doc.Metadata.Canonical, want, err)
+		}
+	}
+}
+
 func BenchmarkOpen(b *testing.B) {
 	archive, err := txtar.ParseFile("testdata/news-page.txtar")
 	if err != nil {
