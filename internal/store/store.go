@@ -195,7 +195,11 @@ type Jobs interface {
 	Finish(context.Context, Job, evidence.Reading) error
 	// Fail puts the job back, or ends it after MaxAttempts; the reason is kept and shown.
 	Fail(ctx context.Context, job Job, reason string) error
-	// Requeue queues every current version that the named reader has not read, and returns how many.
+	// Release puts back jobs that were handed out and not finished, as if they had not been tried: for an orderly stop,
+	// which is not their fault.
+	Release(context.Context, []Job) error
+	// Requeue queues every current version that the named reader has not read, and returns how many. A text on which
+	// that reader failed for good stays so: another may manage it.
 	Requeue(ctx context.Context, reader string) (int, error)
 	JobCounts(context.Context) (JobCounts, error)
 }

@@ -210,6 +210,17 @@ func TestReadingThatDoesNotFitCostsOneText(t *testing.T) {
 	}
 }
 
+// quitter is a store whose program is stopped when a text is to be read.
+type quitter struct {
+	store.Store
+	stop func()
+}
+
+func (q quitter) Article(ctx context.Context, id string, version int) (store.ArticleRow, *text.Text, error) {
+	q.stop()
+	return q.Store.Article(ctx, id, version)
+}
+
 func TestStoppedReadingGoesOn(t *testing.T) {
 	b := bench(t, tools(t))
 	add(t, b, "harbour.txt", harbour)
@@ -217,6 +228,13 @@ func TestStoppedReadingGoesOn(t *testing.T) {
 	cancel()
 	if err := b.Read(stopped, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("reading with an ended context: %v", err)
+	}
+	for range store.MaxAttempts + 1 { // more often than a text that fails is tried
+		stopped, cancel := context.WithCancel(t.Context())
+		quit := workbench.New(quitter{b.Store, cancel}, tools(t))
+		if err := quit.Read(stopped, nil); !errors.Is(err, context.Canceled) {
+			t.Errorf("reading that is stopped: %v", err)
+		}
 	}
 	if err := b.Read(t.Context(), nil); err != nil {
 		t.Fatal(err)

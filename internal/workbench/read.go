@@ -57,7 +57,7 @@ type outcome struct {
 
 // readAll reads the jobs side by side and keeps the results in the order of the jobs, so that a case's file does not
 // depend on which text happened to be ready first.
-func (b *Bench) readAll(ctx context.Context, jobs []store.Job, each func()) error {
+func (b *Bench) readAll(ctx context.Context, jobs []store.Job, each func()) (err error) {
 	results := make([]chan outcome, len(jobs))
 	for i := range results {
 		results[i] = make(chan outcome, 1)
@@ -77,16 +77,19 @@ func (b *Bench) readAll(ctx context.Context, jobs []store.Job, each func()) erro
 			}
 		})
 	}
+	kept := 0
 	defer func() {
 		workers.Wait()
 		for _, job := range jobs {
 			b.mark(job, false) // those whose results nobody waited for too
 		}
+		if err != nil { // they are not to blame, and others may read them
+			err = errors.Join(err, b.Release(context.WithoutCancel(ctx), jobs[kept:]))
+		}
 	}()
 	for i, job := range jobs {
 		got := <-results[i]
 		b.mark(job, false)
-		var err error
 		switch {
 		case got.err != nil && ctx.Err() != nil:
 			return ctx.Err()
@@ -102,6 +105,7 @@ func (b *Bench) readAll(ctx context.Context, jobs []store.Job, each func()) erro
 		if err != nil {
 			return fmt.Errorf("keeping the reading of %s: %w", job.Name, err)
 		}
+		kept++
 		each()
 		b.tell(EventJobs, EventChanged)
 	}

@@ -77,17 +77,34 @@ func (s *Store) Fail(ctx context.Context, job store.Job, reason string) error {
 	})
 }
 
-// Requeue queues every current version that the reader has not read.
+// Release puts back jobs that were not finished, as if they had not been tried.
+func (s *Store) Release(ctx context.Context, jobs []store.Job) error {
+	ids, err := encode(jobIDs(jobs))
+	if err != nil || len(jobs) == 0 {
+		return err
+	}
+	return s.change(ctx, "putting texts back", func(tx *session) error {
+		_, err := tx.ExecContext(ctx, `UPDATE job SET state = 'queued', attempts = attempts - 1
+			WHERE state = 'leased' AND seq IN (SELECT value FROM json_each(?))`, ids)
+		return err
+	})
+}
+
+// Requeue queues every current version that the reader has not read, but for those on which it failed for good.
 func (s *Store) Requeue(ctx context.Context, reader string) (n int, err error) {
 	err = s.change(ctx, "queueing texts", func(tx *session) error {
 		done, err := tx.ExecContext(ctx, `UPDATE job SET state = 'queued', attempts = 0, reason = ''
-			WHERE state <> 'queued' AND version IN (SELECT current FROM article)
-			AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.version = job.version AND r.reader = ?)`, reader)
+			WHERE (state = 'done' OR state = 'failed' AND reader <> ?1) AND version IN (SELECT current FROM article)
+			AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.version = job.version AND r.reader = ?1)`, reader)
 		if err != nil {
 			return err
 		}
 		count, err := done.RowsAffected()
+		if err != nil {
+			return err
+		}
 		n = int(count)
+		_, err = tx.ExecContext(ctx, `UPDATE job SET reader = ?1 WHERE state = 'queued' AND reader <> ?1`, reader)
 		return err
 	})
 	return n, err

@@ -1,4 +1,4 @@
--- The schema of a case, version 1. Written by go test -update; migrations/ makes it.
+-- The schema of a case, version 2. Written by go test -update; migrations/ makes it.
 
 CREATE TABLE about (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
@@ -77,7 +77,7 @@ CREATE TABLE job (
     state    TEXT NOT NULL CHECK (state IN ('queued', 'leased', 'done', 'failed')),
     attempts INTEGER NOT NULL DEFAULT 0,
     reason   TEXT NOT NULL DEFAULT ''
-) STRICT;
+, reader TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX job_state ON job (state);
 

@@ -84,6 +84,45 @@ func testRequeue(t *testing.T, s store.Store) {
 	}
 }
 
+// A text on which a reader failed for good is not given to it again, however often the case is opened: it may be what
+// ends the program.
+func testRequeueFailed(t *testing.T, s store.Store) {
+	accept(t, s, Submission(t, "file:ferry.txt", ferry))
+	for _, reader := range []string{"rules/1", "rules/2"} {
+		must[int](t)(s.Requeue(t.Context(), reader))
+		for range store.MaxAttempts {
+			job := must[[]store.Job](t)(s.Lease(t.Context(), 1))[0]
+			if err := s.Fail(t.Context(), job, "the reader broke"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n := must[int](t)(s.Requeue(t.Context(), reader)); n != 0 {
+			t.Errorf("%s is given %d texts again that it failed on", reader, n)
+		}
+	}
+}
+
+func testRelease(t *testing.T, s store.Store) {
+	for _, name := range []string{"a", "b"} {
+		accept(t, s, Submission(t, "file:"+name, "Notice "+name+"\n"))
+	}
+	for range store.MaxAttempts + 1 {
+		jobs := must[[]store.Job](t)(s.Lease(t.Context(), 2))
+		if len(jobs) != 2 || jobs[0].Attempts != 1 || jobs[1].Attempts != 1 {
+			t.Fatalf("jobs %+v, want both as if never tried", jobs)
+		}
+		if err := s.Release(t.Context(), jobs); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Release(t.Context(), jobs); err != nil { // they are put back once
+			t.Fatal(err)
+		}
+	}
+	if err := s.Release(t.Context(), nil); err != nil {
+		t.Error(err)
+	}
+}
+
 func testFinish(t *testing.T, s store.Store) {
 	id, _ := twoArticles(t, s)
 	row, body, err := s.Article(t.Context(), id, 0)

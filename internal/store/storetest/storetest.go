@@ -30,6 +30,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"jobs/lease", testLease},
 		{"jobs/fail", testFail},
 		{"jobs/requeue", testRequeue},
+		{"jobs/requeue what failed", testRequeueFailed},
+		{"jobs/release", testRelease},
 		{"reading/finish", testFinish},
 		{"reading/again changes nothing", testFinishAgain},
 		{"reading/later reader", testLaterReader},
