@@ -5,6 +5,7 @@ package attribution
 const (
 	labelled  = 0.9
 	quoteLine = 0.85 // "Governor: “Stay at home”"
+	deed      = 0.8  // "claimed the bombing", "denied any part in it": rare in the corpus, and always somebody's word
 	asSaid    = 0.7
 	beside    = 0.6 // a quotation beside a verb that is a cue more often than others
 	besides   = 0.5 // beside any other

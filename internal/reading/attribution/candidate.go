@@ -1,6 +1,9 @@
 package attribution
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // candidate is a statement before its spans are checked against those of its neighbours.
 type candidate struct {
@@ -29,7 +32,10 @@ const least = 0.33
 
 func (f *finding) propose(c candidate) {
 	c.share = f.lexicon.share(c.entry, c.key)
-	if c.share < least && !f.lexicon.loose || f.inquires(c) {
+	if strings.HasSuffix(c.key, byNoun) && !f.lexicon.loose && f.ofDeed(c) {
+		c.share = max(c.share, deed)
+	}
+	if c.share < least && !f.lexicon.loose || f.inquires(c) || f.nobody(c.source) {
 		return
 	}
 	kept := c.content[:0]
@@ -45,6 +51,15 @@ func (f *finding) propose(c candidate) {
 	f.candidates = append(f.candidates, c)
 }
 
+// nobody reports whether a source is a time or a place that was taken for a subject, and so no source.
+func (f *finding) nobody(s stretch) bool {
+	if s.empty() {
+		return false
+	}
+	last := f.norm(s.to - 1)
+	return s.to == s.from+1 && (last == "there" || last == "here") || s.to-s.from < 4 && times[last] && f.tags[s.to-1] == TagNoun
+}
+
 // inquires reports whether a candidate is a question of the author's: "Did Rao say so?" says nothing.
 func (f *finding) inquires(c candidate) bool {
 	at := c.source.from - 1
@@ -58,6 +73,30 @@ func (f *finding) inquires(c candidate) bool {
 	}
 	return false
 }
+
+// ofDeed reports whether somebody claims a deed or denies one: "claimed the bombing", "denies any part in it".
+func (f *finding) ofDeed(c candidate) bool {
+	if c.source.empty() || len(c.content) == 0 || c.entry.lemma != "claim" && c.entry.lemma != "deny" {
+		return false
+	}
+	x := c.content[0]
+	for i := x.from; i < x.to && i < x.from+6; i++ {
+		w := f.norm(i)
+		if deeds[w] || c.entry.lemma == "deny" && (charges[w] || w == "it" && x.to == x.from+1) {
+			return true
+		}
+		if t := f.tags[i]; t == TagPreposition || t == TagComma || finite(t) {
+			break
+		}
+	}
+	return false
+}
+
+var (
+	deeds = listed(`responsibility credit attack attacks assault bombing bombings blast explosion killing killings murder murders
+		assassination shooting shootings strike strikes raid raids ambush kidnapping abduction operation`)
+	charges = listed("involvement part role complicity knowledge wrongdoing accusation accusations allegation allegations claim claims charge charges report reports")
+)
 
 // verb returns the lexicon's entry for a token that is a verb, nil for one that never is a cue.
 func (f *finding) verb(i int) *entry {

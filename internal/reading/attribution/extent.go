@@ -46,7 +46,13 @@ func (f *finding) hangingEnd(i, limit int, hanging, phrase bool) int {
 	if !hanging && !phrase {
 		return end
 	}
+	verb := false // the content has one of its own
 	for k := i + 1; k < end; k++ {
+		if t := f.tags[k]; !f.inQuote(k) && (t == TagWh || finite(t) || f.norm(k) == "that") {
+			verb = true
+		} else if phrase && !verb && t == TagConjunction && !f.inQuote(k) && k+1 < end && (f.tags[k+1] == TagPast || f.tags[k+1] == TagPresent) {
+			return k // "rejected it and claimed the attack"
+		}
 		if f.inQuote(k) {
 			if q := f.closes(k); q == nil || f.norm(k-1) != "," {
 				continue

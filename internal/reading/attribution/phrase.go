@@ -93,6 +93,8 @@ func (p *page) opensClause(i, floor int) bool {
 		return true
 	case TagNoun, TagName:
 		return times[p.norm(i-1)] // "Last week the mayor"
+	case TagDo:
+		return i-1 <= floor || p.opensClause(i-1, floor) // "Did nobody in the building say"
 	case TagPreposition:
 		return p.norm(i-1) == "that" || p.norm(i-1) == "as" || p.norm(i-1) == "because" || p.norm(i-1) == "while" || p.norm(i-1) == "if" ||
 			p.norm(i-1) == "although" || p.norm(i-1) == "though"

@@ -60,9 +60,25 @@ func newPage(r *reading.Reading) *page {
 	var work lattice
 	for _, s := range r.Sentences {
 		m.tagSentence(r.Tokens[s.First:s.Last], p.tags[s.First:s.Last], &work)
+		p.participles(s.First, s.Last)
 		p.verbless(s.First, s.Last)
 	}
 	return p
+}
+
+// participles mends past tenses taken for participles: before a clause, and after "and" before an object, no participle
+// stands alone.
+func (p *page) participles(first, limit int) {
+	for i := first + 1; i+1 < limit; i++ {
+		if p.tags[i] != TagParticiple || p.inQuote(i) {
+			continue
+		}
+		switch next := p.tags[i+1]; {
+		case (p.tags[i-1] == TagNoun || p.tags[i-1] == TagName) && p.norm(i+1) == "that" && next == TagPreposition,
+			p.tags[i-1] == TagConjunction && (next == TagDeterminer || next == TagName || next == TagPronoun):
+			p.tags[i] = TagPast
+		}
+	}
 }
 
 // verbless mends a main clause left without a finite verb: its first bare participle with a subject and an object is a

@@ -21,7 +21,22 @@ func (p *page) subjectBefore(verb, floor int) stretch {
 		}
 	}
 	start := p.phraseBefore(end, floor)
+	if start == end-1 && end-1 > floor && aside(p.norm(start)) {
+		// "the minister himself said", "a man there told us"
+		if left := p.phraseBefore(start, floor); left < start {
+			return stretch{left, end}
+		}
+	}
 	return stretch{start, end}
+}
+
+// aside reports whether a word after a subject belongs to it and is none.
+func aside(w string) bool {
+	switch w {
+	case "himself", "herself", "itself", "themselves", "there", "here", "each", "both", "all":
+		return true
+	}
+	return false
 }
 
 func (p *page) dash(i int) bool {
@@ -151,7 +166,7 @@ func (p *page) subjectAfter(i, limit int) stretch {
 				if p.tags[end] == TagStop && p.norm(end) != "(" && p.norm(end) != ")" {
 					break
 				}
-				if p.tags[end] == TagComma && end+1 < limit && (p.tags[end+1] == TagWh && p.speaks(end+2) || p.opens(end+1) != nil || p.tags[end+1] == TagGerund || p.tags[end+1] == TagConjunction && finite(p.tag(end+2))) {
+				if p.tags[end] == TagComma && end+1 < limit && (p.tags[end+1] == TagWh && p.speaks(end+2) || p.opens(end+1) != nil || p.tags[end+1] == TagGerund || p.tags[end+1] == TagPreposition && p.temporal(stretch{end + 1, min(limit, end+5)}) || p.tags[end+1] == TagConjunction && finite(p.tag(end+2))) {
 					break
 				}
 			}

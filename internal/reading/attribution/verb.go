@@ -11,6 +11,11 @@ import (
 
 func (f *finding) active(c candidate, g group, first, floor, limit int) {
 	c.source = f.subjectBefore(g.from, floor)
+	if s := c.source; s.to == s.from+1 && s.to == g.from && adverbial[f.norm(s.from)] {
+		c.source = stretch{} // "when asked how many"
+		f.asked(c, g, first, limit)
+		return
+	}
 	prefix := ""
 	if c.source.empty() {
 		if f.follows(g.from, first) && f.tags[g.head] != TagBase && !g.modal {
@@ -33,6 +38,9 @@ func (f *finding) active(c candidate, g group, first, floor, limit int) {
 	}
 	f.forward(c, prefix, g, floor, limit)
 }
+
+// adverbial are the question words that are nobody.
+var adverbial = listed("when where why how while if once")
 
 // asked: "Asked about the ledger, Rao laughed", "when asked whether".
 func (f *finding) asked(c candidate, g group, first, limit int) {

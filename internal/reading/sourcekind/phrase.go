@@ -1,6 +1,7 @@
 package sourcekind
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -250,9 +251,9 @@ func kindOfName(t evidence.MentionType, name string, head class) evidence.Source
 		last = words[len(words)-1]
 	}
 	switch {
-	case t == evidence.MentionPerson:
+	case t == evidence.MentionPerson && head != classOutlet:
 		return evidence.SourceNamed
-	case titles[last] || titles[strings.TrimSuffix(last, ".")]:
+	case head == classOutlet, titles[last] || titles[strings.TrimSuffix(last, ".")], slices.ContainsFunc(words, publishes) && heads[last] != classBody:
 		return evidence.SourceOutlet
 	case head == classDocument || heads[last] == classDocument:
 		return evidence.SourceDocument
@@ -260,6 +261,15 @@ func kindOfName(t evidence.MentionType, name string, head class) evidence.Source
 		return evidence.SourceCollective
 	}
 	return evidence.SourceUnknown
+}
+
+// publishes reports whether a word in a name tells that its bearer publishes: "Radio Tolm", "Tolm News Agency".
+func publishes(w string) bool {
+	switch w {
+	case "radio", "tv", "television", "news", "newspaper", "daily", "evening", "broadcasting", "gazette", "newswire":
+		return true
+	}
+	return false
 }
 
 // body returns the name of a body whose description holds a name: "Tolm council" in "the Tolm council".

@@ -162,6 +162,9 @@ func (a *article) resolve(i int) {
 		a.describe(i, p)
 		if p.definite && s.Mention < 0 && s.Kind != evidence.SourceDocument && s.Kind != evidence.SourceOutlet {
 			a.recall(i, p)
+			if s.Kind == evidence.SourceAnonymous && a.same[i] < 0 && !p.plural && offices[p.head] && !a.former(p) {
+				s.Kind, s.Count = evidence.SourceNamed, 0
+			}
 		}
 	}
 	if s.Kind == evidence.SourceNamed && p.head != "" {

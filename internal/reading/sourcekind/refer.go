@@ -173,7 +173,7 @@ func (a *article) antecedent(i, token int) {
 // recall resolves "the official", "the mayor": somebody spoken of by that word before.
 func (a *article) recall(i int, p phrase) {
 	s := &a.Statements[i]
-	if p.head == "" || p.to > p.core {
+	if p.head == "" || p.to > p.core && a.Tokens[p.core].Norm != "," {
 		return
 	}
 	if j, ok := a.roles[p.head]; ok && !p.plural && p.core-p.from <= 2 {
@@ -194,12 +194,36 @@ func (a *article) recall(i int, p phrase) {
 	}
 }
 
+// offices are held by one person at a time: "the mayor" is not unnamed, though no name is given.
+var offices = map[string]bool{"mayor": true, "minister": true, "president": true, "governor": true, "chancellor": true, "premier": true,
+	"chairman": true, "chairwoman": true, "secretary": true, "ambassador": true, "judge": true, "coroner": true, "master": true}
+
+// former reports whether a description says that somebody holds an office no more, or is one of several.
+func (a *article) former(p phrase) bool {
+	for i := p.from; i < p.core; i++ {
+		switch a.Tokens[i].Norm {
+		case "former", "ex", "retired", "senior", "junior", "unnamed":
+			return true
+		}
+	}
+	return false
+}
+
 // titled returns the last person before token at whose name follows a role: "Mayor Rao" for "the mayor", -1 for none.
 func (a *article) titled(role string, at int) int {
 	list := a.titles[role]
 	k, _ := slices.BinarySearchFunc(list, at, func(m, at int) int { return cmp.Compare(a.Mentions[m].First, at) })
-	if k == 0 {
+	if k > 0 {
+		return list[k-1]
+	}
+	// Somebody named only later, where nobody else has that role.
+	for _, m := range list {
+		if a.Mentions[m].Chain != a.Mentions[list[0]].Chain {
+			return -1
+		}
+	}
+	if len(list) == 0 {
 		return -1
 	}
-	return list[k-1]
+	return list[0]
 }
