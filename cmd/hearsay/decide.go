@@ -35,7 +35,7 @@ func (p *program) reject() *cobra.Command {
 	var note, why string
 	c := &cobra.Command{
 		Use: "reject ID…|-", GroupID: groupDecide,
-		Short: "Reject statements, with a reason",
+		Short: "Reject statements, with a reason if you like",
 		Example: `  hearsay reject st_7Q2M4 --reason 2
   hearsay reject st_7Q2M4 --reason duplicate --note "same words as st_9ZK3"
   hearsay ls statements --state proposed --fields id --format tsv | tail -n +2 | hearsay reject -`,

@@ -208,5 +208,13 @@ func (p *program) lsCases() *cobra.Command {
 // flag adds a flag that may be repeated and keeps its values under its own name, which it returns.
 func flag(set *pflag.FlagSet, values map[string]*[]string, name, doc string) string {
 	values[name] = set.StringArray(name, nil, doc)
+	f := set.Lookup(name)
+	f.Value, f.DefValue = worded{f.Value}, ""
 	return name
 }
+
+// worded is a value that the help calls "value" and not by its type in Go.
+type worded struct{ pflag.Value }
+
+// Type implements pflag.Value.
+func (worded) Type() string { return "value" }

@@ -18,7 +18,7 @@ func (p *program) read() *cobra.Command {
 		Long: `Read articles without keeping anything, and print one JSON object per article and line, in the order of the
 arguments, schema hearsay.reading/1. The output is the same whatever the number of jobs.`,
 		Example: `  hearsay read articles/*.txt
-  hearsay read articles | jq -r '.statements[].source.actor'
+  hearsay read articles | jq -r '.statements[].source | .actor // .spans[0].exact'
   cat page.html | hearsay read -`,
 		Args: args(cobra.MinimumNArgs(1), "files or folders to read, or - for standard input"),
 		RunE: func(c *cobra.Command, given []string) error {

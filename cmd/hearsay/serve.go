@@ -36,8 +36,9 @@ func (p *program) serve() *cobra.Command {
 	c := &cobra.Command{
 		Use: "serve [FOLDER…]", GroupID: groupStart,
 		Short: "Serve the page on this machine",
-		Long: `Serve the page: the case here, those named, and those in the home folder. It listens on this machine only and answers to
-the token in the address that it prints. Ctrl-C ends it; what was acknowledged is kept.`,
+		Long: `Serve the page: the case here, those named, and those in the home folder. It listens on this machine only, unless
+--addr says otherwise, and answers to the token in the address that it prints. Ctrl-C ends it; what was acknowledged is
+kept.`,
 		Example: `  hearsay serve --open
   hearsay serve cases/harbour cases/strait --addr 127.0.0.1:8000
   hearsay serve --read-only`,
