@@ -3,6 +3,7 @@ package reading
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/text"
@@ -27,7 +28,7 @@ func (r *Reading) Evidence() evidence.Reading {
 		Article: evidence.ReadingArticle{
 			Title: optional(r.Metadata.Title), Outlet: optional(r.Metadata.Outlet),
 			Byline: append([]string{}, r.Metadata.Byline...), Published: optional(r.Metadata.Published),
-			Language: r.Metadata.Language,
+			Language: optional(r.Metadata.Language),
 		},
 		Furniture:  make([]evidence.Furniture, 0, len(r.Furniture)),
 		Sentences:  make([]text.Span, 0, len(r.Sentences)),
@@ -52,7 +53,7 @@ func (r *Reading) Evidence() evidence.Reading {
 		out.Figures = append(out.Figures, evidence.Figure{Piece: r.piece(n.Range), Min: n.Min, Max: n.Max, Bound: n.Bound, Unit: n.Unit})
 	}
 	for _, d := range r.Dates {
-		out.Dates = append(out.Dates, evidence.Date{Piece: r.piece(d.Range), From: d.From, To: d.To})
+		out.Dates = append(out.Dates, evidence.Date{Piece: r.piece(d.Range), From: optional(d.From), To: optional(d.To)})
 	}
 	for i, s := range r.Statements {
 		out.Statements = append(out.Statements, r.statement(i, s))
@@ -85,7 +86,7 @@ func (r *Reading) statement(i int, s Statement) evidence.Statement {
 	}
 	if s.Likelihood >= 0 {
 		l := r.Likelihoods[s.Likelihood]
-		out.Likelihood = &evidence.Likelihood{Term: l.Term, Span: r.Text.Span(l.Range)}
+		out.Likelihood = &evidence.Likelihood{Term: strings.ToLower(r.Text.Cut(l.Range)), Entry: l.Term, Span: r.Text.Span(l.Range)}
 	}
 	return out
 }

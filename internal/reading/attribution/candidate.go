@@ -57,7 +57,7 @@ func (f *finding) nobody(s stretch) bool {
 		return false
 	}
 	last := f.norm(s.to - 1)
-	return s.to == s.from+1 && (last == "there" || last == "here") || s.to-s.from < 4 && times[last] && f.tags[s.to-1] == TagNoun
+	return s.to == s.from+1 && (last == "there" || last == "here" || last == "nothing" || last == "anything" || last == "something" || last == "what") || s.to-s.from < 4 && times[last] && f.tags[s.to-1] == TagNoun
 }
 
 // inquires reports whether a candidate is a question of the author's: "Did Rao say so?" says nothing.
@@ -76,7 +76,7 @@ func (f *finding) inquires(c candidate) bool {
 
 // ofDeed reports whether somebody claims a deed or denies one: "claimed the bombing", "denies any part in it".
 func (f *finding) ofDeed(c candidate) bool {
-	if c.source.empty() || len(c.content) == 0 || c.entry.lemma != "claim" && c.entry.lemma != "deny" {
+	if c.source.empty() || len(c.content) == 0 || f.norm(c.source.from) == "no" || f.norm(c.source.from) == "nobody" || c.entry.lemma != "claim" && c.entry.lemma != "deny" {
 		return false
 	}
 	x := c.content[0]

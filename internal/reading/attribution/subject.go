@@ -19,6 +19,11 @@ func (p *page) subjectBefore(verb, floor int) stretch {
 		if p.tags[end-1] == TagComma {
 			return p.subjectBeforeComma(end-1, floor)
 		}
+		if describes(p.tags[end-1]) && end-2 > floor && nominal(p.tags[end-2]) {
+			if start := p.phraseBefore(end-1, floor); start < end-1 && p.opensClause(start, floor) {
+				return stretch{start, verb} // "A report published in April warned"
+			}
+		}
 	}
 	start := p.phraseBefore(end, floor)
 	if start == end-1 && end-1 > floor && aside(p.norm(start)) {

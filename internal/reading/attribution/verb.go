@@ -86,7 +86,11 @@ func (f *finding) heading(p *reading.Paragraph) {
 					limit = f.Sentences[s+1].Last
 				}
 			}
-			c := candidate{source: stretch{p.First, i}, cue: stretch{i, i + 1}, head: i, entry: e, key: "line"}
+			from := p.First
+			for from+1 < i && f.tags[from] == TagNumber {
+				from++ // "14:20 Governor:"
+			}
+			c := candidate{source: stretch{from, i}, cue: stretch{i, i + 1}, head: i, entry: e, key: "line"}
 			if p.Heading || p.First == 0 {
 				c.key = "title"
 			}

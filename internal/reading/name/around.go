@@ -60,6 +60,9 @@ func (f *finder) around(first, end int) (kind, bool) {
 		}
 	}
 	before := f.word(first - 1)
+	if before == "to" && f.word(first-2) == "according" && end-first == 1 && next < len(f.words) && f.words[next].class&(body|place|facility) == 0 {
+		return person, true // "according to Hadley"
+	}
 	switch f.word(next) {
 	case "administration", "campaign", "camp", "presidency", "family", "era", "regime", "loyalists":
 		if f.words[first].class&(country|city|group|body) == 0 && end-first < 3 && f.words[end-1].class&(body|field) == 0 {
@@ -79,6 +82,8 @@ func (f *finder) around(first, end int) (kind, bool) {
 		return organization, true
 	case f.words[max(first-1, 0)].class&title != 0 && f.words[first-1].capital == none:
 		return person, true // "spokesman Jonas Hale"
+	case end-first > 1 && (before == "a" || before == "an") && f.noun(end):
+		return organization, true // "a United Provinces panel"
 	case end-first > 1 && (next < len(f.words) && f.words[next].class&say != 0 || first > 0 && f.words[first-1].class&say != 0):
 		return person, true // a single word that speaks may be a country or a body
 	}

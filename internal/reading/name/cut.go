@@ -24,6 +24,12 @@ func (f *finder) cut(first, end int) {
 			return
 		}
 	}
+	// "Governor Elin Marsh": a family name that is a place's word too.
+	if c := f.words[first].class; end == first+3 && c&title != 0 && c&(heTitle|sheTitle|body|field) == 0 && f.words[first+1].class&(body|place|facility|modifier|field|country|city|group|beforePlace) == 0 &&
+		f.words[end-1].class&place != 0 && f.words[end-1].class&(body|facility) == 0 {
+		f.keepPerson(first, first+1, end)
+		return
+	}
 	if !f.headed(first, end) {
 		if t := f.lastTitle(first, end); t >= 0 {
 			begin := t

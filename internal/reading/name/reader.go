@@ -3,6 +3,7 @@ package name
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"hearsay/internal/reading"
 )
@@ -29,6 +30,7 @@ func (n Reader) Read(_ context.Context, r *reading.Reading) error {
 	f := finder{r: r, lexicon: n.lists, byKey: map[string]int{}, surnames: map[string]bool{}}
 	f.classify()
 	f.find()
+	f.outlet()
 	f.settle()
 	f.shouted()
 	slices.SortFunc(f.found, func(a, b found) int { return a.first - b.first })
@@ -36,6 +38,14 @@ func (n Reader) Read(_ context.Context, r *reading.Reading) error {
 	f.pronouns()
 	f.write()
 	return nil
+}
+
+// outlet makes the name of the article's own outlet a body's.
+func (f *finder) outlet() {
+	name := strings.ToLower(f.r.Metadata.Outlet)
+	if e, ok := f.byKey[strings.TrimPrefix(name, "the ")]; ok {
+		f.entities[e].vote(organization, given)
+	}
 }
 
 // finder is the state of one reading.

@@ -48,6 +48,17 @@ func lines(s string) []line {
 func lineEnd(s string, i int) (end, next int, page bool) {
 	for ; i < len(s); i++ {
 		switch c := s[i]; {
+		case c == '<':
+			if n := breakTag(s[i:]); n > 0 { // left over from a page; with the line end that follows it, one line end
+				next = i + n
+				if next < len(s) && s[next] == '\r' {
+					next++
+				}
+				if next < len(s) && s[next] == '\n' {
+					next++
+				}
+				return i, next, false
+			}
 		case c > '\r' && c < 0xc2:
 		case c == '\n', c == '\v':
 			return i, i + 1, false
@@ -67,6 +78,21 @@ func lineEnd(s string, i int) (end, next int, page bool) {
 		}
 	}
 	return len(s), len(s), false
+}
+
+// breakTag returns the length of the tag for a line break with which s begins, 0 for none.
+func breakTag(s string) int {
+	if len(s) < 4 || s[1]|0x20 != 'b' || s[2]|0x20 != 'r' {
+		return 0
+	}
+	i := 3
+	for i < len(s) && i < 6 && (s[i] == ' ' || s[i] == '/') {
+		i++
+	}
+	if i < len(s) && s[i] == '>' {
+		return i + 1
+	}
+	return 0
 }
 
 // trim takes the blanks from both ends.

@@ -33,6 +33,12 @@ func tokenize(r *reading.Reading) {
 func (c *scanner) scan(i int) {
 	for i < c.end {
 		k, w := traitsAt(c.s, i)
+		if c.s[i] == '<' {
+			if n := breakTag(c.s[i:c.end]); n > 0 {
+				i += n
+				continue
+			}
+		}
 		switch {
 		case k&alnum != 0:
 			i = c.word(i)

@@ -144,6 +144,14 @@ func (a *article) possesses(n *reading.Mention) bool {
 // describe fills in a source from its own words.
 func (a *article) describe(i int, p phrase) {
 	s := &a.Statements[i]
+	if m := a.initials(p); m >= 0 {
+		s.Kind, s.Mention, s.Actor = evidence.SourceNamed, m, a.full[a.Mentions[m].Chain]
+		return
+	}
+	if s.Lemma == ":" && p.to == p.from+1 && asks(a.Tokens[p.from].Norm) {
+		s.Kind = evidence.SourceAuthor // who asks the questions writes the article
+		return
+	}
 	if p.name >= 0 {
 		n := &a.Mentions[p.name]
 		s.Mention, s.Actor = p.name, a.full[n.Chain]
@@ -156,10 +164,6 @@ func (a *article) describe(i int, p phrase) {
 	if m := a.mentionAt(a.Tokens[p.from].Start); m < len(a.Mentions) && a.Mentions[m].Name && a.Mentions[m].Last == p.to &&
 		a.Mentions[m].Type == evidence.MentionPlace && (a.Mentions[m].First == p.from || p.definite && a.Mentions[m].First == p.from+1) {
 		s.Kind, s.Mention, s.Actor = evidence.SourceCollective, m, a.full[a.Mentions[m].Chain] // "Tolm said": its government
-		return
-	}
-	if m := a.initials(p); m >= 0 {
-		s.Kind, s.Mention, s.Actor = evidence.SourceNamed, m, a.full[a.Mentions[m].Chain]
 		return
 	}
 	s.Role = a.role(p)
@@ -207,6 +211,8 @@ func (a *article) unlisted(p phrase) evidence.SourceKind {
 	}
 	return evidence.SourceUnknown
 }
+
+func asks(label string) bool { return label == "q" || label == "question" || label == "interviewer" }
 
 // initials returns a mention of the only person whose names begin with the letters that a source is: "HB" in an
 // interview with Hanne Brodal; -1 for none.

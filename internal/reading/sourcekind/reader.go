@@ -154,7 +154,7 @@ func (a *article) resolve(i int) {
 		}
 	case nobody(word):
 		a.heads[i] = "" // nobody is no voice
-	case a.elliptic(p):
+	case p.name < 0 && a.elliptic(p):
 		a.complete(i, p)
 	case p.to == p.from+1 && refers(word):
 		a.refer(i, p.from, word)

@@ -124,7 +124,8 @@ func (a *article) reason(s *reading.Sentence) (string, int) {
 		for to < s.Last && !a.ends(to) {
 			to++
 		}
-		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End}), a.Tokens[from].Start
+		words := a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End})
+		return strings.Join(strings.Fields(words), " "), a.Tokens[from].Start
 	}
 	return "", 0
 }

@@ -87,7 +87,10 @@ func (a *article) complete(i int, p phrase) {
 	if s.Kind = evidence.SourceAnonymous; several {
 		s.Kind = evidence.SourceCollective
 	}
-	if s.Count = a.count(p); s.Count == 0 && !several {
+	switch s.Count = a.count(p); {
+	case s.Count > 1:
+		s.Kind = evidence.SourceAnonymous
+	case s.Count == 0 && !several:
 		s.Count = 1
 	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {

@@ -17,7 +17,7 @@ func (a *article) role(p phrase) string {
 		}
 		to++
 	}
-	for from < to && (determines(a.Tokens[from].Norm) || a.Tokens[from].Kind == reading.Numeral || a.counted(from)) {
+	for from < to && (determines(a.Tokens[from].Norm) || a.Tokens[from].Kind == reading.Numeral || a.counted(from)) && (from+1 >= to || a.Tokens[from+1].Norm != "'s") {
 		from++
 	}
 	if from >= to {
