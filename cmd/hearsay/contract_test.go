@@ -64,7 +64,7 @@ var contract = map[string]string{
 	"statements.cue.spans":     "start end exact",
 	"statements.content":       "spans",
 	"statements.content.spans": "start end exact",
-	"statements.likelihood":    "term start end",
+	"statements.likelihood":    "term start end entry",
 	"figures":                  "start end exact min max bound unit",
 	"dates":                    "start end exact from to",
 }

@@ -73,12 +73,12 @@ var exampleReading = evidence.Reading{
 	Schema: evidence.Schema, Path: "", SHA256: frozenExample.SHA256(), Reader: exampleReader,
 	Article: evidence.ReadingArticle{
 		Title: &exampleVersion.Metadata.Title, Outlet: &exampleVersion.Metadata.Outlet, Byline: []string{"Ines Varga"},
-		Published: &exampleVersion.Metadata.Published, Language: "en",
+		Published: &exampleVersion.Metadata.Published, Language: new("en"),
 	},
 	Furniture: []evidence.Furniture{}, Sentences: []text.Span{frozenExample.All()},
 	Mentions: []evidence.Mention{{ID: "m1", Piece: piece("", "PORT CALDER"), Type: evidence.MentionPlace, Chain: "c1"}},
 	Figures:  []evidence.Figure{}, Statements: []evidence.Statement{},
-	Dates: []evidence.Date{{Piece: piece("PORT CALDER, ", "May 14"), From: "2031-05-14", To: "2031-05-14"}},
+	Dates: []evidence.Date{{Piece: piece("PORT CALDER, ", "May 14"), From: new("2031-05-14"), To: new("2031-05-14")}},
 	Acts:  []any{}, Incidents: []any{}, Warnings: []any{},
 }
 

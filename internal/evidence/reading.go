@@ -29,7 +29,7 @@ type ReadingArticle struct {
 	Outlet    *string  `json:"outlet"`
 	Byline    []string `json:"byline"`
 	Published *string  `json:"published"`
-	Language  string   `json:"language"`
+	Language  *string  `json:"language"` // BCP 47
 }
 
 // Mention is a name, pronoun or description of somebody or something, in the text.
@@ -67,9 +67,9 @@ type Figure struct {
 }
 
 // Date is a date or range as the text gives it, resolved against the article's own date. Start and End are ISO days,
-// both included; both are "" where the text does not give enough (never guessed).
+// both included; null where the text does not give enough (never guessed).
 type Date struct {
 	Piece
-	From string `json:"from"`
-	To   string `json:"to"`
+	From *string `json:"from"`
+	To   *string `json:"to"`
 }

@@ -94,8 +94,9 @@ const (
 // Likelihood is a word of likelihood in a statement. No band of per cent is attached unless the speaker's scheme is
 // known (ICD 203, PHIA and others read the same word differently).
 type Likelihood struct {
-	Term string `json:"term"`
+	Term string `json:"term"` // as it stands in the text, in lower case: "probably"
 	text.Span
+	Entry string `json:"entry"` // under which the schemes list it: "probable"
 }
 
 // Score is how sure a reader is of its own proposal, 0 to 1. It says nothing about the world.

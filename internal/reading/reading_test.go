@@ -85,7 +85,7 @@ func TestEvidenceSpeaksInCodePoints(t *testing.T) {
 		{Span: text.Span{Start: 5, End: 500}},
 	})
 	r.Mentions = []reading.Mention{{Range: at("Żaneta"), Type: evidence.MentionPerson}}
-	r.Likelihoods = []reading.Likelihood{{Range: at("maybe"), Term: "maybe"}}
+	r.Likelihoods = []reading.Likelihood{{Range: at("maybe"), Term: "perhaps"}}
 	r.Statements = []reading.Statement{
 		{Source: []text.Range{at("Żaneta")}, Content: []text.Range{at("“Nie, maybe 🙂.”")}, Mention: 0, Likelihood: 0, Parent: -1, Count: 2, Score: 0.1234567},
 		{Content: []text.Range{at("🙂")}, Mention: -1, Likelihood: -1, Parent: 0},
@@ -98,7 +98,7 @@ func TestEvidenceSpeaksInCodePoints(t *testing.T) {
 	if p := first.Content.Spans[0]; p.Start != 8 || p.End != 23 || p.Exact != "“Nie, maybe 🙂.”" {
 		t.Errorf("content %+v", p)
 	}
-	if first.Likelihood.Start != 14 || first.Likelihood.End != 19 {
+	if first.Likelihood.Term != "maybe" || first.Likelihood.Entry != "perhaps" || first.Likelihood.Start != 14 || first.Likelihood.End != 19 {
 		t.Errorf("likelihood %+v", first.Likelihood)
 	}
 	if *first.Source.Mention != "m1" || *first.Source.Count != 2 || first.Source.Actor != nil || first.Score != 0.123 {

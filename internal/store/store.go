@@ -5,7 +5,8 @@
 //
 //   - Accept returns only when the original's bytes are on disk (fsync of file and folder) and the article's row and its
 //     reading job are committed in one transaction. What was acknowledged survives kill -9.
-//   - The same bytes twice are one article; a changed text under the same address is a new version of it.
+//   - The same bytes twice are one article; a changed text under the same address is a new version of it; an earlier
+//     text that comes back in its file is on show again, as the version it was.
 //   - A reading is written in one transaction, keyed by (text hash, reader revision, ordinal); writing it again changes
 //     nothing. An older reader's results stay beside the newer ones.
 //   - A decision is appended, never changed; the state of a record follows from the log.
@@ -137,7 +138,7 @@ type Outcome string
 // The outcomes.
 const (
 	Added   Outcome = "added"   // a new article
-	Changed Outcome = "changed" // a new version of a known article
+	Changed Outcome = "changed" // a new version of a known article, or an earlier one that is published again
 	Known   Outcome = "known"   // the same bytes, or the same text under the same address, are here already
 )
 

@@ -44,10 +44,14 @@ func (s *Store) Accept(ctx context.Context, sub store.Submission) (store.Accepta
 		if got, seq, err = v.known(ctx, tx); err != nil {
 			return err
 		}
-		if got.Outcome == "" {
-			if got, seq, err = v.add(ctx, tx); err != nil {
-				return err
-			}
+		switch {
+		case got.Outcome == "":
+			got, seq, err = v.add(ctx, tx)
+		default:
+			got.Outcome, err = v.reinstate(ctx, tx, seq)
+		}
+		if err != nil {
+			return err
 		}
 		_, err = tx.ExecContext(ctx, `INSERT INTO capture (version, address, name, original, captured) VALUES (?, ?, ?, ?, ?)`,
 			seq, sub.Address, sub.Name, v.original, micros(sub.Captured))
@@ -152,6 +156,32 @@ func (v version) add(ctx context.Context, tx *session) (got store.Acceptance, se
 		return got, 0, err
 	}
 	return got, seq, index(ctx, tx, seq, v.Text, v.Furniture)
+}
+
+// reinstate puts a known version on show again when its text comes back in the article's own file: a file holds one text
+// at a time, so this is the text now. An older capture of a page that is handed in once more proves nothing about what
+// the page says today, and changes nothing. Statements stand as they stood.
+func (v version) reinstate(ctx context.Context, tx *session, seq int64) (store.Outcome, error) {
+	var article, current int64
+	err := tx.QueryRowContext(ctx, `SELECT a.seq, a.current FROM version v JOIN article a ON a.seq = v.article
+		WHERE v.seq = ?1 AND v.sha256 = ?2 AND a.address = ?3 AND substr(?3, 1, 5) = 'file:' AND a.current <> v.seq`, seq, v.sha, v.Address).Scan(&article, &current)
+	if errors.Is(err, sql.ErrNoRows) {
+		return store.Known, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	if err := supersede(ctx, tx, current); err != nil {
+		return "", err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE article SET current = ? WHERE seq = ?`, seq, article); err != nil {
+		return "", err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE statement SET live = 1, state = CASE verdict WHEN 'accept' THEN 1 WHEN 'reject' THEN 2 ELSE 0 END
+		WHERE article = ? AND version = ? AND shown = 1`, article, seq); err != nil {
+		return "", err
+	}
+	return store.Changed, index(ctx, tx, seq, v.Text, v.Furniture)
 }
 
 // index makes a version's paragraphs searchable.

@@ -78,7 +78,8 @@ func generate(i int) (store.Submission, evidence.Reading) {
 			st.Source.Actor = &name
 		}
 		if chance.IntN(5) == 0 {
-			st.Likelihood = &evidence.Likelihood{Term: []string{"probably", "likely", "may", "unlikely"}[chance.IntN(4)], Span: content.Span}
+			term := []string{"probable", "likely", "may", "unlikely"}[chance.IntN(4)]
+			st.Likelihood = &evidence.Likelihood{Term: term, Entry: term, Span: content.Span}
 		}
 		statements = append(statements, st)
 		fmt.Fprintf(&b, "%s.\n\n", words(25))

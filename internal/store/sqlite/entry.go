@@ -32,7 +32,7 @@ func entryOf(s evidence.Statement) entry {
 		exact: float64(s.Score),
 	}
 	if s.Likelihood != nil {
-		e.hedge = strings.ToLower(s.Likelihood.Term)
+		e.hedge = strings.ToLower(s.Likelihood.Entry)
 	}
 	if s.Source.Kind == evidence.SourceAnonymous {
 		e.reason = "none"

@@ -104,12 +104,64 @@ func testVersions(t *testing.T, s store.Store) {
 	if len(history) != 2 || history[0].Number != 1 || history[1].Number != 2 || !history[1].Captured.Equal(later.Captured) {
 		t.Errorf("History = %+v", history)
 	}
-	if back := accept(t, s, Submission(t, "file:ferry.txt", ferry)); back != (store.Acceptance{Article: first.Article, Version: 1, Outcome: store.Known}) {
-		t.Errorf("the first text again: %+v, want version 1, known", back)
-	}
 	jobs := must[[]store.Job](t)(s.Lease(t.Context(), 10))
 	if len(jobs) != 2 || jobs[0].Version != 1 || jobs[1].Version != 2 {
 		t.Errorf("jobs %+v, want one a version", jobs)
+	}
+}
+
+func testBack(t *testing.T, s store.Store) {
+	for _, c := range []struct {
+		address string
+		outcome store.Outcome
+		current int
+	}{
+		{"file:ferry.txt", store.Changed, 1},           // a file holds one text at a time
+		{"https://tide.example/ferry", store.Known, 2}, // an old capture says nothing of the page today
+	} {
+		before, after := "Formerly "+c.address+". "+ferry, "Nowadays "+c.address+". "+ferry
+		first := accept(t, s, Submission(t, c.address, before))
+		accept(t, s, Submission(t, c.address, after))
+		for _, job := range must[[]store.Job](t)(s.Lease(t.Context(), 10)) {
+			_, body, err := s.Article(t.Context(), job.Article, job.Version)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Finish(t.Context(), job, readFerry(t, body, "test/1")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		back := accept(t, s, Submission(t, c.address, before))
+		if want := (store.Acceptance{Article: first.Article, Version: 1, Outcome: c.outcome}); back != want {
+			t.Errorf("the first text of %s again: %+v, want %+v", c.address, back, want)
+		}
+		row, _, err := s.Article(t.Context(), first.Article, 0)
+		if err != nil || row.Number != c.current {
+			t.Errorf("%s shows version %d, %v; want %d", c.address, row.Number, err, c.current)
+		}
+		for version := 1; version <= 2; version++ {
+			records, _, err := s.StatementsOf(t.Context(), first.Article, version)
+			if err != nil || len(records) == 0 {
+				t.Fatalf("version %d: %d statements, %v", version, len(records), err)
+			}
+			want := evidence.Withdrawn
+			if version == c.current {
+				want = evidence.Proposed
+			}
+			for _, r := range records {
+				if r.State != want {
+					t.Errorf("%s: a statement of version %d is %s, want %s", c.address, version, r.State, want)
+				}
+			}
+		}
+		again := accept(t, s, Submission(t, c.address, before))
+		if again.Outcome != store.Known {
+			t.Errorf("the same once more: %+v, want known", again)
+		}
+	}
+	hits := must[store.Page[store.Hit]](t)(s.Search(t.Context(), "formerly", "article", 10, ""))
+	if len(hits.Items) != 1 {
+		t.Errorf("%d paragraphs found with the word of the texts on show, want 1", len(hits.Items))
 	}
 }
 

@@ -72,7 +72,7 @@ func pieces(t testing.TB, in *text.Text, part string) []evidence.Piece {
 // Read makes a reading of a text.
 func Read(in *text.Text, reader string, statements ...evidence.Statement) evidence.Reading {
 	return evidence.Reading{
-		Schema: evidence.Schema, SHA256: in.SHA256(), Reader: reader, Article: evidence.ReadingArticle{Byline: []string{}, Language: "en"},
+		Schema: evidence.Schema, SHA256: in.SHA256(), Reader: reader, Article: evidence.ReadingArticle{Byline: []string{}},
 		Furniture: []evidence.Furniture{}, Sentences: []text.Span{in.All()}, Mentions: []evidence.Mention{},
 		Statements: append([]evidence.Statement{}, statements...), Figures: []evidence.Figure{}, Dates: []evidence.Date{},
 		Incidents: []any{}, Acts: []any{}, Warnings: []any{},
@@ -89,7 +89,7 @@ func readFerry(t testing.TB, in *text.Text, reader string) evidence.Reading {
 	officials.Source.Reason, officials.Factuality, officials.Score = ptr("because the inquiry is open"), evidence.CertainMinus, 0.7
 	union := said(t, in, "s3", "the dockers’ union", "According to", "the crew probably knew")
 	union.Source.Kind, union.Source.Actor, union.Factuality = evidence.SourceCollective, ptr("the dockers’ union"), evidence.ProbablePlus
-	union.Likelihood = &evidence.Likelihood{Term: "probably", Span: pieces(t, in, "probably")[0].Span}
+	union.Likelihood = &evidence.Likelihood{Term: "probably", Entry: "probable", Span: pieces(t, in, "probably")[0].Span}
 	union.Parent = ptr("s2")
 	r := Read(in, reader, marrin, officials, union)
 	r.Mentions = []evidence.Mention{{ID: "m1", Piece: pieces(t, in, "Ilse Marrin")[0], Type: evidence.MentionPerson, Chain: "c1"}}

@@ -78,7 +78,7 @@ func testStatementFilter(t *testing.T, s store.Store) {
 		{"stance", []query.Term{is("stance", "deny", "warn")}, []string{warning, piers}},
 		{"form", []query.Term{is("form", "direct")}, []string{hull}},
 		{"factuality", []query.Term{is("factuality", "CT-", "PR+")}, []string{warning, crew}},
-		{"hedge", []query.Term{is("hedge", "probably")}, []string{crew}},
+		{"hedge", []query.Term{is("hedge", "probable")}, []string{crew}},
 		{"reason", []query.Term{is("reason", "stated")}, []string{warning}},
 		{"no reason", []query.Term{is("reason", "none")}, []string{}},
 		{"sure", []query.Term{is("score", "sure")}, []string{hull, piers}},
@@ -175,7 +175,7 @@ func value(r evidence.Record, field string) string {
 		return string(r.Factuality)
 	case "hedge":
 		if r.Likelihood != nil {
-			return r.Likelihood.Term
+			return r.Likelihood.Entry
 		}
 	case "reason":
 		switch {

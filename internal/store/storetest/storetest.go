@@ -20,6 +20,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"accept", testAccept},
 		{"accept/known", testKnown},
 		{"accept/versions", testVersions},
+		{"accept/back to an earlier text", testBack},
 		{"accept/no address", testNoAddress},
 		{"accept/invalid", testAcceptInvalid},
 		{"article", testArticle},

@@ -10,7 +10,7 @@ export function made(p: { id?: string; at?: number; length?: number; kind?: Sour
     id: p.id ?? 'st_A', form: 'indirect',
     source: { spans: [{ ...piece, end: at + 1, exact: 'x' }], kind: p.kind ?? 'named', mention: null, actor: p.actor === undefined ? 'Somebody' : p.actor, count: null, role: null, reason: null },
     cue: { spans: [{ ...piece, end: at + 1, exact: 'x' }], lemma: 'say', stance: p.stance ?? 'assert' }, content: { spans: [piece] }, parent: null, chain: p.chain ?? [],
-    factuality: p.factuality ?? 'CT+', likelihood: p.likely ? { term: p.likely, start: at, end } : null, negated: false, score: 1, rule: '',
+    factuality: p.factuality ?? 'CT+', likelihood: p.likely ? { term: p.likely, entry: p.likely, start: at, end } : null, negated: false, score: 1, rule: '',
     article: 'ar_A', version: 1, sha256: '', reader: '', sureness: p.sureness ?? 'sure', state: p.state ?? 'proposed', decision: '', title: 'T', outlet: p.outlet ?? 'The Gazette', published: '', captured: '',
   };
 }

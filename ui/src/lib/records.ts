@@ -33,7 +33,7 @@ export interface Statement {
   parent: string | null;
   chain: string[];
   factuality: string;
-  likelihood: ({ term: string } & Span) | null;
+  likelihood: ({ term: string; entry: string } & Span) | null;
   negated: boolean;
   score: number;
   rule: string;
