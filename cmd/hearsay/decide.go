@@ -163,7 +163,7 @@ func (p *program) printDecisions(made []evidence.Decision) error {
 func (p *program) undo() *cobra.Command {
 	return &cobra.Command{
 		Use: "undo [DECISION]", GroupID: groupDecide,
-		Short: "Take back a decision: the latest, or the one named",
+		Short: "Take back what was decided last, or the decision named",
 		Example: `  hearsay undo
   hearsay undo dc_7Q2M4KX9TB`,
 		Args: args(cobra.MaximumNArgs(1), "at most one decision"),
@@ -183,7 +183,7 @@ func (p *program) undo() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.printDecisions([]evidence.Decision{d})
+			return p.printDecisions(d)
 		},
 	}
 }
@@ -204,7 +204,7 @@ func (p *program) redo() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.printDecisions([]evidence.Decision{d})
+			return p.printDecisions(d)
 		},
 	}
 }

@@ -45,6 +45,7 @@ type Nothing struct {
 type Decided struct {
 	Decision  evidence.Decision `json:"decision"`
 	Statement *evidence.Record  `json:"statement"`
+	Together  int               `json:"together" doc:"How many events were added in the same act: more than one where a batch is taken back or restored." minimum:"1" example:"1"`
 }
 
 // AllDecided is what a batch made.
@@ -120,8 +121,8 @@ func (h *Handler) decisions() {
 	handle(h, route{
 		method: http.MethodPost, path: "/cases/{case}/undo", id: "undo", group: "Decisions", status: http.StatusCreated,
 		summary:     "Take back a decision",
-		description: "Adds an event that undoes a decision, the latest if none is named. 404 when nothing is left to undo.",
-		ask:         Undoing{Decision: ""}, example: Decided{exampleUndo, &exampleRecord},
+		description: "Adds an event that undoes a decision. If none is named, the latest is meant, with all that were made with it in one act. 404 when nothing is left to undo.",
+		ask:         Undoing{Decision: ""}, example: Decided{exampleUndo, &exampleRecord, 1},
 	}, func(ctx context.Context, in *undo) (*answer[Decided], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
@@ -138,12 +139,12 @@ func (h *Handler) decisions() {
 		if err != nil {
 			return nil, err
 		}
-		return h.decided(ctx, b, d)
+		return h.decided(ctx, b, d...)
 	})
 	handle(h, route{
 		method: http.MethodPost, path: "/cases/{case}/redo", id: "redo", group: "Decisions", status: http.StatusCreated,
 		summary:     "Restore what was last taken back",
-		description: "Adds an event that undoes the latest undo. 404 when there is none, or when a new decision followed it.",
+		description: "Adds an event that undoes the latest undo, and one for each undo made with it in the same act. 404 when there is none, or when a new decision followed it.",
 		ask:         Nothing{}, example: exampleDecided,
 	}, func(ctx context.Context, in *redo) (*answer[Decided], error) {
 		b, err := h.bench(ctx, in.Case)
@@ -157,21 +158,22 @@ func (h *Handler) decisions() {
 		if err != nil {
 			return nil, err
 		}
-		return h.decided(ctx, b, d)
+		return h.decided(ctx, b, d...)
 	})
 	h.history()
 }
 
 // decided adds the statement as it stands now; an undo may concern one that is gone from the list.
-func (h *Handler) decided(ctx context.Context, b *workbench.Bench, d evidence.Decision) (*answer[Decided], error) {
+func (h *Handler) decided(ctx context.Context, b *workbench.Bench, made ...evidence.Decision) (*answer[Decided], error) {
+	d, together := made[0], len(made)
 	record, err := b.Statement(ctx, d.Subject)
 	switch {
 	case errors.Is(err, evidence.ErrNotFound):
-		return reply(Decided{Decision: d}, nil)
+		return reply(Decided{Decision: d, Together: together}, nil)
 	case err != nil:
 		return nil, err
 	}
-	return reply(Decided{d, &record}, nil)
+	return reply(Decided{d, &record, together}, nil)
 }
 
 // history is the log of decisions.

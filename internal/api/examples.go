@@ -123,7 +123,7 @@ func entry(d evidence.Decision) workbench.LogEntry {
 var exampleDecided = func() Decided {
 	after := exampleRecord
 	after.State, after.Decision = evidence.Rejected, exampleDecision.ID
-	return Decided{exampleDecision, &after}
+	return Decided{exampleDecision, &after, 1}
 }()
 
 var exampleCase = workbench.CaseRow{

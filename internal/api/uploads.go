@@ -171,7 +171,7 @@ func origin(part *multipart.Part) (name, address string) {
 		return "unnamed", ""
 	}
 	if strings.Contains(name, "/") {
-		address = "file:" + name
+		address = "upload:" + name
 	}
 	return name, address
 }

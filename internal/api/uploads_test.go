@@ -50,11 +50,11 @@ func TestNamesAndAddresses(t *testing.T) {
 	id := d.newCase("Lamp")
 	for i, c := range []struct{ sent, name, address string }{
 		{"a.txt", "a.txt", ""},
-		{"courier/may/a.txt", "courier/may/a.txt", "file:courier/may/a.txt"},
-		{"käfer/ü 🕯.txt", "käfer/ü 🕯.txt", "file:käfer/ü 🕯.txt"},
-		{"../../etc/passwd", "etc/passwd", "file:etc/passwd"},
-		{"/abs/a.txt", "abs/a.txt", "file:abs/a.txt"},
-		{`C:\papers\a.txt`, "C:/papers/a.txt", "file:C:/papers/a.txt"},
+		{"courier/may/a.txt", "courier/may/a.txt", "upload:courier/may/a.txt"},
+		{"käfer/ü 🕯.txt", "käfer/ü 🕯.txt", "upload:käfer/ü 🕯.txt"},
+		{"../../etc/passwd", "etc/passwd", "upload:etc/passwd"},
+		{"/abs/a.txt", "abs/a.txt", "upload:abs/a.txt"},
+		{`C:\papers\a.txt`, "C:/papers/a.txt", "upload:C:/papers/a.txt"},
 		{"a\tb\u0085\u202e.txt", "ab.txt", ""},
 		{"", "unnamed", ""},
 		{"..", "unnamed", ""},

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Limits of a page.
@@ -21,6 +22,7 @@ type Field struct {
 	Doc    string   // one line, for help and reference
 	Facet  bool     // its values are counted beside the list
 	Values []string // the closed list of values; nil where any is allowed
+	Day    bool     // values are days: 2031-05-14, 2031-05 or 2031
 }
 
 // List is one kind of list: its fields and orders.
@@ -67,6 +69,8 @@ func (l List) Parse(values url.Values) Filter {
 			case v == "":
 			case field.Values != nil && !slices.Contains(field.Values, bare):
 				f.problem(field.Name, fmt.Sprintf("%q is not one of %s", bare, strings.Join(field.Values, ", ")))
+			case field.Day && !isDay(v):
+				f.problem(field.Name, fmt.Sprintf("%q is not a day such as 2031-05-14, nor a month or a year", v))
 			case not:
 				term.Not = append(term.Not, bare)
 			default:
@@ -136,6 +140,16 @@ func (f Filter) Term(field string) Term {
 		}
 	}
 	return Term{Field: field}
+}
+
+// isDay reports whether v names a day, a month or a year of the calendar.
+func isDay(v string) bool {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if _, err := time.Parse(layout, v); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *Filter) problem(parameter, message string) {

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -37,11 +38,17 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 	case len(r.Subjects) == 0:
 		return nil, fmt.Errorf("%w: nothing to decide on", evidence.ErrInvalid)
 	}
-	rulings := make([]store.Ruling, len(r.Subjects))
-	for i, subject := range r.Subjects {
-		rulings[i] = store.Ruling{
-			By: b.who(r.By), Verdict: r.Verdict, Subject: subject, Reason: r.Reason, Note: r.Note, At: b.tools.Now(), Seen: r.Seen,
+	at := b.tools.Now() // one moment for all: what was decided together is taken back together
+	seen := map[string]bool{}
+	var rulings []store.Ruling
+	for _, subject := range r.Subjects {
+		if seen[subject] {
+			continue
 		}
+		seen[subject] = true
+		rulings = append(rulings, store.Ruling{
+			By: b.who(r.By), Verdict: r.Verdict, Subject: subject, Reason: r.Reason, Note: r.Note, At: at, Seen: r.Seen,
+		})
 	}
 	out, err := b.Decide(ctx, rulings)
 	if err == nil {
@@ -50,22 +57,72 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 	return out, err
 }
 
-// TakeBack undoes a decision ("" is the latest) and returns the event and the statement as it stands now.
-func (b *Bench) TakeBack(ctx context.Context, decision, by string) (evidence.Decision, error) {
-	d, err := b.Undo(ctx, decision, b.who(by), b.tools.Now())
-	if err == nil {
-		b.tell(EventChanged)
+// TakeBack undoes a decision, or, for "", the latest one together with all that were made with it in one act. It returns
+// the events, the newest last.
+func (b *Bench) TakeBack(ctx context.Context, decision, by string) ([]evidence.Decision, error) {
+	at := b.tools.Now()
+	first, err := b.Undo(ctx, decision, b.who(by), at)
+	if err != nil {
+		return nil, err
 	}
-	return d, err
+	defer b.tell(EventChanged)
+	out := []evidence.Decision{first}
+	if decision != "" {
+		return out, nil
+	}
+	target, err := b.logged(ctx, first.Subject, first.Undoes)
+	for err == nil {
+		var before []evidence.Decision
+		if before, err = b.Decisions(ctx, target.Sequence, 1); err != nil || len(before) == 0 || before[0].Undone || !together(before[0], target) {
+			break
+		}
+		target = before[0]
+		var next evidence.Decision
+		if next, err = b.Undo(ctx, target.ID, b.who(by), at); err == nil {
+			out = append(out, next)
+		}
+	}
+	return out, err
 }
 
-// Restore redoes what was last undone.
-func (b *Bench) Restore(ctx context.Context, by string) (evidence.Decision, error) {
-	d, err := b.Redo(ctx, b.who(by), b.tools.Now())
-	if err == nil {
-		b.tell(EventChanged)
+// Restore redoes what was last undone, all that was undone in one act together. It returns the events, the newest last.
+func (b *Bench) Restore(ctx context.Context, by string) ([]evidence.Decision, error) {
+	at := b.tools.Now()
+	first, err := b.Redo(ctx, b.who(by), at)
+	if err != nil {
+		return nil, err
 	}
-	return d, err
+	defer b.tell(EventChanged)
+	out := []evidence.Decision{first}
+	undo, err := b.logged(ctx, first.Subject, first.Undoes)
+	for err == nil {
+		var before []evidence.Decision
+		if before, err = b.Decisions(ctx, undo.Sequence, 1); err != nil || len(before) == 0 || before[0].Undone || !together(before[0], undo) {
+			break
+		}
+		undo = before[0]
+		var next evidence.Decision
+		if next, err = b.Undo(ctx, undo.ID, b.who(by), at); err == nil {
+			out = append(out, next)
+		}
+	}
+	return out, err
+}
+
+// logged finds an event in the log of its subject.
+func (b *Bench) logged(ctx context.Context, subject, id string) (evidence.Decision, error) {
+	log, err := b.DecisionsOn(ctx, subject)
+	for _, d := range log {
+		if d.ID == id {
+			return d, nil
+		}
+	}
+	return evidence.Decision{}, cmp.Or(err, fmt.Errorf("decision %s: %w", id, evidence.ErrNotFound))
+}
+
+// together reports whether two events were one act: the same verdict by the same person at the same moment.
+func together(a, b evidence.Decision) bool {
+	return a.Verdict == b.Verdict && a.By == b.By && a.At.Equal(b.At) && a.Reason == b.Reason && a.Note == b.Note
 }
 
 // LogEntry is a decision with what it was about, so that a log can be read without looking each statement up.

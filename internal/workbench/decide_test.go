@@ -1,9 +1,11 @@
 package workbench_test
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -95,6 +97,48 @@ func TestLogShowsTheBeginning(t *testing.T) {
 	if got := log[0].Content; !strings.HasPrefix(got, "the very very") || !strings.HasSuffix(got, "very…") || len([]rune(got)) > 160 {
 		t.Errorf("of a long content the log shows %q", got)
 	}
+}
+
+func TestWhatWasDecidedTogetherIsTakenBackTogether(t *testing.T) {
+	with, tick := tools(t), noon
+	with.Now = func() time.Time { tick = tick.Add(time.Second); return tick }
+	b := bench(t, with)
+	add(t, b, "harbour.txt", harbour)
+	if err := b.Read(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	all := records(t, b)
+	states := func() string {
+		var out []string
+		for _, r := range records(t, b)[:3] {
+			out = append(out, string(r.State))
+		}
+		return strings.Join(out, " ")
+	}
+	rule := func(v evidence.Verdict, subjects ...string) {
+		t.Helper()
+		if _, err := b.Rule(t.Context(), workbench.Rulings{Verdict: v, Subjects: subjects}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	step := func(what string, do func(context.Context, string) ([]evidence.Decision, error), events int, want string) {
+		t.Helper()
+		made, err := do(t.Context(), "")
+		if err != nil || len(made) != events || states() != want {
+			t.Errorf("%s: %d events, %v, states %s; want %d, %s", what, len(made), err, states(), events, want)
+		}
+	}
+	back := func(ctx context.Context, by string) ([]evidence.Decision, error) { return b.TakeBack(ctx, "", by) }
+	rule(evidence.Accept, all[0].ID)
+	rule(evidence.Reject, all[0].ID, all[1].ID, all[1].ID, all[2].ID) // one is named twice
+	step("undo the batch", back, 3, "accepted proposed proposed")
+	step("redo the batch", b.Restore, 3, "rejected rejected rejected")
+	step("undo it again", back, 3, "accepted proposed proposed")
+	step("undo the one before", back, 1, "proposed proposed proposed")
+	if _, err := back(t.Context(), ""); !errors.Is(err, evidence.ErrConflict) {
+		t.Errorf("nothing is left to undo: %v", err)
+	}
+	step("redo one", b.Restore, 1, "accepted proposed proposed")
 }
 
 func TestDetailShowsWholeSentencesAround(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -143,7 +144,11 @@ func broke(what string, v any) error {
 			break
 		}
 	}
-	return fmt.Errorf("%s broke%s (%v); please report this", what, place, v)
+	cause := fmt.Sprintf("%T", v) // a value that somebody panicked with may hold article text; the runtime's own do not
+	if err, ok := v.(runtime.Error); ok {
+		cause = err.Error()
+	}
+	return fmt.Errorf("%s broke%s (%s); please report this", what, place, cause)
 }
 
 // ReadOnly reads an input without keeping anything. Errors about the input wrap evidence.ErrInput.

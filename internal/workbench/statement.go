@@ -128,7 +128,8 @@ func quoted(s string) string {
 	return "“" + s + "”"
 }
 
-// Voice says in a few words on whose word a statement rests: the actor, or the words of the article.
+// Voice says in a few words on whose word a statement rests: the actor, or the words of the article, as far as they
+// name the source; what follows, such as why it is not named, stands elsewhere in the statement.
 func Voice(s evidence.Statement) string {
 	switch {
 	case s.Source.Actor != nil && *s.Source.Actor != "":
@@ -138,7 +139,11 @@ func Voice(s evidence.Statement) string {
 		for _, p := range s.Source.Spans {
 			words = append(words, p.Exact)
 		}
-		return strings.Join(words, " … ")
+		written := strings.TrimRight(strings.Join(words, " … "), ",;:")
+		if n := len(s.Chain); n > 0 && s.Chain[n-1] != "" && len(s.Chain[n-1]) <= len(written) && strings.EqualFold(written[:len(s.Chain[n-1])], s.Chain[n-1]) {
+			return written[:len(s.Chain[n-1])]
+		}
+		return written
 	case s.Source.Kind == evidence.SourceAuthor:
 		return "the article"
 	}

@@ -18,7 +18,7 @@ func takeLock(root *os.Root, dir string) (*os.File, error) {
 	if info, err := root.Lstat(name); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("locking the case: case %s: %w: its file %s is not a plain file; remove it and try again", dir, evidence.ErrDamaged, name)
 	}
-	f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
+	f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, fault(dir, "locking the case", err)
 	}

@@ -28,7 +28,7 @@ func (s *Store) keep(sha string, b []byte) error {
 	if info, err := s.root.Stat(file); err == nil && info.Size() == int64(len(b)) {
 		return s.syncFolders(folder) // whoever put it there may have been stopped before doing so
 	}
-	if err := s.root.MkdirAll(folder, 0o755); err != nil {
+	if err := s.root.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
 	draft := path.Join(folder, ".draft-"+rand.Text())
@@ -44,7 +44,7 @@ func (s *Store) keep(sha string, b []byte) error {
 }
 
 func (s *Store) writeDraft(name string, b []byte) error {
-	f, err := s.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o444)
+	f, err := s.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o400)
 	if err != nil {
 		return err
 	}

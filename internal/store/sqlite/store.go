@@ -74,6 +74,10 @@ func Create(ctx context.Context, dir string, c store.Case, now time.Time) (*Stor
 	if err != nil {
 		return nil, err
 	}
+	// Who works on what is nobody else's business on a shared machine; SQLite gives its side files the same rights.
+	if err := os.Chmod(filepath.Join(dir, File), 0o600); err != nil {
+		return nil, errors.Join(fault(dir, "keeping the case to its owner", err), s.Close())
+	}
 	err = s.change(ctx, "making the case", func(tx *session) error {
 		done, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO about (one, id, title, created, sample) VALUES (1, ?, ?, ?, ?)`,
 			c.ID, c.Title, micros(c.Created), c.Sample)
@@ -104,7 +108,7 @@ func makeFolder(dir string) error {
 		}
 		holders = append(holders, filepath.Dir(at))
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
 	for _, holder := range holders {
