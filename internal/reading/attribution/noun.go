@@ -83,6 +83,9 @@ func (f *finding) nounCue(h, floor, limit int) {
 			f.object(&c, start, floor)
 		}
 	}
+	if c.source.empty() && c.key == "n:that" && finite(f.tag(h+2)) && !f.lexicon.loose {
+		return // "a statement that resembled a threat": what it is like, in nobody's words
+	}
 	end := f.contentEnd(c.cue.to, limit)
 	if strings.HasPrefix(c.key, "n:that") {
 		end = f.clauseEnd(c.cue.to, end)

@@ -130,7 +130,9 @@ func (f *finding) speaker(s stretch) bool {
 	}
 	i, _ := slices.BinarySearchFunc(f.Mentions, s.from, func(m reading.Mention, at int) int { return cmp.Compare(m.First, at) })
 	for ; i < len(f.Mentions) && f.Mentions[i].First < s.to; i++ {
-		if m := &f.Mentions[i]; m.Name && m.Last == s.to && (m.Type == evidence.MentionPerson || m.Type == evidence.MentionOrganization) {
+		if m := &f.Mentions[i]; m.First > s.from && f.tags[m.First-1] == TagPreposition && f.tags[s.from] != TagName && !f.lexicon.loose {
+			return false // "Talks with Rao: what next"
+		} else if m.Name && m.Last == s.to && (m.Type == evidence.MentionPerson || m.Type == evidence.MentionOrganization) {
 			return true
 		}
 	}

@@ -255,7 +255,7 @@ func (a *article) tellApart(from, to int) []string {
 		switch k := &a.Tokens[i]; {
 		case k.Norm == "who" || k.Norm == "," && i > from:
 			return names
-		case k.Upper && i > from && !determines(k.Norm) && k.Norm != "i", heads[k.Norm] == classBody:
+		case k.Norm == "former" || k.Norm == "retired", k.Upper && i > from && !determines(k.Norm) && k.Norm != "i", heads[k.Norm] == classBody:
 			names = append(names, k.Norm)
 		case k.Upper && i == from && !determines(k.Norm) && i+1 < to && heads[k.Norm] == classNone && a.names(i):
 			names = append(names, k.Norm)
@@ -276,5 +276,10 @@ func (a *article) among(j int, g group) bool {
 		return false
 	}
 	names := a.namesOf(j)
+	for _, past := range []string{"former", "retired"} {
+		if slices.Contains(names, past) != slices.Contains(g.names, past) {
+			return false
+		}
+	}
 	return len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return slices.Contains(g.names, n) })
 }
