@@ -204,6 +204,7 @@ export const english = {
   'articles.col.words': 'Words',
   'articles.col.statements': 'Statements',
   'articles.col.reviewed': 'Reviewed',
+  'articles.reviewedUnit': 'reviewed',
   'articles.untitled': 'Untitled ({name})',
   'articles.version': 'version {n}',
   'articles.noDate': 'not stated',

@@ -63,6 +63,11 @@ describe('marks and order', () => {
     const list = [made({ id: 'late', at: 50 }), made({ id: 'inner', at: 10, length: 5 }), made({ id: 'outer', at: 10, length: 30 })];
     expect(inTextOrder(list).map((s) => s.id)).toEqual(['outer', 'inner', 'late']);
   });
+  it('two sayings of one source stand in the order of their words', () => {
+    const source = made({ at: 0 }).source;
+    const list = [made({ id: 'second', at: 60, length: 40 }), made({ id: 'first', at: 20, length: 20 })].map((s) => ({ ...s, source }));
+    expect(inTextOrder(list).map((s) => s.id)).toEqual(['first', 'second']);
+  });
 });
 
 describe('sentences without a mark', () => {

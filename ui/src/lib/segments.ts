@@ -82,12 +82,12 @@ export function startOf(s: Statement): number {
   return first;
 }
 
-/** inTextOrder sorts by where statements begin, outer before inner. */
+/** inTextOrder sorts by where statements begin; of several by one source, by where their words begin; outer before inner. */
 export function inTextOrder(statements: readonly Statement[]): Statement[] {
   const end = (s: Statement) => Math.max(...s.content.spans.map((p) => p.end), 0);
   return statements
-    .map((s) => ({ s, from: startOf(s), to: end(s) }))
-    .sort((a, b) => a.from - b.from || b.to - a.to || (a.s.id < b.s.id ? -1 : 1))
+    .map((s) => ({ s, from: startOf(s), words: s.content.spans[0]?.start ?? 0, to: end(s) }))
+    .sort((a, b) => a.from - b.from || a.words - b.words || b.to - a.to || (a.s.id < b.s.id ? -1 : 1))
     .map((x) => x.s);
 }
 

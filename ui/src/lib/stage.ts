@@ -14,6 +14,8 @@ export class Stage {
   constructor(root: HTMLElement, points: CodePoints) {
     this.#root = root;
     this.#points = points;
+    // What the stage before had under the pointer is nobody's to clear any more.
+    for (const el of document.querySelectorAll<HTMLElement>('[data-over]')) delete el.dataset.over;
     this.index();
   }
 

@@ -12,6 +12,14 @@ describe('who speaks', () => {
     bare.source.spans = [];
     expect(sourceName(bare)).toBe('The article’s own voice');
   });
+  it('calls a source without a name as the article begins to', () => {
+    const s = made({ actor: null, kind: 'anonymous', chain: ['a clerk'] });
+    const written = (exact: string) => (s.source.spans = [{ start: 0, end: exact.length, exact }]);
+    written('A clerk who asked not to be named because the inquiry is open,');
+    expect(sourceName(s)).toBe('A clerk');
+    written('Two clerks,');
+    expect(sourceName(s)).toBe('Two clerks');
+  });
   it('says what kind of source where the name does not', () => {
     const s = made({ kind: 'anonymous' });
     s.source.count = 6;

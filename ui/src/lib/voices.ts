@@ -3,10 +3,13 @@
 import { label, t } from './messages';
 import type { Statement } from './records';
 
-/** sourceName is the fullest name we have for the source. */
+/** sourceName is the fullest name we have for the source. Without a name it is how the article begins to call it: what
+ * follows, such as why it is not named, stands elsewhere. */
 export function sourceName(s: Statement): string {
   if (s.source.actor) return s.source.actor;
-  const written = joined(s.source.spans);
+  const written = joined(s.source.spans).replace(/[,;:]$/, '');
+  const called = s.chain.at(-1) ?? '';
+  if (called && written.toLowerCase().startsWith(called.toLowerCase())) return written.slice(0, called.length);
   if (written) return written;
   if (s.source.kind === 'author') return t('card.ownVoice');
   if (s.source.role) return s.source.role;
