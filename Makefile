@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build ui demo test test-go test-ui bench eval clean
+.PHONY: help build ui demo test test-go test-ui bench eval pictures clean
 
 PAGE := internal/web/dist/index.html
 PAGE_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/test -prune -o -path ui/test-results -prune -o -type f -print)
@@ -52,6 +52,9 @@ bench: build ## measure speed, start-up and memory (see docs/performance.md)
 
 eval: ## measure how well it reads, on the corpora in HEARSAY_CORPORA
 	go run ./eval/attribution
+
+pictures: build ## take the pictures in docs/ anew, in a real browser
+	node ui/pictures.mjs bin/hearsay docs
 
 clean: ## remove what was built
 	rm -rf bin internal/web/dist ui/node_modules ui/test-results
