@@ -103,7 +103,7 @@ func gradeOf(term string) (degree int, minus bool) {
 			return 2, true
 		}
 	}
-	for _, w := range []string{"likely", "probabl", "presumabl", "apparent", "evident", "chances are", "should", "expected"} {
+	for _, w := range []string{"almost certain", "nearly certain", "virtually certain", "practically certain", "all but certain", "likely", "probabl", "presumabl", "apparent", "evident", "chances are", "should", "expected"} {
 		if strings.Contains(term, w) {
 			return 2, false
 		}

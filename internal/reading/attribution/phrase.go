@@ -37,8 +37,8 @@ func (p *page) phraseBefore(end, floor int) int {
 		case (p.tags[link] == TagPreposition || p.tags[link] == TagTo) && joins(p.norm(link)):
 			// "officials in the ministry": only when what stands before is the head of a phrase that opens the clause.
 			left := p.coreBefore(link, floor)
-			if k := link - 1; k > floor+1 && describes(p.tags[k]) && nominal(p.tags[k-1]) && p.tags[k-1] != TagPronoun {
-				// "people familiar with the talks", "a memo seen by the council"
+			if k := link - 1; k > floor+1 && (describes(p.tags[k]) || p.norm(k) == "close") && nominal(p.tags[k-1]) && p.tags[k-1] != TagPronoun {
+				// "people familiar with the talks", "a source close to her", "a memo seen by the council"
 				if left = p.coreBefore(k, floor); left == k || !p.opensClause(left, floor) {
 					return start
 				}

@@ -176,7 +176,7 @@ func (p *page) subjectAfter(i, limit int) stretch {
 				}
 			}
 			return stretch{i, end}
-		case p.norm(end) == "who" || p.norm(end) == "familiar":
+		case p.norm(end) == "who" || p.norm(end) == "familiar" || p.norm(end) == "close" && p.norm(end+1) == "to":
 			for end < limit && p.tags[end] != TagComma && p.tags[end] != TagStop && p.opens(end) == nil {
 				end++
 			}

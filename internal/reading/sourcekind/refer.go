@@ -179,11 +179,12 @@ func (a *article) recall(i int, p phrase) {
 	if p.head == "" || p.to > p.core && a.Tokens[p.core].Norm != "," {
 		return
 	}
-	if j, ok := a.roles[p.head]; ok && !p.plural && p.core-p.from <= 2 {
+	person := heads[p.head] == classInsider || heads[p.head] == classNone // "the board" is never the person who chairs it
+	if j, ok := a.roles[p.head]; ok && person && !p.plural && p.core-p.from <= 2 {
 		a.copySource(i, j)
 		return
 	}
-	if m := a.titled(p.head, p.from); m >= 0 && !p.plural && p.core-p.from <= 3 {
+	if m := a.titled(p.head, p.from); m >= 0 && person && !p.plural && p.core-p.from <= 3 {
 		n := &a.Mentions[m]
 		s.Kind, s.Actor, s.Mention = evidence.SourceNamed, a.full[n.Chain], m
 		return
