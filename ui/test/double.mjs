@@ -149,15 +149,22 @@ export async function start({ empty = false, readOnly = false } = {}) {
         related: c.statements.filter((x) => x !== s && x.article === s.article && x.source.actor && x.source.actor === s.source.actor), decisions: c.decisions.filter((d) => d.subject === s.id).reverse(),
       };
     }
-    if (what === 'decisions' && method === 'POST') return { decisions: body.subjects.map((x) => decide(x, body.verdict, body.reason)[0]) };
+    if (what === 'decisions' && method === 'POST') {
+      const act = c.decisions.length;
+      return { decisions: body.subjects.map((x) => Object.assign(decide(x, body.verdict, body.reason)[0], { act })) };
+    }
     if (what === 'decisions') return { items: [...c.decisions].reverse().map(entry).filter((d) => !query.get('before') || d.sequence < Number(query.get('before'))) };
     if (what === 'undo') {
       const d = body.decision ? c.decisions.find((x) => x.id === body.decision) : c.decisions.findLast((x) => x.verdict !== 'undo' && !x.undone);
       if (!d || d.undone) return 404;
-      d.undone = true;
-      const [decision, s] = decide(d.subject, 'undo', '', d.id);
-      Object.assign(s, { state: d.before[0], decision: d.before[1] });
-      return { decision, statement: s };
+      const all = body.decision || d.act === undefined ? [d] : c.decisions.filter((x) => x.act === d.act && !x.undone);
+      const done = all.map((x) => {
+        x.undone = true;
+        const [decision, s] = decide(x.subject, 'undo', '', x.id);
+        Object.assign(s, { state: x.before[0], decision: x.before[1] });
+        return { decision, statement: s, together: all.length };
+      });
+      return done[0];
     }
     if (what === 'redo') {
       const u = c.decisions.findLast((x) => x.verdict === 'undo');
@@ -166,7 +173,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
       d.undone = false;
       const [decision, s] = decide(d.subject, 'undo', '', u.id);
       Object.assign(s, { state: d.verdict === 'accept' ? 'accepted' : 'rejected', decision: d.id });
-      return { decision, statement: s };
+      return { decision, statement: s, together: 1 };
     }
     if (what === 'search') {
       const q = (query.get('q') ?? '').replaceAll('"', '').toLowerCase();

@@ -124,10 +124,9 @@ it('from the cases to a decision and back', async () => {
   await key('a');
   await page.waitForFunction(() => /Accepted 2\./.test(document.querySelectorAll('[role=status]')[0]?.innerText + [...document.querySelectorAll('[role=status]')].at(-1).innerText));
   await page.waitForTimeout(150);
-  await key('u');
-  await page.waitForTimeout(150);
-  await key('u');
+  await key('u'); // what was decided together is taken back together
   await page.waitForFunction(() => document.querySelectorAll('tbody tr.accepted').length === 0);
+  await page.waitForFunction(() => /Undone 2\./.test([...document.querySelectorAll('[role=status]')].at(-1).innerText));
 
   assert.deepEqual(faults, []);
   await context.close();

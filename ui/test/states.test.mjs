@@ -152,6 +152,9 @@ describe('lists', () => {
     await page.keyboard.press('4');
     await page.waitForFunction(() => document.querySelectorAll('tbody tr.rejected').length === 4);
     assert.deepEqual(d.state.decisions.map((x) => x.reason), Array(4).fill('duplicate'));
+    await page.keyboard.press('u');
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr.rejected').length === 0);
+    assert.match(await status().innerText(), /Undone 4\./);
     assert.deepEqual(faults, []);
   });
 

@@ -101,8 +101,8 @@ export const api = {
     call<{ decisions: R.Decision[] }>('POST', at(c) + '/decisions', batch),
   decisions: async (c: string, before?: number, limit = 50, signal?: AbortSignal) =>
     (await call<{ items: R.LogEntry[] | null }>('GET', at(c) + '/decisions' + stated({ before, limit }), undefined, signal)).items ?? [],
-  undo: (c: string, decision = '') => call<{ decision: R.Decision; statement: R.Statement | null }>('POST', at(c) + '/undo', { decision }),
-  redo: (c: string) => call<{ decision: R.Decision; statement: R.Statement | null }>('POST', at(c) + '/redo', {}),
+  undo: (c: string, decision = '') => call<R.Step>('POST', at(c) + '/undo', { decision }),
+  redo: (c: string) => call<R.Step>('POST', at(c) + '/redo', {}),
 
   search: async (c: string, query: { q: string; kind?: string; limit?: number; cursor?: string }, signal?: AbortSignal) =>
     page(await call<R.Page<R.Hit>>('GET', at(c) + '/search' + stated(query), undefined, signal), (h) => ({ ...h, snippet: h.snippet ?? [] })),

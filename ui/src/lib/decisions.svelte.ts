@@ -3,7 +3,7 @@
 
 import { api, ApiError, Gone, statement } from './api';
 import { sentence, t } from './messages';
-import type { Statement, State, Verdict } from './records';
+import type { Statement, State, Step, Verdict } from './records';
 import { lost, onReturn, say, session } from './session.svelte';
 
 export interface Pending {
@@ -155,13 +155,14 @@ export async function redo(caseId: string): Promise<void> {
   await step(() => api.redo(caseId), 'decide.redone', 'decide.nothingToRedo');
 }
 
-async function step(run: () => Promise<{ statement: Statement | null }>, done: 'decide.undone' | 'decide.redone', nothing: 'decide.nothingToUndo' | 'decide.nothingToRedo'): Promise<void> {
+async function step(run: () => Promise<Step>, done: 'decide.undone' | 'decide.redone', nothing: 'decide.nothingToUndo' | 'decide.nothingToRedo'): Promise<void> {
   try {
     ownWrite = performance.now();
     const answer = await run();
     ownWrite = performance.now();
     tell(answer.statement ? [statement(answer.statement)] : []);
-    say(t(done));
+    if (answer.together > 1) session.revision++; // the others are not in the answer
+    say(t(done, { n: answer.together }));
   } catch (e) {
     if (e instanceof Gone) lost();
     else if (e instanceof ApiError && e.status === 404) say(t(nothing));

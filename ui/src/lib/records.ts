@@ -74,6 +74,13 @@ export interface LogEntry extends Decision {
   title: string;
 }
 
+/** What taking back or restoring did: to how many statements at once, and the first of them as it stands now. */
+export interface Step {
+  decision: Decision;
+  statement: Statement | null;
+  together: number;
+}
+
 /** One word of the glossary. */
 export interface Definition {
   group: string;
