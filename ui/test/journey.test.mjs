@@ -57,6 +57,9 @@ it('from the cases to a decision and back', async () => {
   assert.ok(await page.evaluate(() => document.activeElement?.matches('[data-now]')), 'the focus is in the text');
   await key('Enter');
   assert.ok(await page.evaluate(() => Boolean(document.activeElement?.closest('.card.now'))), 'Enter goes to the card');
+  await key('Enter');
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('[data-now]')), 'Enter goes back to the text');
+  await key('Enter');
   await key('Escape');
   assert.ok(await page.evaluate(() => document.activeElement?.matches('[data-now]')), 'Escape goes back to the text');
 
