@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, day, moment, share, short, stretches } from './format';
+import { between, day, ends, moment, share, short, stretches } from './format';
 
 describe('dates', () => {
   it.each([['2031-05-14', /14 May 2031|May 14, 2031/], ['2031-05-14T18:02:00Z', /14 May 2031|May 14, 2031/], ['2031', /^2031$/], ['', /^$/]])('%s', (iso, want) => expect(day(iso)).toMatch(want));
@@ -22,6 +22,11 @@ describe('dates', () => {
       }),
     );
   });
+  it.each([
+    ['2031-03-02', '2031-05-14', /^[^0-9]*\d+[^0-9]*\|[^0-9]*\d+[^0-9]*$/],
+    ['2030-12-30', '2031-01-02', /2030\|.*2031$/],
+    ['2029-03-02', '2029-05-14', /2029\|.*2029$/],
+  ])('writes the year at the ends of %s to %s where it is needed', (from, to, want) => expect(ends(from, to, '2031-06-01').join('|')).toMatch(want));
   it('writes a stretch once', () => expect(between('2031-05-12', '2031-05-14')).toMatch(/12.{1,3}14 May 2031|May 12.{1,3}14, 2031/));
 });
 

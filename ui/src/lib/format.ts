@@ -63,6 +63,13 @@ export function stretches(counts: readonly { value: string; count: number }[], m
   return out;
 }
 
+/** ends writes the two ends of a line of time: with the year unless both lie in the year of today. */
+export function ends(from: string, to: string, today: string): [string, string] {
+  const year = today.slice(0, 4);
+  const write = from.startsWith(year) && to.startsWith(year) ? shortDay : day;
+  return [write(from), write(to)];
+}
+
 /** between writes a stretch of days. */
 export function between(from: string, to: string): string {
   return from === to ? day(from) : dayFormat.formatRange(new Date(from), new Date(to));
