@@ -318,7 +318,7 @@ export const english = {
   'stance.demand': 'demanded',
   'stance.learn': 'learned',
   'mark.said': 'said on record',
-  'mark.hedged': 'hedged or own voice',
+  'mark.hedged': 'hedged, own voice or source not clear',
   'mark.anon': 'unnamed source',
   'mark.denied': 'denial',
   'mark.legend': 'Marks in the text',

@@ -49,6 +49,7 @@ describe('styles', () => {
     ['a possibility', made({ factuality: 'PS+' }), 'hedged'],
     ['the article itself', made({ kind: 'author' }), 'hedged'],
     ['a denial by somebody unnamed', made({ kind: 'anonymous', stance: 'deny' }), 'denied'],
+    ['a source that is not clear', made({ kind: 'unknown' }), 'hedged'],
     ['no commitment', made({ factuality: 'Uu' }), 'said'],
   ])('%s', (_, s, want) => expect(styleOf(s)).toBe(want));
 });

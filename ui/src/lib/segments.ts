@@ -59,7 +59,7 @@ function outermost(a: Mark, b: Mark): number {
 export function styleOf(s: Statement): Style {
   if (s.cue.stance === 'deny') return 'denied';
   if (s.source.kind === 'anonymous') return 'anon';
-  if (s.likelihood || /^P[RS]/.test(s.factuality) || s.source.kind === 'author') return 'hedged';
+  if (s.likelihood || /^P[RS]/.test(s.factuality) || s.source.kind === 'author' || s.source.kind === 'unknown') return 'hedged';
   return 'said';
 }
 
