@@ -2,15 +2,9 @@ package attribution_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
@@ -18,11 +12,10 @@ import (
 	"hearsay/internal/reading/likelihood"
 	"hearsay/internal/reading/name"
 	"hearsay/internal/reading/quotation"
+	"hearsay/internal/reading/readingtest"
 	"hearsay/internal/reading/segment"
 	"hearsay/internal/text"
 )
-
-var update = flag.Bool("update", false, "write what the reader gives into the golden files")
 
 func read(t testing.TB, s string) *reading.Reading {
 	t.Helper()
@@ -44,27 +37,9 @@ func read(t testing.TB, s string) *reading.Reading {
 // TestGolden compares the statements of every article in testdata, one a paragraph: form, stance and factuality, then
 // source, cue and content, each piece in brackets.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden files", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := show(read(t, string(archive.Files[0].Data)))
-			if *update {
-				archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
+	readingtest.Golden(t, 1, func(t *testing.T, given []string, _ string) string {
+		return show(read(t, given[0]))
+	})
 }
 
 func show(r *reading.Reading) string {

@@ -1,47 +1,24 @@
 package quotation_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
+	"hearsay/internal/reading/readingtest"
 	"hearsay/internal/text"
 )
-
-var update = flag.Bool("update", false, "write what the reader gives into the golden files")
 
 // TestGolden compares the quotations of every article in testdata: one a line, an inner one indented under the one
 // around it, with a note where it is short, not closed, or goes on with an earlier one.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden files", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := show(read(t, string(archive.Files[0].Data)))
-			if *update {
-				archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
+	readingtest.Golden(t, 1, func(t *testing.T, given []string, _ string) string {
+		return show(read(t, given[0]))
+	})
 }
 
 func show(r *reading.Reading) string {

@@ -1,25 +1,18 @@
 package timex_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/quotation"
+	"hearsay/internal/reading/readingtest"
 	"hearsay/internal/reading/segment"
 	"hearsay/internal/reading/timex"
 	"hearsay/internal/text"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func read(t testing.TB, published, body string) *reading.Reading {
 	t.Helper()
@@ -58,27 +51,7 @@ func show(r *reading.Reading) string {
 }
 
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden files", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := show(read(t, strings.TrimSpace(string(a.Files[0].Data)), string(a.Files[1].Data)))
-			if *update {
-				a.Files = append(a.Files[:2], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(string(a.Files[2].Data), got); diff != "" {
-				t.Errorf("want -, got +\n%s", diff)
-			}
-		})
-	}
+	readingtest.Golden(t, 2, func(t *testing.T, given []string, _ string) string {
+		return show(read(t, strings.TrimSpace(given[0]), given[1]))
+	})
 }
