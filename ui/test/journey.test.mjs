@@ -87,6 +87,7 @@ it('from the cases to a decision and back', async () => {
   await key('x');
   await key('3');
   await page.waitForSelector('.card.now.rejected');
+  await page.waitForFunction(() => document.activeElement?.matches('[data-now], .card.now *'), null, { timeout: 3000 });
   await key('u');
   await page.waitForSelector('.card.now.proposed');
 
@@ -131,6 +132,62 @@ it('from the cases to a decision and back', async () => {
   await page.waitForFunction(() => document.querySelectorAll('tbody tr.accepted').length === 0);
   await page.waitForFunction(() => /Undone 2\./.test([...document.querySelectorAll('[role=status]')].at(-1).innerText));
 
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+it('back out, a list stands where it was left', async () => {
+  const { page, context, faults } = await open(browser, { height: 420 });
+  page.setDefaultTimeout(8000);
+  const key = (k) => page.keyboard.press(k);
+  await page.goto(at.enter);
+  await page.goto(`${at.base}/c/${at.caseId}/statements`);
+  await page.waitForSelector('[data-row]');
+  for (let i = 0; i < 9; i++) await key('j');
+  await page.waitForTimeout(50);
+  const here = () => page.evaluate(() => ({ row: document.querySelector('tr.at')?.dataset.row, y: Math.round(scrollY), focus: document.activeElement?.closest('tr')?.dataset.row }));
+  const left = await here();
+  assert.ok(left.row && left.y > 0, 'far down the list');
+  for (const back of [() => key('Escape'), () => page.goBack()]) {
+    await key('Enter');
+    await page.waitForURL('**/statements/*');
+    await settle(page);
+    await back();
+    await page.waitForURL('**/statements');
+    await page.waitForSelector('tr.at');
+    await page.waitForTimeout(80);
+    assert.deepEqual(await here(), left);
+  }
+
+  await key('x');
+  await page.waitForSelector('.strip');
+  await key('2');
+  await page.waitForSelector('tr.at.rejected');
+  await page.waitForTimeout(150);
+  assert.equal((await here()).focus, left.row, 'a decision leaves the row in hand');
+  await key('u');
+  await page.waitForSelector('tr.at:not(.rejected)');
+
+  await page.goto(`${at.base}/c/${at.caseId}/search?q=${at.words}`);
+  await page.waitForSelector('[data-row]');
+  await page.click('text=Articles >> nth=0');
+  await page.waitForURL('**/articles');
+  await page.click(`[data-row="${at.article}"] a`);
+  await page.waitForURL(`**/articles/${at.article}`);
+  await settle(page);
+  await key('j');
+  await page.waitForSelector('.card.now');
+  await key('Escape');
+  await page.waitForSelector('.card.now', { state: 'detached' });
+  await key('Escape');
+  await page.waitForURL('**/articles');
+  await page.waitForSelector('tr.at');
+
+  // Opened by its address alone, there is a way out all the same; past neighbours too.
+  await page.goto(`${at.base}/c/${at.caseId}/articles/${at.article}`);
+  await settle(page);
+  await key('Escape');
+  await page.waitForURL('**/articles');
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -2,7 +2,20 @@
 
 import { match } from './routes';
 
+/** What an entry of the browser's history remembers of its page. */
+interface Entry {
+  /** How many steps back lies the page from which one came to pages of this kind. */
+  out?: number;
+  /** The row in hand and the scroll when the page was left. */
+  row?: string;
+  y?: number;
+}
+
+const entry = (): Entry => (history.state as Entry | null) ?? {};
+
 class Router {
+  /** The row in hand in the list that is shown; "" for none. */
+  row = '';
   #url = $state.raw(new URL(location.href));
 
   constructor() {
@@ -26,9 +39,29 @@ class Router {
     const next = new URL(address, location.href);
     if (next.href === this.#url.href) return;
     const samePage = next.pathname === this.#url.pathname;
-    history[replace ? 'replaceState' : 'pushState'](null, '', next);
+    if (replace) history.replaceState(history.state, '', next);
+    else {
+      const here = entry();
+      const same = match(next.pathname).name === this.route.name;
+      const out = same ? here.out && here.out + 1 : 1;
+      history.replaceState({ ...here, row: this.row, y: scrollY }, '');
+      history.pushState(out ? { out } : {}, '', next);
+    }
     this.#url = next;
     if (!samePage) scrollTo(0, 0);
+  }
+
+  /** left is what was in hand on this page when it was left, once one has come back to it. */
+  left(): { row: string; y: number } | null {
+    const { row, y } = entry();
+    return row === undefined || y === undefined ? null : { row, y };
+  }
+
+  /** out goes back to where one came from, past the neighbours one went through; to `home` if one came from nowhere. */
+  out(home: string): void {
+    const { out } = entry();
+    if (out) history.go(-out);
+    else this.go(home);
   }
 
   /** filter changes the query of the same page. */
