@@ -64,7 +64,7 @@ func (p *program) takeIn(ctx context.Context, b *workbench.Bench, c collection, 
 		return err
 	}
 	count := map[store.Outcome]int{}
-	err = b.AddAll(ctx, p.sources(c, dir), func(got workbench.Added, why error) error {
+	err = b.AddAll(ctx, p.sources(ctx, c, dir), func(got workbench.Added, why error) error {
 		count[got.Outcome]++
 		items.next(got.Name, why)
 		telling := got.Outcome == workbench.Refused || len(got.Notes) > 0 || p.verbose > 0

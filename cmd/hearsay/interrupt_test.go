@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // What was acknowledged is kept, however the program ends, and the same command goes on from there.
@@ -81,6 +82,34 @@ func TestAddStoppedInTheMiddle(t *testing.T) {
 				t.Errorf("after the same command again %d articles are read, want %d", got, files)
 			}
 		})
+	}
+}
+
+// Whoever typed "hearsay read -" and thinks better of it presses Ctrl-C once.
+func TestWaitingForInputIsStopped(t *testing.T) {
+	cmd := exec.Command("hearsay", "read", "-")
+	stay, err := cmd.StdinPipe() // open, and silent
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stay.Close()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(300 * time.Millisecond) // until it waits; a signal that comes before ends it too
+	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- cmd.Wait() }()
+	select {
+	case <-done:
+		if code := cmd.ProcessState.ExitCode(); code != exitInterrupted && code != -1 {
+			t.Errorf("exit code %d, want %d", code, exitInterrupted)
+		}
+	case <-time.After(10 * time.Second):
+		cmd.Process.Kill()
+		t.Fatal("it is still waiting for input")
 	}
 }
 

@@ -44,7 +44,7 @@ func (p *program) readAll(ctx context.Context, given []string, jobs int) error {
 	defer done()
 	c := collect(given)
 	items := p.batch("reading", c)
-	err = workbench.ReadEach(ctx, tools, p.sources(c, ""), func(name string, r evidence.Reading, why error) error {
+	err = workbench.ReadEach(ctx, tools, p.sources(ctx, c, ""), func(name string, r evidence.Reading, why error) error {
 		if p.outTTY {
 			items.bar.clear()
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -110,11 +111,11 @@ func tooLarge(size int64) error {
 
 // sources returns the files as inputs that are loaded when their turn comes; caseDir, where not "", is the case whose
 // folder their addresses are relative to.
-func (p *program) sources(c collection, caseDir string) iter.Seq[workbench.Source] {
+func (p *program) sources(ctx context.Context, c collection, caseDir string) iter.Seq[workbench.Source] {
 	return func(yield func(workbench.Source) bool) {
 		for _, f := range c.files {
 			load := func() (intake.Input, error) {
-				in, err := p.load(f)
+				in, err := p.load(ctx, f)
 				if caseDir != "" {
 					in.Address = address(caseDir, f.name)
 				}
@@ -128,13 +129,15 @@ func (p *program) sources(c collection, caseDir string) iter.Seq[workbench.Sourc
 }
 
 // load reads the bytes of one file or of standard input.
-func (p *program) load(f found) (intake.Input, error) {
+func (p *program) load(ctx context.Context, f found) (intake.Input, error) {
 	in := intake.Input{Name: f.name}
 	if f.err != nil {
 		return in, f.err
 	}
-	source := p.in
-	if f.name != stdinName {
+	var source io.Reader
+	if f.name == stdinName {
+		source = patient(ctx, p.in)
+	} else {
 		file, err := os.Open(f.name)
 		if err != nil {
 			return in, tellFile(err)
@@ -152,6 +155,18 @@ func (p *program) load(f found) (intake.Input, error) {
 	}
 	in.Bytes = bytes
 	return in, nil
+}
+
+// patient reads from what may keep one waiting for ever, a terminal or a pipe, and stops waiting when ctx ends. The read
+// that is under way is then left behind: the program is about to end.
+func patient(ctx context.Context, from io.Reader) io.Reader {
+	to, pipe := io.Pipe()
+	go func() {
+		_, err := io.Copy(pipe, from)
+		pipe.CloseWithError(err) // nil is the end
+	}()
+	context.AfterFunc(ctx, func() { pipe.CloseWithError(context.Cause(ctx)) })
+	return to
 }
 
 // tellFile words an error of the file system without the name, which whoever reports it puts in front.
