@@ -34,6 +34,8 @@ describe('the chain of word', () => {
     ['an outlet quoting an outlet quoting a paper', made({ chain: ['The Ledger', 'a memo'], stance: 'warn' }), 'The Gazette reported that The Ledger reported that a memo warned'],
     ['a chain that is not known', made({ actor: 'Tomas Eik', stance: 'deny' }), 'The Gazette reported that Tomas Eik denied'],
     ['the outlet itself', made({ kind: 'author' }), 'The Gazette said'],
+    ['the article’s own words for it', made({ chain: ['Eik'], stance: 'question', cue: 'were wondering' }), 'The Gazette reported that Eik were wondering'],
+    ['words that do not follow a name', made({ chain: ['Eik'], cue: 'according to' }), 'The Gazette reported that Eik said'],
     ['no outlet', made({ outlet: '', chain: ['Eik'] }), 'The article reported that Eik said'],
   ])('%s', (_, s, want) => expect(chain(s)).toBe(want));
 });

@@ -49,14 +49,24 @@ export interface Voice {
   verb: string;
 }
 
+/** Cues that are no verb and cannot follow a name: "according to", "in the words of", "the claim". */
+const NO_VERB = /^(according|per|in|by|from|the|an?|his|her|its|their|our|my|['’]s)(?![\p{L}\p{N}])/iu;
+
+/** verbOf is what the source did in the article's own words, which say more than the class they belong to; the class where
+ * those words would not follow a name. */
+function verbOf(s: Statement): string {
+  const own = joined(s.cue.spans);
+  return /\p{L}/u.test(own) && !NO_VERB.test(own) ? own : label('stance', s.cue.stance || 'assert');
+}
+
 /** chainOf lists the voices between the reader and the words, the outlet first. */
 export function chainOf(s: Statement): Voice[] {
   const outlet = s.outlet || t('chain.unknownOutlet');
-  if (s.source.kind === 'author' && s.chain.length === 0) return [{ name: outlet, verb: label('stance', s.cue.stance || 'assert') }];
+  if (s.source.kind === 'author' && s.chain.length === 0) return [{ name: outlet, verb: verbOf(s) }];
   const inner = s.chain.length ? s.chain : [sourceName(s)];
   return [outlet, ...inner].map((name, i, all) => ({
     name,
-    verb: i < all.length - 1 ? t('chain.reports') : label('stance', s.cue.stance || 'assert'),
+    verb: i < all.length - 1 ? t('chain.reports') : verbOf(s),
   }));
 }
 
