@@ -183,7 +183,9 @@ export async function start({ empty = false, readOnly = false } = {}) {
         if (at < 0 || !q) return [];
         return [{ kind: 'statement', article: s.article, version: s.version, statement: s.id, title: s.title, outlet: s.outlet, published: s.published, start: s.content.spans[0].start, end: s.content.spans[0].end, snippet: [{ text: text.slice(0, at), hit: false }, { text: text.slice(at, at + q.length), hit: true }, { text: text.slice(at + q.length), hit: false }] }];
       }).filter(() => query.get('kind') !== 'article');
-      return { items: hits, next_cursor: '', total: hits.length, facets: [] };
+      const kind = query.get('kind') ?? '';
+      const problems = ['', 'article', 'statement'].includes(kind) ? [] : [{ parameter: 'kind', message: `"${kind}" is not one of article, statement` }];
+      return { items: hits, next_cursor: '', total: hits.length, facets: [], problems };
     }
     if (what === 'jobs') return { queued: 1, done: 3, failed: 0, refusals: [], running: ['later.md'] };
     return 404;

@@ -89,7 +89,13 @@ describe('when things go wrong', () => {
     await page.goto(c + '/statements/st_NOWHERE000');
     await page.waitForSelector('main [role=alert]');
     assert.match(await page.innerText('main [role=alert]'), /There is nothing at this address/);
+    assert.equal(await page.getAttribute('main .button', 'href'), '/');
     await page.screenshot({ path: `${RESULTS}error-light.png` });
+    d.broken = '';
+    await page.goto(`${d.url}c/nope`);
+    await page.waitForSelector('main [role=alert]');
+    await page.waitForSelector('main .button >> text=All cases');
+    assert.equal(await page.$('nav[aria-label="Pages of this case"]'), null, 'no links into what is not there');
   });
 
   it('a decision made elsewhere in the meantime is shown, not overwritten', async () => {
@@ -108,6 +114,10 @@ describe('when things go wrong', () => {
     await page.click('text=Remove colour');
     await page.waitForURL('**/statements?kind=anonymous');
     await page.waitForSelector('main [role=alert]', { state: 'detached' });
+    await go(c + '/search?q=warning&kind=bogus');
+    assert.match(await page.innerText('main [role=alert]'), /“kind”, because "bogus" is not one of/);
+    await page.click('text=Remove kind');
+    await page.waitForURL('**/search?q=warning');
   });
 
   it('filters that exclude all say what removing each would bring back', async () => {
