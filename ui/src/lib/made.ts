@@ -2,12 +2,12 @@
 
 import type { SourceKind, State, Statement, Sureness } from './records';
 
-export function made(p: { id?: string; at?: number; length?: number; kind?: SourceKind; stance?: string; cue?: string; likely?: string; factuality?: string; state?: State; sureness?: Sureness; actor?: string | null; chain?: string[]; outlet?: string }): Statement {
+export function made(p: { id?: string; at?: number; length?: number; kind?: SourceKind; stance?: string; cue?: string; form?: Statement['form']; likely?: string; factuality?: string; state?: State; sureness?: Sureness; actor?: string | null; chain?: string[]; outlet?: string }): Statement {
   const at = p.at ?? 0;
   const end = at + (p.length ?? 10);
   const piece = { start: at, end, exact: 'x'.repeat(end - at) };
   return {
-    id: p.id ?? 'st_A', form: 'indirect',
+    id: p.id ?? 'st_A', form: p.form ?? 'indirect',
     source: { spans: [{ ...piece, end: at + 1, exact: 'x' }], kind: p.kind ?? 'named', mention: null, actor: p.actor === undefined ? 'Somebody' : p.actor, count: null, role: null, reason: null },
     cue: { spans: [{ ...piece, end: at + 1, exact: p.cue ?? '' }], lemma: 'say', stance: p.stance ?? 'assert' }, content: { spans: [piece] }, parent: null, chain: p.chain ?? [],
     factuality: p.factuality ?? 'CT+', likelihood: p.likely ? { term: p.likely, entry: p.likely, start: at, end } : null, negated: false, score: 1, rule: '',

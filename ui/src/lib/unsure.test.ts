@@ -19,6 +19,11 @@ describe('sift', () => {
     expect(ids(shown)).toBe('sure fair unsure-accepted');
     expect(ids(unsure)).toBe('unsure unsure-rejected');
   });
+  it('never hides quoted words', () => {
+    const quoted = [made({ id: 'direct', form: 'direct', sureness: 'unsure' }), made({ id: 'mixed', form: 'mixed', sureness: 'unsure' })];
+    expect(ids(sift(quoted, false, none).shown)).toBe('direct mixed');
+    expect(sift(quoted, false, none).unsure).toEqual([]);
+  });
   it('shows all when asked, and counts the same', () => {
     const { shown, unsure } = sift(list, true, none);
     expect(ids(shown)).toBe('sure fair unsure unsure-accepted unsure-rejected');

@@ -1,10 +1,11 @@
 // Which statements stand back while reading: those that the reader itself is unsure of and that nobody has accepted.
+// Words in quotation marks never stand back: that they are there is sure, whoever says them.
 
 import type { Span } from './offsets';
 import type { Statement } from './records';
 
 function quiet(s: Statement): boolean {
-  return s.sureness === 'unsure' && s.state !== 'accepted';
+  return s.sureness === 'unsure' && s.state !== 'accepted' && s.form === 'indirect';
 }
 
 /** sift parts what is shown from what stands back. `all` shows everything; what is in `revealed` was asked for by name.
