@@ -127,7 +127,7 @@ export function invented() {
     say(harbour, { source: 'The Redline Front’s spokesman, Tomas Eik', cue: 'denied', content: ['that his movement had any hand in the attack'], actor: 'Tomas Eik', role: 'spokesman of the Redline Front', stance: 'deny', lemma: 'deny', factuality: 'CT-' }),
     say(harbour, { source: 'he', cue: 'said', content: ['“We did not do this,”'], actor: 'Tomas Eik', stance: 'deny', sourceAfter: true, cueAfter: 'this,” he', factuality: 'CT-' }),
     say(harbour, { source: 'The Daily Ledger', cue: 'reported', content: ['that an internal memo warned of “an incident on the water” 🚢 before the end of May'], kind: 'outlet', actor: 'The Daily Ledger', lemma: 'report', chain: ['The Daily Ledger'] }),
-    say(harbour, { source: 'an internal memo', cue: 'warned of', content: ['“an incident on the water” 🚢 before the end of May'], kind: 'document', stance: 'warn', lemma: 'warn', chain: ['The Daily Ledger', 'an internal memo'], score: 0.35 }),
+    say(harbour, { source: 'an internal memo', cue: 'warned of', content: ['“an incident on the water” 🚢 before the end of May'], kind: 'document', stance: 'warn', lemma: 'warn', chain: ['The Daily Ledger', 'an internal memo'], form: 'indirect', score: 0.35 }),
     say(harbour, { source: 'Dr. Noémi Sárkány', cue: 'said', content: ['at least 51 patients had been treated'], actor: 'Noémi Sárkány', cueAfter: 'Sárkány said' }),
     say(harbour, { source: 'one of them', cue: 'wrote', content: ['“شكرا”', '“thank you” 👩‍👩‍👧'], kind: 'anonymous', count: 1, sourceAfter: true, lemma: 'write', chain: ['a patient'] }),
     say(ledger, { source: 'An internal memo', cue: 'warned of', content: ['an incident on the water before the end of May'], kind: 'document', stance: 'warn', chain: ['an internal memo'] }),
