@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/store"
@@ -66,23 +67,10 @@ func (b *Bench) TakeBack(ctx context.Context, decision, by string) ([]evidence.D
 		return nil, err
 	}
 	defer b.tell(EventChanged)
-	out := []evidence.Decision{first}
 	if decision != "" {
-		return out, nil
+		return []evidence.Decision{first}, nil
 	}
-	target, err := b.logged(ctx, first.Subject, first.Undoes)
-	for err == nil {
-		var before []evidence.Decision
-		if before, err = b.Decisions(ctx, target.Sequence, 1); err != nil || len(before) == 0 || before[0].Undone || !together(before[0], target) {
-			break
-		}
-		target = before[0]
-		var next evidence.Decision
-		if next, err = b.Undo(ctx, target.ID, b.who(by), at); err == nil {
-			out = append(out, next)
-		}
-	}
-	return out, err
+	return b.rest(ctx, first, by, at)
 }
 
 // Restore redoes what was last undone, all that was undone in one act together. It returns the events, the newest last.
@@ -93,16 +81,22 @@ func (b *Bench) Restore(ctx context.Context, by string) ([]evidence.Decision, er
 		return nil, err
 	}
 	defer b.tell(EventChanged)
+	return b.rest(ctx, first, by, at)
+}
+
+// rest takes back, beside the event that first took back, all that were made with it in one act: the events right before
+// it in the log. It returns what it added after first.
+func (b *Bench) rest(ctx context.Context, first evidence.Decision, by string, at time.Time) ([]evidence.Decision, error) {
 	out := []evidence.Decision{first}
-	undo, err := b.logged(ctx, first.Subject, first.Undoes)
+	target, err := b.logged(ctx, first.Subject, first.Undoes)
 	for err == nil {
 		var before []evidence.Decision
-		if before, err = b.Decisions(ctx, undo.Sequence, 1); err != nil || len(before) == 0 || before[0].Undone || !together(before[0], undo) {
+		if before, err = b.Decisions(ctx, target.Sequence, 1); err != nil || len(before) == 0 || before[0].Undone || !together(before[0], target) {
 			break
 		}
-		undo = before[0]
+		target = before[0]
 		var next evidence.Decision
-		if next, err = b.Undo(ctx, undo.ID, b.who(by), at); err == nil {
+		if next, err = b.Undo(ctx, target.ID, b.who(by), at); err == nil {
 			out = append(out, next)
 		}
 	}
