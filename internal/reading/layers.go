@@ -11,11 +11,13 @@ type Reading struct {
 	Metadata  evidence.Metadata
 	Furniture []Furniture // in order, not overlapping
 	Reader    string
+	Trace     *Trace // collects who proposed what; nil: nothing does
 
 	Paragraphs  []Paragraph
 	Tokens      []Token
 	Quotations  []Quotation // in order of their opening marks
 	Sentences   []Sentence
+	Arcs        []Arc // parallel to Tokens; nil where no reader of syntax ran
 	Numbers     []Number
 	Dates       []Date
 	Likelihoods []Likelihood

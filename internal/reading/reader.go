@@ -15,6 +15,7 @@ const (
 	LayerTokens      Layer = "tokens"
 	LayerQuotations  Layer = "quotations"
 	LayerSentences   Layer = "sentences"
+	LayerSyntax      Layer = "syntax"
 	LayerNumbers     Layer = "numbers"
 	LayerDates       Layer = "dates"
 	LayerLikelihoods Layer = "likelihoods"
@@ -79,6 +80,7 @@ func (p *Pipeline) Read(ctx context.Context, r *Reading) error {
 		if err := step.Read(ctx, r); err != nil {
 			return fmt.Errorf("%s: %w", step.Name(), err)
 		}
+		r.Trace.ran(step)
 	}
 	return nil
 }
