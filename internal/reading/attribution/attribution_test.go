@@ -23,15 +23,20 @@ func read(t testing.TB, s string) *reading.Reading {
 	if err != nil {
 		t.Fatal(err)
 	}
+	r := reading.New(frozen, evidence.Metadata{}, nil)
+	if err := pipeline(t).Read(context.Background(), r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func pipeline(t testing.TB) *reading.Pipeline {
+	t.Helper()
 	p, err := reading.NewPipeline("test", segment.Tokens(), quotation.New(), segment.Sentences(), likelihood.New(), name.New(), attribution.New())
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := reading.New(frozen, evidence.Metadata{}, nil)
-	if err := p.Read(context.Background(), r); err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return p
 }
 
 // TestGolden compares the statements of every article in testdata, one a paragraph: form, stance and factuality, then

@@ -16,6 +16,7 @@ func (f *finding) write() {
 	from := len(f.Statements)
 	for _, c := range f.candidates {
 		f.Statements = append(f.Statements, f.statement(c))
+		f.kept(c, len(f.Statements)-1, &f.Statements[len(f.Statements)-1])
 	}
 	for i, c := range f.candidates {
 		// The innermost statement around this one reports it; it stands in the same paragraph, so not far away.
