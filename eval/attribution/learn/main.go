@@ -23,7 +23,12 @@ func main() {
 	log.SetFlags(0)
 	corpora := flag.String("corpora", os.Getenv("HEARSAY_CORPORA"), "folder that holds polnear/train and polnear/train.corenlp.tsv.gz")
 	out := flag.String("out", "internal/reading/attribution/data", "folder to write to")
+	leave := flag.String("leave", "", "K/N: leave out the articles whose number in order leaves K when divided by N")
 	flag.Parse()
+	skip, err := every(*leave)
+	if err != nil {
+		log.Fatal("learn: ", err)
+	}
 	if *corpora == "" {
 		log.Fatal("learn: name the folder of corpora with --corpora or HEARSAY_CORPORA")
 	}
@@ -34,9 +39,21 @@ func main() {
 	if err := c.write(*out); err != nil {
 		log.Fatal(err)
 	}
-	if err := c.learnShares(*corpora, *out); err != nil {
+	if err := c.learnShares(*corpora, *out, skip); err != nil {
 		log.Fatal(err)
 	}
+}
+
+// every reads "K/N" into a test of numbers: whether one leaves K when divided by N. Of "" it is true of none.
+func every(fold string) (func(int) bool, error) {
+	if fold == "" {
+		return func(int) bool { return false }, nil
+	}
+	var k, n int
+	if _, err := fmt.Sscanf(fold, "%d/%d", &k, &n); err != nil || n < 2 {
+		return nil, fmt.Errorf("--leave %s: write it as 0/5", fold)
+	}
+	return func(i int) bool { return i%n == k }, nil
 }
 
 // counts is what the tagger is made of.

@@ -22,7 +22,7 @@ import (
 type tally struct{ seen, hit float64 }
 
 // shares counts, for every verb and noun and every construction, how often it is a cue.
-func shares(corpora, verbFile, nounFile, constructionFile string) (verbs, nouns map[string]map[string]tally, err error) {
+func shares(corpora, verbFile, nounFile, constructionFile string, skip func(int) bool) (verbs, nouns map[string]map[string]tally, err error) {
 	articles, err := polnear.Load(corpora, "train")
 	if err != nil {
 		return nil, nil, err
@@ -32,7 +32,10 @@ func shares(corpora, verbFile, nounFile, constructionFile string) (verbs, nouns 
 		return nil, nil, err
 	}
 	verbs, nouns = map[string]map[string]tally{}, map[string]map[string]tally{}
-	for _, a := range articles {
+	for i, a := range articles {
+		if skip(i) {
+			continue
+		}
 		r := reading.New(a.Text, evidence.Metadata{}, nil)
 		if err := pipeline.Read(context.Background(), r); err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", a.Name, err)
@@ -115,12 +118,12 @@ func (m model) lexicon(counted map[string]map[string]tally, forms map[string]str
 }
 
 // learnShares counts twice, since where a content ends depends on which words are cues.
-func (c *counts) learnShares(corpora, dir string) error {
+func (c *counts) learnShares(corpora, dir string, skip func(int) bool) error {
 	c.verbs["according"], c.verbs[":"] = "according", ":"
 	empty := newModel(nil)
 	files := map[string]string{"verbs.tsv": empty.lexicon(nil, c.verbs, false), "nouns.tsv": empty.lexicon(nil, c.nouns, false)}
 	for range 2 {
-		verbs, nouns, err := shares(corpora, files["verbs.tsv"], files["nouns.tsv"], files["constructions.tsv"])
+		verbs, nouns, err := shares(corpora, files["verbs.tsv"], files["nouns.tsv"], files["constructions.tsv"], skip)
 		if err != nil {
 			return err
 		}

@@ -25,6 +25,7 @@ type finding struct {
 	candidates []candidate
 	first      int            // the first candidate of the current paragraph
 	labels     map[string]int // how often a speaker's label begins a paragraph of a conversation
+	columns    *Columns       // what the model is told, nil when it is not asked
 }
 
 // least is the share below which a construction is no evidence of a statement.
@@ -35,7 +36,15 @@ func (f *finding) propose(c candidate) {
 	if strings.HasSuffix(c.key, byNoun) && !f.lexicon.loose && f.ofDeed(c) {
 		c.share = max(c.share, deed)
 	}
-	if c.share < least && !f.lexicon.loose || f.inquires(c) || f.nobody(c.source) {
+	limit := float32(least)
+	switch {
+	case f.lexicon.loose:
+		limit = 0
+	case f.columns != nil:
+		limit = faint
+	}
+	if c.share < limit || f.inquires(c) || f.nobody(c.source) {
+		f.declined(c)
 		return
 	}
 	kept := c.content[:0]
@@ -48,6 +57,13 @@ func (f *finding) propose(c candidate) {
 		return
 	}
 	c.content = kept
+	if f.columns != nil {
+		f.columns.note(&c)
+	}
+	if c.share < least && !f.lexicon.loose {
+		f.declined(c)
+		return
+	}
 	f.candidates = append(f.candidates, c)
 }
 

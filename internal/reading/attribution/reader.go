@@ -30,16 +30,30 @@ func (reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerStat
 // Read adds the statements of r in the order of their first cue.
 func (n reader) Read(ctx context.Context, r *reading.Reading) error {
 	f := &finding{page: newPage(r), lexicon: n.lexicon()}
+	if err := f.find(ctx); err != nil {
+		return err
+	}
+	f.write()
+	return nil
+}
+
+// find collects the candidates of all paragraphs.
+func (f *finding) find(ctx context.Context) error {
 	f.turns()
-	for i := range r.Paragraphs {
+	for i := range f.Paragraphs {
 		if i%64 == 0 {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 		}
-		f.paragraph(&r.Paragraphs[i])
+		f.paragraph(&f.Paragraphs[i])
 	}
-	f.write()
+	if f.columns != nil {
+		f.columns.words(f)
+		for i := range f.candidates {
+			f.columns.choose(&f.candidates[i])
+		}
+	}
 	return nil
 }
 
@@ -164,6 +178,7 @@ func (f *finding) settle() {
 		free := true
 		for _, k := range kept {
 			if clash(k, c) && !(c.share >= nested && within(c, k)) {
+				f.beaten(c, k)
 				free = false
 				break
 			}
