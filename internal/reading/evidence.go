@@ -71,7 +71,7 @@ func (r *Reading) statement(i int, s Statement) evidence.Statement {
 		Content:    evidence.Content{Spans: r.pieces(s.Content)},
 		Chain:      append([]string{}, s.Chain...),
 		Factuality: s.Factuality, Negated: s.Negated, Rule: s.Rule,
-		Score: evidence.Score(math.Round(float64(s.Score)*1000) / 1000), // more digits would promise what no reader knows
+		Score: rounded(s.Score),
 	}
 	if s.Mention >= 0 {
 		id := mentionID(s.Mention)
@@ -101,6 +101,11 @@ func (r *Reading) pieces(ranges []text.Range) []evidence.Piece {
 
 func (r *Reading) piece(x text.Range) evidence.Piece {
 	return evidence.Piece{Span: r.Text.Span(x), Exact: r.Text.Cut(x)}
+}
+
+// rounded cuts a score to three digits: more would promise what no reader knows.
+func rounded(s evidence.Score) evidence.Score {
+	return evidence.Score(math.Round(float64(s)*1000) / 1000)
 }
 
 func mentionID(i int) string   { return fmt.Sprintf("m%d", i+1) }

@@ -16,7 +16,6 @@ import (
 	"hearsay/internal/intake"
 	"hearsay/internal/reading"
 	"hearsay/internal/store"
-	"hearsay/internal/text"
 )
 
 // Progress is called as texts are read: how many are done and how many there are in all so far.
@@ -118,17 +117,16 @@ func (b *Bench) readJob(ctx context.Context, job store.Job) (evidence.Reading, e
 	if err != nil {
 		return evidence.Reading{}, err
 	}
-	return read(ctx, b.tools.Pipeline, t, row.Metadata, row.Furniture)
+	return read(ctx, b.tools.Pipeline, reading.New(t, row.Metadata, row.Furniture))
 }
 
 // read runs the pipeline and turns a reader's panic into an error: one text must never take the others with it.
-func read(ctx context.Context, p *reading.Pipeline, t *text.Text, m evidence.Metadata, f []evidence.Furniture) (out evidence.Reading, err error) {
+func read(ctx context.Context, p *reading.Pipeline, r *reading.Reading) (out evidence.Reading, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = broke("the reader", v)
 		}
 	}()
-	r := reading.New(t, m, f)
 	if err := p.Read(ctx, r); err != nil {
 		return evidence.Reading{}, err
 	}
@@ -174,7 +172,7 @@ func readOnly(ctx context.Context, tools Tools, s Source) (evidence.Reading, err
 	if o.err != nil {
 		return evidence.Reading{}, o.err
 	}
-	r, err := read(ctx, tools.Pipeline, o.text, o.doc.Metadata, o.doc.Furniture)
+	r, err := read(ctx, tools.Pipeline, reading.New(o.text, o.doc.Metadata, o.doc.Furniture))
 	r.Path = s.Name
 	return r, err
 }

@@ -146,16 +146,19 @@ func (a *article) describe(i int, p phrase) {
 	s := &a.Statements[i]
 	if m := a.initials(p); m >= 0 {
 		s.Kind, s.Mention, s.Actor = evidence.SourceNamed, m, a.full[a.Mentions[m].Chain]
+		a.because(i, "initials", a.Mentions[m].Range)
 		return
 	}
 	if s.Lemma == ":" && p.to == p.from+1 && asks(a.Tokens[p.from].Norm) {
 		s.Kind = evidence.SourceAuthor // who asks the questions writes the article
+		a.because(i, "interviewer", s.Source[0])
 		return
 	}
 	if p.name >= 0 {
 		n := &a.Mentions[p.name]
 		s.Mention, s.Actor = p.name, a.full[n.Chain]
 		s.Kind = kindOfName(n.Type, a.Text.Cut(n.Range), p.class)
+		a.because(i, "name", n.Range)
 		if s.Kind == evidence.SourceNamed {
 			s.Role = a.roleBeside(p, n)
 		}
@@ -164,6 +167,7 @@ func (a *article) describe(i int, p phrase) {
 	if m := a.mentionAt(a.Tokens[p.from].Start); m < len(a.Mentions) && a.Mentions[m].Name && a.Mentions[m].Last == p.to &&
 		a.Mentions[m].Type == evidence.MentionPlace && (a.Mentions[m].First == p.from || p.definite && a.Mentions[m].First == p.from+1) {
 		s.Kind, s.Mention, s.Actor = evidence.SourceCollective, m, a.full[a.Mentions[m].Chain] // "Tolm said": its government
+		a.because(i, "place", a.Mentions[m].Range)
 		return
 	}
 	s.Role = a.role(p)
@@ -184,6 +188,7 @@ func (a *article) describe(i int, p phrase) {
 	case classNone:
 		s.Kind = a.unlisted(p)
 	}
+	a.because(i, byHead(p.class, s.Kind), a.core(p))
 	if s.Kind == evidence.SourceAnonymous || s.Kind == evidence.SourceCollective {
 		if s.Count = a.count(p); s.Count > 1 && s.Kind == evidence.SourceCollective && p.class == classCrowd {
 			s.Kind = evidence.SourceAnonymous // "two analysts" are persons

@@ -37,6 +37,7 @@ func (reader) Read(_ context.Context, r *reading.Reading) error {
 	}
 	a.giveReasons()
 	a.chain()
+	a.explain()
 	return nil
 }
 
@@ -51,6 +52,8 @@ type article struct {
 	kin   []int          // by statement: the one whose source is of the same group, as in "another"; -1 for none
 
 	titles map[string][]int // by role: the names of persons that it stands before
+
+	grounds []ground // by statement, where somebody asks why
 }
 
 func newArticle(r *reading.Reading) *article {
@@ -146,14 +149,17 @@ func (a *article) resolve(i int) {
 	case p.to == p.from+1 && (word == "i" || word == "we" || word == "me" || word == "us"):
 		if t := s.Parent; t >= 0 && t < i && (a.Tokens[p.from].Quotation >= 0 || a.Statements[t].Lemma == ":") {
 			a.copySource(i, t) // whoever speaks says so of himself
+			a.because(i, "first-person", a.source(t))
 		} else if a.Tokens[p.from].Quotation < 0 {
 			s.Kind = evidence.SourceAuthor
+			a.because(i, "author", s.Source[0])
 			if len(a.Metadata.Byline) == 1 && (word == "i" || word == "me") {
 				s.Actor = a.Metadata.Byline[0]
 			}
 		}
 	case nobody(word):
 		a.heads[i] = "" // nobody is no voice
+		a.because(i, "nobody", s.Source[0])
 	case p.name < 0 && a.elliptic(p):
 		a.complete(i, p)
 	case p.to == p.from+1 && refers(word):
@@ -164,6 +170,7 @@ func (a *article) resolve(i int) {
 			a.recall(i, p)
 			if s.Kind == evidence.SourceAnonymous && a.same[i] < 0 && !p.plural && offices[p.head] && !a.former(p) {
 				s.Kind, s.Count = evidence.SourceNamed, 0
+				a.because(i, "office", a.core(p))
 			}
 		}
 	}

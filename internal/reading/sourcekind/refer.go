@@ -25,6 +25,7 @@ func (a *article) refer(i, token int, word string) {
 		if name := a.full[a.Mentions[m].Chain]; name != "" && a.Mentions[m].Type == evidence.MentionPerson {
 			s.Mention, s.Actor = m, name
 			s.Kind = kindOfName(a.Mentions[m].Type, name, classNone)
+			a.because(i, "pronoun", a.Mentions[m].Range)
 			return
 		}
 	}
@@ -43,6 +44,7 @@ func (a *article) refer(i, token int, word string) {
 		}
 		if fits(word, t.Kind, many) {
 			a.copySource(i, j)
+			a.because(i, "last-speaker", a.source(j))
 			return
 		}
 	}
@@ -84,6 +86,7 @@ func (a *article) complete(i int, p phrase) {
 		}
 	}
 	a.many[i] = several
+	a.because(i, "among-others", a.core(p))
 	if s.Kind = evidence.SourceAnonymous; several {
 		s.Kind = evidence.SourceCollective
 	}
@@ -101,6 +104,7 @@ func (a *article) complete(i int, p phrase) {
 		if t.Kind == evidence.SourceAnonymous || t.Kind == evidence.SourceCollective && a.many[j] && t.Actor == "" {
 			s.Kind, s.Role = evidence.SourceAnonymous, t.Role
 			a.heads[i], a.kin[i] = a.heads[j], j
+			a.because(i, "among-others", a.source(j))
 			return
 		}
 	}
@@ -154,12 +158,14 @@ func (a *article) antecedent(i, token int) {
 		n := &a.Mentions[m]
 		if name := a.full[n.Chain]; name != "" {
 			s.Mention, s.Actor, s.Kind = m, name, kindOfName(n.Type, name, classNone)
+			a.because(i, "relative", n.Range)
 			return
 		}
 	}
 	if end > 0 {
 		w := a.Tokens[end-1].Norm
 		a.heads[i], a.many[i] = singular(w), plurals[w]
+		a.because(i, "relative", a.Tokens[end-1].Range)
 		switch heads[w] {
 		case classInsider:
 			s.Kind = evidence.SourceAnonymous
@@ -182,17 +188,20 @@ func (a *article) recall(i int, p phrase) {
 	person := heads[p.head] == classInsider || heads[p.head] == classNone // "the board" is never the person who chairs it
 	if j, ok := a.roles[p.head]; ok && person && !p.plural && p.core-p.from <= 2 {
 		a.copySource(i, j)
+		a.because(i, "same-role", a.source(j))
 		return
 	}
 	if m := a.titled(p.head, p.from); m >= 0 && person && !p.plural && p.core-p.from <= 3 {
 		n := &a.Mentions[m]
 		s.Kind, s.Actor, s.Mention = evidence.SourceNamed, a.full[n.Chain], m
+		a.because(i, "title", n.Range)
 		return
 	}
 	for j := i - 1; j >= max(0, i-window); j-- {
 		t := &a.Statements[j]
 		if a.heads[j] == p.head && t.Kind == evidence.SourceAnonymous && a.many[j] == p.plural && p.core-p.from <= 2 {
 			s.Kind, s.Role, s.Count, a.same[i] = t.Kind, t.Role, t.Count, j
+			a.because(i, "same-word", a.source(j))
 			return
 		}
 	}

@@ -21,7 +21,13 @@ import (
 	"hearsay/internal/text"
 )
 
-func read(t testing.TB, s, outlet string) *reading.Reading {
+func read(t testing.TB, s, outlet string) *reading.Reading { return readWith(t, s, outlet, nil) }
+
+func trace(t testing.TB, s string) *reading.Reading {
+	return readWith(t, s, "Tolm Herald", &reading.Trace{})
+}
+
+func readWith(t testing.TB, s, outlet string, trace *reading.Trace) *reading.Reading {
 	t.Helper()
 	frozen, err := text.New(s)
 	if err != nil {
@@ -33,6 +39,7 @@ func read(t testing.TB, s, outlet string) *reading.Reading {
 		t.Fatal(err)
 	}
 	r := reading.New(frozen, evidence.Metadata{Outlet: outlet, Byline: []string{"Ida Ferrow"}}, nil)
+	r.Trace = trace
 	if err := p.Read(context.Background(), r); err != nil {
 		t.Fatal(err)
 	}
@@ -89,4 +96,42 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestTraceSaysByWhichRule: whoever asks why gets the reading that everybody gets, and for each source the rule in words
+// and, where the kind is known, the words that it went by.
+func TestTraceSaysByWhichRule(t *testing.T) {
+	for _, s := range []string{
+		"Six officials, who asked not to be named, told the Skar Courier that Rao lied. Another said so too. The officials said no.",
+		"Mayor Ann Oru said the gate was open. She said it was shut. The mayor said nobody knew. Oru, who said so, left.",
+		"I said no. The report said yes. Tolm said the glazier had warned that the Courier said so. A glazier said no.",
+		"Q: Is it open?\n\nHB: It is.\n\nQ: Since when?\n\nHB: Since May, I think, said Hanne Brodal.",
+		"Nobody said so. The minister said it rained. Residents said otherwise; they said it snowed.",
+	} {
+		plain, r := read(t, s, "Tolm Herald"), trace(t, s)
+		if show(plain) != show(r) {
+			t.Errorf("with a trace:\n%s\nwithout:\n%s", show(r), show(plain))
+		}
+		told := make([]bool, len(r.Statements))
+		for _, step := range r.Trace.Steps {
+			if step.Layer != sourcekind.Name {
+				continue
+			}
+			x := r.Statements[step.Statement]
+			if step.Field == "source.kind" {
+				told[step.Statement] = true
+				if step.Value != string(x.Kind) || x.Kind != evidence.SourceUnknown && (step.Rule == "none" || len(step.At) == 0) {
+					t.Errorf("%q is %s: %+v", r.Text.Cut(x.Content[0]), x.Kind, step)
+				}
+			}
+			if step.Why == "" || step.Rule == "" {
+				t.Errorf("step without a reason: %+v", step)
+			}
+		}
+		for i, ok := range told {
+			if !ok {
+				t.Errorf("nothing told of statement %d of %q", i, s)
+			}
+		}
+	}
 }
