@@ -71,11 +71,14 @@ def write(path, name, tensors, stages, licence):
     """tensors: {name: numpy array}; stages: {stage: describe(...)}"""
     tensors = {k: numpy.ascontiguousarray(v) for k, v in sorted(tensors.items())}
     meta = {"format": FORMAT, "version": VERSION, "name": name, "licence": licence, "stages": json.dumps(stages, sort_keys=True)}
-    blob = save(tensors, meta)
+    blob = save(tensors)
     start = 8 + int.from_bytes(blob[:8], "little")
     meta["sha256"] = hashlib.sha256(blob[start:]).hexdigest()
+    header = json.loads(blob[8:start]) | {"__metadata__": meta}
+    text = json.dumps(header, sort_keys=True, separators=(",", ":")).encode()  # in order, so that equal models are equal files
+    text += b" " * (-len(text) % 8)
     with open(path, "wb") as f:
-        f.write(save(tensors, meta))
+        f.write(len(text).to_bytes(8, "little") + text + blob[start:])
 
 
 def vocabulary(words):
