@@ -1,102 +1,122 @@
-// Command attribution measures who-said-what on PolNeAR: the whole reader, in-process, against one annotator.
+// Command attribution measures who-said-what: the whole reader, in-process, against one annotator on PolNeAR, and against our
+// own marking on the stress set.
 //
-// In: a folder of corpora (--corpora or HEARSAY_CORPORA). Out: a table of precision, recall and F1 beside the agreement of
-// two annotators, and a failure where a figure has fallen below its floor. It never trains, and without the corpus it
-// says what is missing and succeeds.
+// In: a folder of corpora (--corpora or HEARSAY_CORPORA); the stress set needs none. Out: tables of precision, recall
+// and F1 beside the agreement of two annotators, and a failure where a figure has fallen below its floor. It never
+// trains, and without the corpus it says what is missing and succeeds.
 package main
 
 import (
-	"context"
+	"cmp"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
-	"log"
 	"os"
 	"runtime"
+	"slices"
 	"time"
 
 	"hearsay/eval/attribution/polnear"
-	"hearsay/internal/evidence"
+	"hearsay/eval/task"
 	"hearsay/internal/reading"
 	"hearsay/internal/score"
-	"hearsay/internal/workbench"
+	"hearsay/internal/text"
 )
 
 type options struct {
-	corpora, split, floors, predictions string
-	worst                               int
-	update                              bool
+	split, predictions string
+	worst              int
+	articles           bool
 }
 
 func main() {
-	log.SetFlags(0)
 	var o options
-	flag.StringVar(&o.corpora, "corpora", os.Getenv("HEARSAY_CORPORA"), "folder that holds polnear/dev; HEARSAY_CORPORA by default")
 	flag.StringVar(&o.split, "split", "dev", "split to measure on; floors are kept for dev only")
-	flag.StringVar(&o.floors, "floors", "eval/attribution/floors.json", "file of the lowest figures allowed")
 	flag.StringVar(&o.predictions, "predictions", "", "file to write the readings to, one JSON object a line")
 	flag.IntVar(&o.worst, "worst", 0, "name the N articles that went worst")
-	flag.BoolVar(&o.update, "update", false, "raise the floors to what was measured; never lowers one")
-	flag.Parse()
-	if err := run(o); errors.Is(err, polnear.ErrMissing) {
-		fmt.Printf("skipped: %v.\nGet the corpus PolNeAR 1.0 (Newell, Margolin and Ruths 2018), put its articles and annotations in polnear/train and\npolnear/dev of a folder, and name the folder with --corpora or HEARSAY_CORPORA.\n", err)
-	} else if err != nil {
-		log.Fatal("attribution: ", err)
-	}
+	task.Main("attribution", func(t *task.Task) error { return measure(t, o) })
 }
 
-func run(o options) error {
-	articles, err := polnear.Load(o.corpora, o.split)
+func measure(t *task.Task, o options) error {
+	figures, err := measureStress(t)
 	if err != nil {
 		return err
 	}
-	pipeline, err := workbench.Pipeline()
-	if err != nil {
+	more, err := measurePolNeAR(t, o)
+	if err := t.Skip(err); err != nil {
 		return err
-	}
-	var out *json.Encoder
-	if o.predictions != "" {
-		f, err := os.Create(o.predictions)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		out = json.NewEncoder(f)
-	}
-	var table score.Table
-	words, spent := 0, time.Duration(0)
-	for _, a := range articles {
-		start := time.Now()
-		r := reading.New(a.Text, evidence.Metadata{}, nil)
-		if err := pipeline.Read(context.Background(), r); err != nil {
-			return fmt.Errorf("%s: %w", a.Name, err)
-		}
-		found := r.Evidence()
-		spent += time.Since(start)
-		for _, k := range r.Tokens {
-			if k.Kind == reading.Word || k.Kind == reading.Numeral {
-				words++
-			}
-		}
-		table.Add(a.Name, a.Text, a.Gold, score.From(found.Statements))
-		if out != nil {
-			found.Path = a.Name + ".txt"
-			if err := out.Encode(found); err != nil {
-				return err
-			}
-		}
-	}
-	fmt.Printf("PolNeAR %s, %d articles, %d words, reader %s\n", o.split, len(articles), words, pipeline.Name())
-	fmt.Printf("%.0f words a second by the clock (%s, %s/%s)\n\n", float64(words)/spent.Seconds(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	print(table)
-	for _, a := range table.Worst(o.worst) {
-		fmt.Printf("worst %s: found %d, proposed %d, annotated %d\n", a.Name, a.Found, a.Proposed, a.Gold)
 	}
 	if o.split != "dev" {
 		return nil
 	}
-	return holdFloors(o.floors, table, o.update)
+	return t.Hold(append(more, figures...))
+}
+
+// outcome is how one text went.
+type outcome struct {
+	name           string
+	text           *text.Text
+	gold, proposed []score.Statement
+	pairs          []score.Pair
+	rows           []score.Row
+	reading        *reading.Reading
+}
+
+func outcomeOf(name string, article *text.Text, gold, proposed []score.Statement) outcome {
+	var one score.Table
+	one.Add(name, article, gold, proposed)
+	return outcome{name: name, text: article, gold: gold, proposed: proposed, pairs: score.Pairs(article, gold, proposed), rows: one.Rows()}
+}
+
+// read has the reader read a text and scores it.
+func read(t *task.Task, name string, article *text.Text, gold []score.Statement) (outcome, error) {
+	r, err := t.Read(name, article.String())
+	if err != nil {
+		return outcome{}, err
+	}
+	o := outcomeOf(name, article, gold, score.From(r.Evidence().Statements))
+	o.reading = r
+	return o, nil
+}
+
+func measurePolNeAR(t *task.Task, o options) ([]task.Figure, error) {
+	articles, err := polnear.Load(t.Corpora(), o.split)
+	if err != nil {
+		return nil, err
+	}
+	reader, err := t.Reader()
+	if err != nil {
+		return nil, err
+	}
+	start, words := time.Now(), 0
+	outcomes := make([]outcome, len(articles))
+	for i, a := range articles {
+		if outcomes[i], err = read(t, a.Name, a.Text, a.Gold); err != nil {
+			return nil, err
+		}
+		for _, k := range outcomes[i].reading.Tokens {
+			if k.Kind == reading.Word || k.Kind == reading.Numeral {
+				words++
+			}
+		}
+	}
+	spent := time.Since(start)
+	if err := write(o.predictions, outcomes); err != nil {
+		return nil, err
+	}
+	fmt.Printf("PolNeAR %s, %d articles, %d words, reader %s\n", o.split, len(articles), words, reader)
+	fmt.Printf("%.0f words a second by the clock, scoring included (%s, %s/%s)\n\n", float64(words)/spent.Seconds(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	figures := printRows(outcomes)
+	seen, err := cueCounts(t.Corpora())
+	if err := t.Skip(err); err != nil {
+		return nil, err
+	}
+	if seen != nil {
+		figures = append(figures, printSpecial(outcomes, seen)...)
+		printSlices(outcomes, seen)
+	}
+	worst(outcomes, o.worst)
+	return figures, nil
 }
 
 // people is the F1 that two annotators reach against each other by the same scorer.
@@ -105,9 +125,48 @@ var people = map[string]float64{
 	"content exact": .677, "statement triple": .581, "statement found": .794, "statement voiced": .754,
 }
 
-func print(t score.Table) {
-	fmt.Printf("%-20s %7s %7s %7s %9s\n", "", "P", "R", "F1", "two people")
-	for _, r := range t.Rows() {
-		fmt.Printf("%-20s %7.3f %7.3f %7.3f %9.3f\n", r.Name, r.Precision(), r.Recall(), r.F1(), people[r.Name])
+// printRows prints the nine rows of the measure. Every F1 is a figure with a floor.
+func printRows(outcomes []outcome) (figures []task.Figure) {
+	table := task.NewTable("", "P", "R", "F1", "95 in 100", "two people")
+	for i, row := range outcomes[0].rows {
+		counts := make([]task.Count, len(outcomes))
+		for j, o := range outcomes {
+			counts[j] = task.Hits(o.rows[i].Hit, o.rows[i].Proposed, o.rows[i].Gold)
+		}
+		total := task.Sum(counts)
+		table.Row(row.Name, total.Precision(), total.Recall(), total.F1(), task.Range(task.Interval(counts, task.Count.F1)), people[row.Name])
+		figures = append(figures, task.Figure{Name: row.Name, Value: total.F1()})
 	}
+	table.Print(os.Stdout)
+	return figures
+}
+
+func worst(outcomes []outcome, n int) {
+	sorted := slices.Clone(outcomes)
+	share := func(o outcome) float64 { return task.Share(len(o.pairs), max(1, len(o.gold))) }
+	slices.SortStableFunc(sorted, func(a, b outcome) int { return cmp.Compare(share(a), share(b)) })
+	for _, o := range sorted[:min(n, len(sorted))] {
+		fmt.Printf("worst %s: found %d, proposed %d, annotated %d\n", o.name, len(o.pairs), len(o.proposed), len(o.gold))
+	}
+}
+
+// write writes the readings as `hearsay read` prints them.
+func write(path string, outcomes []outcome) error {
+	if path == "" {
+		return nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	out := json.NewEncoder(f)
+	for _, o := range outcomes {
+		found := o.reading.Evidence()
+		found.Path = o.name + ".txt"
+		if err := out.Encode(found); err != nil {
+			return err
+		}
+	}
+	return f.Close()
 }

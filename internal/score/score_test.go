@@ -140,3 +140,20 @@ func FuzzReadAnn(f *testing.F) {
 		table.Add("a", freeze(t, harbour), statements, statements)
 	})
 }
+
+func TestPairs(t *testing.T) {
+	gold := []score.Statement{
+		{span(0, 6), span(7, 11), span(13, 17)},
+		{span(19, 22), span(23, 29), span(30, 32)},
+		{nil, span(7, 11), span(24, 29)},
+	}
+	proposed := []score.Statement{
+		{nil, span(23, 29), span(30, 33)},
+		{span(0, 6), span(7, 11), {{Start: 13, End: 15}, {Start: 15, End: 17}}},
+		{span(0, 6), span(7, 11), span(19, 22)}, // finds nothing
+	}
+	want := []score.Pair{{Gold: 0, Proposed: 1, Voiced: true, Exact: true}, {Gold: 1, Proposed: 0}}
+	if diff := cmp.Diff(want, score.Pairs(freeze(t, harbour), gold, proposed)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -92,7 +92,13 @@ func (t *Table) Add(name string, article *text.Text, gold, proposed []Statement)
 		t.addSet(2*int(role)+1, keys(c, gold, role, role+1), keys(c, proposed, role, role+1))
 	}
 	t.addSet(rowTriple, keys(c, gold, 0, roles), keys(c, proposed, 0, roles))
-	found, voiced := pair(c, gold, proposed)
+	pairs := pair(c, gold, proposed)
+	found, voiced := len(pairs), 0
+	for _, p := range pairs {
+		if p.Voiced {
+			voiced++
+		}
+	}
 	t.add(rowFound, Count{found, len(proposed), len(gold)})
 	t.add(rowVoiced, Count{voiced, len(proposed), len(gold)})
 	t.articles = append(t.articles, Article{name, found, len(proposed), len(gold)})
@@ -147,65 +153,6 @@ func keys(c characters, statements []Statement, from, to Role) map[string]bool {
 			key = append(key, '/')
 		}
 		out[string(key)] = true
-	}
-	return out
-}
-
-// pair matches contents one to one, the best overlap first.
-func pair(c characters, gold, proposed []Statement) (found, voiced int) {
-	type match struct {
-		share float64
-		g, p  int
-	}
-	var matches []match
-	gc, pc := contents(c, gold), contents(c, proposed)
-	for i, a := range gc {
-		for j, b := range pc {
-			both := c.shared(a.spans, b.spans)
-			if share := ratio(both, a.n+b.n-both); both > 0 && share >= 0.5 {
-				matches = append(matches, match{share, i, j})
-			}
-		}
-	}
-	slices.SortFunc(matches, func(a, b match) int {
-		switch {
-		case a.share != b.share:
-			if a.share > b.share {
-				return -1
-			}
-			return 1
-		case a.g != b.g:
-			return b.g - a.g
-		}
-		return b.p - a.p
-	})
-	usedGold, usedProposed := make([]bool, len(gold)), make([]bool, len(proposed))
-	for _, m := range matches {
-		if usedGold[m.g] || usedProposed[m.p] {
-			continue
-		}
-		usedGold[m.g], usedProposed[m.p] = true, true
-		found++
-		a, b := c.tight(gold[m.g][Source]), c.tight(proposed[m.p][Source])
-		if c.shared(a, b) > 0 || len(a) == 0 && len(b) == 0 {
-			voiced++
-		}
-	}
-	return found, voiced
-}
-
-type content struct {
-	spans []text.Span
-	n     int
-}
-
-func contents(c characters, statements []Statement) []content {
-	out := make([]content, len(statements))
-	for i, s := range statements {
-		out[i].spans = c.tight(s[Content])
-		for _, x := range out[i].spans {
-			out[i].n += c.count(x)
-		}
 	}
 	return out
 }

@@ -5,18 +5,15 @@
 package polnear
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"hearsay/eval/task"
 	"hearsay/internal/score"
 	"hearsay/internal/text"
 )
-
-// ErrMissing is returned where the corpus is not in the folder.
-var ErrMissing = errors.New("PolNeAR 1.0 is not there")
 
 // Article is one annotated article.
 type Article struct {
@@ -25,16 +22,12 @@ type Article struct {
 	Gold []score.Statement
 }
 
-// Load reads a split ("train", "dev") in the order of the articles' names. It returns [ErrMissing] where the folder does
-// not hold the split.
+// Load reads a split ("train", "dev") in the order of the articles' names. It returns a [task.Missing] where the folder does not
+// hold the split.
 func Load(corpora, split string) ([]Article, error) {
-	dir := filepath.Join(corpora, "polnear", split)
-	annotations, err := filepath.Glob(filepath.Join(dir, "*.ann"))
+	annotations, err := task.Files(corpora, task.PolNeAR, split, "*.ann")
 	if err != nil {
-		return nil, fmt.Errorf("list %s: %w", dir, err)
-	}
-	if corpora == "" || len(annotations) == 0 {
-		return nil, fmt.Errorf("%w: %s holds no .ann file", ErrMissing, dir)
+		return nil, err
 	}
 	articles := make([]Article, 0, len(annotations))
 	for _, path := range annotations {
