@@ -10,15 +10,16 @@ import (
 	"time"
 	"unicode"
 
+	"hearsay/internal/reading"
 	"hearsay/internal/store/sqlite"
 	"hearsay/internal/workbench"
 )
 
 // tools makes what a bench works with. It is made when it is needed: a list of statements wants no reader.
 func (p *program) tools(workers int) (workbench.Tools, func(), error) {
-	pipeline, err := workbench.Pipeline()
+	pipeline, err := assemble()
 	if err != nil {
-		return workbench.Tools{}, nil, fmt.Errorf("assembling the reader: %w", err)
+		return workbench.Tools{}, nil, err
 	}
 	pages, err := newPages()
 	if err != nil {
@@ -27,6 +28,15 @@ func (p *program) tools(workers int) (workbench.Tools, func(), error) {
 	return workbench.Tools{
 		Desk: workbench.Desk(pages), Pipeline: pipeline, Now: time.Now, Log: p.log(), By: whoami(), Workers: workers,
 	}, func() { pages.Close() }, nil
+}
+
+// assemble makes the reader.
+func assemble() (*reading.Pipeline, error) {
+	pipeline, err := workbench.Pipeline()
+	if err != nil {
+		return nil, fmt.Errorf("assembling the reader: %w", err)
+	}
+	return pipeline, nil
 }
 
 // workers is how many texts are read side by side where nothing else is asked for.
@@ -46,6 +56,15 @@ func whoami() string {
 // look opens the case for reading only, beside another process that may be writing.
 func (p *program) look(ctx context.Context) (*workbench.Bench, error) {
 	return p.bench(ctx, sqlite.ReadOnly, workbench.Tools{Now: time.Now, Log: p.log()})
+}
+
+// reread opens the case for reading only, with a reader at hand.
+func (p *program) reread(ctx context.Context) (*workbench.Bench, error) {
+	pipeline, err := assemble()
+	if err != nil {
+		return nil, err
+	}
+	return p.bench(ctx, sqlite.ReadOnly, workbench.Tools{Pipeline: pipeline, Now: time.Now, Log: p.log()})
 }
 
 // decide opens the case for decisions: writing, without a reader.

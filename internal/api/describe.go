@@ -70,6 +70,8 @@ var closed = map[string]glossary.Group{
 	"Record.factuality": glossary.Factuality, "Statement.factuality": glossary.Factuality,
 	"Record.sureness": glossary.Sureness, "Record.state": glossary.State, "Source.kind": glossary.SourceKind, "Cue.stance": glossary.Stance,
 	"Furniture.kind": glossary.Furniture, "Mention.type": glossary.Mention, "Figure.bound": glossary.Bound,
+	"Explanation.found": glossary.Found, "Origin.role": glossary.Role, "Part.role": glossary.Role, "Proposal.fate": glossary.Fate,
+	"Proposal.sureness": glossary.Sureness, "Proposer.sureness": glossary.Sureness,
 	"Decision.verdict": glossary.Verdict, "Decision.reason": glossary.Reason, "Ruling.reason": glossary.Reason, "Rulings.reason": glossary.Reason,
 	"ArticleRow.status": glossary.Status, "Added.outcome": glossary.Outcome, "Hit.kind": glossary.Hit,
 }
@@ -78,7 +80,8 @@ var closed = map[string]glossary.Group{
 var optional = map[string]bool{"Cue.stance": true, "Decision.reason": true, "Ruling.reason": true, "Rulings.reason": true}
 
 // nullable are the fields that hold an object or nothing. Package huma can say that of plain values only.
-var nullable = map[string]bool{"Record.likelihood": true, "Statement.likelihood": true, "Decided.statement": true}
+var nullable = map[string]bool{"Record.likelihood": true, "Statement.likelihood": true, "Decided.statement": true,
+	"Explanation.proposal": true, "Proposer.basis": true, "Proposal.basis": true, "Proposal.rival": true}
 
 // meanings ties schemas to the glossary's word for them.
 var meanings = map[string]string{

@@ -42,6 +42,7 @@ func (h *Handler) statements() {
 		}
 		return reply(b.Detail(ctx, in.ID))
 	})
+	h.explanations()
 }
 
 // searching is the search as a list, so that its parameters are read like any list's.

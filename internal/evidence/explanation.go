@@ -55,11 +55,12 @@ type Label struct {
 
 // Proposer says which layer proposed something, by which rule and how surely.
 type Proposer struct {
-	Layer string `json:"layer"` // name and revision: "attribution-rules/1"
-	Rule  string `json:"rule"`  // the layer's short name for how it came to it
-	How   string `json:"how"`   // the same in words
-	Score Score  `json:"score"`
-	Basis *Basis `json:"basis"` // what the score was counted from, null where it was not
+	Layer    string   `json:"layer"` // name and revision: "attribution-rules/1"
+	Rule     string   `json:"rule"`  // the layer's short name for how it came to it
+	How      string   `json:"how"`   // the same in words
+	Score    Score    `json:"score"`
+	Sureness Sureness `json:"sureness"` // what the score comes to
+	Basis    *Basis   `json:"basis"`    // what the score was counted from, null where it was not
 }
 
 // Basis is what a score was counted from: how often a word introduced a statement, of how often it stood like this.
@@ -69,6 +70,7 @@ type Basis struct {
 	Seen     int    `json:"seen"`     // of so many times
 	Expected Score  `json:"expected"` // the share to be expected before counting, which weighs the more the rarer the word is
 	Limit    Score  `json:"limit"`    // below this nothing is proposed
+	Words    string `json:"words"`    // the same in words
 }
 
 // Proposal is what a layer would have had: a whole statement, or one span of one.

@@ -14,6 +14,9 @@ const (
 	Factuality Group = "factuality"  // how surely, and which way
 	Anonymity  Group = "anonymity"   // whether an unnamed source's reason is stated
 	Sureness   Group = "sureness"    // how sure a reader is of its own proposal
+	Role       Group = "role"        // what a span is in its statement
+	Fate       Group = "fate"        // what became of a layer's proposal
+	Found      Group = "found"       // what reading again finds
 	State      Group = "state"       // where a record stands
 	Verdict    Group = "verdict"     // what a decision does
 	Reason     Group = "reason"      // why a statement was rejected
@@ -41,7 +44,8 @@ type section struct {
 
 var sections = []section{
 	{Word, words}, {SourceKind, sourceKinds}, {Form, forms}, {Stance, stances}, {Factuality, factualities},
-	{Anonymity, anonymities}, {Sureness, surenesses}, {State, states}, {Verdict, verdicts}, {Reason, reasons}, {Furniture, furniture},
+	{Anonymity, anonymities}, {Sureness, surenesses},
+	{Role, roles}, {Fate, fates}, {Found, findings}, {State, states}, {Verdict, verdicts}, {Reason, reasons}, {Furniture, furniture},
 	{Mention, mentions}, {Bound, bounds}, {Status, statuses}, {Outcome, outcomes}, {Hit, hits},
 }
 

@@ -20,7 +20,7 @@ import (
 var groups = map[string]glossary.Group{
 	"SourceKind": glossary.SourceKind, "Form": glossary.Form, "Stance": glossary.Stance, "Factuality": glossary.Factuality,
 	"State": glossary.State, "Verdict": glossary.Verdict, "Reason": glossary.Reason, "FurnitureKind": glossary.Furniture,
-	"MentionType": glossary.Mention, "Sureness": glossary.Sureness,
+	"MentionType": glossary.Mention, "Sureness": glossary.Sureness, "Role": glossary.Role, "Fate": glossary.Fate, "Found": glossary.Found,
 }
 
 // TestEveryConstantOfEvidenceIsDefined reads the source of package evidence, so that a constant added there cannot be

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"hearsay/internal/evidence"
@@ -112,8 +113,8 @@ func (r *Reading) stands(p Proposal) bool {
 	})
 }
 
-// inQuestion reports whether a proposal is another answer to the question of who said what at some parts: it shares a
-// span's words in the same role, or lost to what stands there. What is merely said within them is another question.
+// inQuestion reports whether a proposal is another answer to the question of who said what at some parts: it shares
+// words with one in the same role, or lost to what stands there. What is merely said within its words is another question.
 func inQuestion(p Proposal, at []Part) bool {
 	cues, shared, within := false, false, false
 	for _, x := range p.Parts {
@@ -125,7 +126,7 @@ func inQuestion(p Proposal, at []Part) bool {
 			case x.Role == y.Role:
 				shared = true
 				cues = cues || x.Role == evidence.RoleCue
-			case x.Role == evidence.RoleCue && y.Role == evidence.RoleContent:
+			case x.Role == evidence.RoleCue:
 				within = true
 			}
 		}
@@ -167,7 +168,9 @@ func (r *Reading) formStep(i int) Step {
 		if q.Parent >= 0 || !slices.ContainsFunc(s.Content, q.Overlaps) {
 			continue
 		}
-		step.At = append(step.At, q.Range)
+		if s.Form != evidence.Direct { // else all that is said: no need to say it twice
+			step.At = append(step.At, q.Range)
+		}
 		switch {
 		case q.Continues >= 0:
 			step.Rule, step.Why = "goes-on", "a quotation that goes on over paragraphs"
@@ -185,12 +188,28 @@ func (r *Reading) formStep(i int) Step {
 
 func proposer(p Proposal) evidence.Proposer {
 	out := evidence.Proposer{Layer: p.Layer, Rule: p.Rule, How: p.How, Score: rounded(p.Score)}
+	out.Sureness = out.Score.Sureness()
 	if p.Basis != nil {
 		basis := *p.Basis
 		basis.Expected, basis.Limit = rounded(basis.Expected), rounded(basis.Limit)
+		basis.Words = inWords(basis)
 		out.Basis = &basis
 	}
 	return out
+}
+
+// few is the number of sightings under which what was to be expected weighs so much that it is told.
+const few = 20
+
+// inWords says what a score was counted from.
+func inWords(b evidence.Basis) string {
+	switch expected := 100 * float64(b.Expected); {
+	case b.Seen == 0:
+		return fmt.Sprintf("“%s” was never counted like this; by its other uses and those of other words one would expect %.0f %%", b.Word, expected)
+	case b.Seen < few:
+		return fmt.Sprintf("“%s” introduced a statement %d of the %d times it was counted like this; since these are few, the %.0f %% to be expected count too", b.Word, b.Hit, b.Seen, expected)
+	}
+	return fmt.Sprintf("“%s” introduced a statement %d of the %d times it was counted like this", b.Word, b.Hit, b.Seen)
 }
 
 func (r *Reading) part(x Part) evidence.Part {

@@ -56,7 +56,9 @@ func propose(r *reading.Reading, layer string, score evidence.Score, fate eviden
 	r.Trace.Propose(p)
 }
 
-func part(role evidence.Role, sub string) reading.Part { return reading.Part{Role: role, Range: at(sub)} }
+func part(role evidence.Role, sub string) reading.Part {
+	return reading.Part{Role: role, Range: at(sub)}
+}
 
 func story(r *reading.Reading) {
 	quote := at("“probably 🙂”")

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"hearsay/internal/evidence"
@@ -16,7 +17,7 @@ func (f *finding) declined(c candidate) {
 	if f.Trace == nil {
 		return
 	}
-	fate, why := evidence.FateBelow, "too rarely a statement when it stands like this"
+	fate, why := evidence.FateBelow, fmt.Sprintf("too rarely a statement when it stands like this; the limit is %.2f", float64(least))
 	switch {
 	case c.share < least:
 	case f.inquires(c):
@@ -32,18 +33,18 @@ func (f *finding) beaten(c, kept candidate) {
 	if f.Trace == nil {
 		return
 	}
-	why := "one that comes first has some of the words that it says"
+	why := "a stronger proposal has some of the words that it says"
 	switch {
 	case overlap(c.cue, kept.cue):
-		why = "one that comes first has its cue"
+		why = "a stronger proposal has its cue"
 	case inside(c.cue, kept):
-		why = "its cue stands in what one that comes first says"
+		why = "its cue stands in what a stronger proposal says"
 	case inside(kept.cue, c):
-		why = "what it says would hold the cue of one that comes first"
+		why = "what it says would hold the cue of a stronger proposal"
 	case overlap(c.cue, kept.source):
-		why = "its cue stands in the source of one that comes first"
+		why = "its cue stands in the source of a stronger proposal"
 	case overlap(kept.cue, c.source):
-		why = "its source would hold the cue of one that comes first"
+		why = "its source would hold the cue of a stronger proposal"
 	}
 	p := f.proposal(c, evidence.FateBeaten, why)
 	if p.Rival = (text.Range{}); !kept.cue.empty() {

@@ -47,7 +47,7 @@ func follows(kind, prefix string) string {
 	}
 	if prefix == "n:" {
 		if rest, ok := strings.CutSuffix(kind, "-obj"); ok {
-			return ", object of a verb," + follows(rest, "n:is-")
+			return " that is the object of a verb" + follows(rest, "n:is-")
 		}
 		if rest, ok := strings.CutSuffix(kind, "-of"); ok {
 			return " with its owner" + follows(rest, "n:is-")
