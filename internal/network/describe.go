@@ -34,13 +34,13 @@ type Column struct {
 // Bounds well above any model of this shape. They keep what a run needs within reason, whatever a file says: the blocks
 // times the width for each token's time, the dilations for its memory.
 const (
-	maxWidth    = 1024
-	maxBlocks   = 64
-	maxDilation = 256
-	maxColumns  = 64
-	maxHeads    = 64
-	maxLabels   = 1024
-	maxInput    = 8192
+	maxWidth   = 1024
+	maxBlocks  = 64
+	maxReach   = 1024
+	maxColumns = 64
+	maxHeads   = 64
+	maxLabels  = 1024
+	maxInput   = 8192
 )
 
 func (d *description) check() error {
@@ -51,9 +51,13 @@ func (d *description) check() error {
 		return fmt.Errorf("has %d blocks, %d columns and %d heads, want at most %d, 1 to %d and at most %d",
 			len(d.Dilations), len(d.Columns), len(d.Heads), maxBlocks, maxColumns, maxHeads)
 	}
+	reach := 0
 	for _, r := range d.Dilations {
-		if r < 1 || r > maxDilation {
-			return fmt.Errorf("has a dilation of %d, want 1 to %d", r, maxDilation)
+		if r < 1 || r > maxReach {
+			return fmt.Errorf("has a dilation of %d", r)
+		}
+		if reach += taps / 2 * r; reach > maxReach {
+			return fmt.Errorf("reaches further than %d tokens", maxReach)
 		}
 	}
 	input, seen := 0, map[string]bool{}

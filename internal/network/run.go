@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	step = 96   // tokens taken through all blocks at a time: what the second cache holds, a multiple of tileRows
+	step = 144  // tokens taken through all blocks at a time: what the second cache holds, a multiple of two tiles' rows
 	tile = 2048 // tokens that one thread works through; past it a text is shared among threads
 )
 

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// maxWords bounds what a vocabulary costs beside its letters, 20 bytes a word.
+const maxWords = 1 << 20
+
 // Vocabulary gives words their ids.
 type Vocabulary struct {
 	words string

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -70,6 +71,9 @@ func (w *Weights) open(data []byte) error {
 	t, ok := c.tensors["vocabulary"]
 	if !ok || t.kind != "U8" || len(t.shape) != 1 {
 		return errors.New(`has no vocabulary: tensor "vocabulary" should be a list of bytes`)
+	}
+	if n := bytes.Count(t.data, []byte("\n")); n >= maxWords {
+		return fmt.Errorf("has a vocabulary of %d words, want at most %d", n+1, maxWords)
 	}
 	w.vocabulary = newVocabulary(string(t.data))
 	return nil
