@@ -50,8 +50,10 @@ bench: build ## measure speed, start-up and memory (see docs/performance.md)
 	go test -run '^$$' -bench . -benchtime 3x ./cmd/hearsay
 	go test -run '^$$' -bench . ./internal/...
 
+MEASURES := attribution names sentences syntax speed
+
 eval: ## measure how well it reads, on the corpora in HEARSAY_CORPORA
-	go run ./eval/attribution
+	@status=0; for m in $(MEASURES); do echo "== $$m"; go run ./eval/$$m || status=1; done; exit $$status
 
 pictures: build ## take the pictures in docs/ anew, in a real browser
 	node ui/pictures.mjs bin/hearsay docs
