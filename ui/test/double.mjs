@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { invented, long } from './double-case.mjs';
+import { explanation } from './double-why.mjs';
 
 const DIST = fileURLToPath(new URL('../../internal/web/dist/', import.meta.url));
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -16,6 +17,7 @@ const GLOSSARY = [
   { group: 'factuality', term: 'CT-', label: 'Certainly not', definition: 'The source gives it as certain that it is not so.' },
   { group: 'state', term: 'proposed', label: 'Proposed', definition: 'Nobody has decided yet.' },
   { group: 'furniture', term: 'newsletter', label: 'Newsletter', definition: 'A sign-up box.' },
+  { group: 'fate', term: 'beaten', label: 'Beaten', definition: 'Another proposal has some of the same words and came before it.' },
   { group: 'sureness', term: 'unsure', label: 'Unsure', definition: 'A score below 0.5.' },
 ];
 
@@ -138,6 +140,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
         const [decision, statement] = decide(object, body.verdict, body.reason);
         return { decision, statement };
       }
+      if (verb === 'explanation') return explanation(s);
       const text = [...c.articles.find((a) => a.id === s.article).text];
       const first = s.content.spans[0].start;
       let start = first;

@@ -28,6 +28,7 @@ const routes = {
   'statements-filtered': () => `/c/${at.caseId}/statements?kind=anonymous&state=-rejected&colour=red`,
   'statements-none': () => `/c/${at.caseId}/statements?q=nothingmatchesthis&state=proposed`,
   statement: () => `/c/${at.caseId}/statements/${at.statement}`,
+  'statement-why': () => `/c/${at.caseId}/statements/${at.statement}#why`,
   search: () => `/c/${at.caseId}/search?q=${at.words}`,
   history: () => `/c/${at.caseId}/history`,
   lost: () => '/c/a/b/c/d/e',
@@ -54,6 +55,7 @@ for (const theme of ['light', 'dark']) {
         faults.length = 0;
         await page.goto(at.base + route());
         await settle(page);
+        if (name === 'statement-why') await page.waitForSelector('#why h3');
         await page.screenshot({ path: `${RESULTS}${name}-${theme}.png` });
         assert.deepEqual(await violations(page), []);
         assert.deepEqual(faults, []);

@@ -95,6 +95,15 @@ export const api = {
     const s = await call<R.StatementPage>('GET', `${at(c)}/statements/${encodeURIComponent(id)}`, undefined, signal);
     return { ...s, statement: statement(s.statement), related: (s.related ?? []).map(statement), decisions: s.decisions ?? [] };
   },
+  explanation: async (c: string, id: string, signal?: AbortSignal) => {
+    const e = await call<R.Explanation>('GET', `${at(c)}/statements/${encodeURIComponent(id)}/explanation`, undefined, signal);
+    return {
+      ...e,
+      spans: (e.spans ?? []).map((s) => ({ ...part(s), by: s.by ?? [] })),
+      steps: (e.steps ?? []).map((s) => ({ ...s, at: s.at ?? [] })),
+      others: (e.others ?? []).map((o) => ({ ...o, parts: (o.parts ?? []).map(part) })),
+    };
+  },
   decide: (c: string, id: string, ruling: { verdict: R.Verdict; reason: string; note: string; seen?: string }) =>
     call<{ decision: R.Decision; statement: R.Statement }>('POST', `${at(c)}/statements/${encodeURIComponent(id)}/decisions`, ruling),
   decideAll: (c: string, batch: { verdict: R.Verdict; reason: string; note: string; subjects: string[] }) =>
@@ -126,6 +135,8 @@ export function statement(s: R.Statement): R.Statement {
     chain: s.chain ?? [],
   };
 }
+
+const part = <P extends R.Part>(p: P): P => ({ ...p, labels: p.labels ?? [] });
 
 function version<V extends R.Version>(v: V): V {
   return { ...v, furniture: v.furniture ?? [], notes: v.notes ?? [], metadata: { ...v.metadata, byline: v.metadata?.byline ?? [] } };

@@ -5,7 +5,7 @@ import { api } from './api';
 
 /** The glossary's groups by the name of the field whose values they define. */
 const GROUPS: Record<string, string> = {
-  kind: 'source_kind', stance: 'stance', factuality: 'factuality', form: 'form', state: 'state', furniture: 'furniture', score: 'sureness', reason: 'anonymity', status: 'status',
+  kind: 'source_kind', stance: 'stance', factuality: 'factuality', form: 'form', state: 'state', furniture: 'furniture', score: 'sureness', reason: 'anonymity', status: 'status', fate: 'fate', role: 'role',
 };
 
 let asked = false;

@@ -48,6 +48,7 @@ export const bindings: readonly Binding[] = [
   { id: 'reader.swap', scope: 'reader', keys: ['Enter'], label: 'key.reader.swap' },
   { id: 'reader.accept', scope: 'reader', keys: ['a'], label: 'key.accept' },
   { id: 'reader.reject', scope: 'reader', keys: ['x'], label: 'key.reject' },
+  { id: 'reader.why', scope: 'reader', keys: ['w'], label: 'why.key' },
   { id: 'reader.open', scope: 'reader', keys: ['o'], label: 'key.reader.open' },
   { id: 'reader.unmarked', scope: 'reader', keys: ['n'], label: 'key.reader.unmarked' },
   { id: 'reader.unsure', scope: 'reader', keys: ['m'], label: 'key.reader.unsure' },
@@ -61,6 +62,7 @@ export const bindings: readonly Binding[] = [
   { id: 'statement.reject', scope: 'statement', keys: ['x'], label: 'key.reject' },
   { id: 'statement.read', scope: 'statement', keys: ['Enter', 'o'], label: 'key.statement.read' },
   { id: 'statement.cite', scope: 'statement', keys: ['c'], label: 'key.cite' },
+  { id: 'statement.why', scope: 'statement', keys: ['w'], label: 'why.key' },
 
   { id: 'reason.1', scope: 'reason', keys: ['1'], label: 'reason.wrong_source' },
   { id: 'reason.2', scope: 'reason', keys: ['2'], label: 'reason.wrong_words' },

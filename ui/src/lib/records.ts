@@ -222,6 +222,54 @@ export interface StatementPage {
   citation: string;
 }
 
+/** What a span is in its statement, and what its layer holds it to be, likeliest first. */
+export interface Part extends Piece {
+  role: 'source' | 'cue' | 'content';
+  labels: { name: string; score: number }[];
+}
+
+/** Which layer proposed something, by which rule and how surely. `how` and `basis.words` say it in words. */
+export interface Proposer {
+  layer: string;
+  rule: string;
+  how: string;
+  score: number;
+  sureness: Sureness;
+  basis: { words: string } | null;
+}
+
+export interface Origin extends Part {
+  by: Proposer[];
+}
+
+export interface Proposal extends Proposer {
+  parts: Part[];
+  fate: 'kept' | 'beaten' | 'below' | 'barred' | 'overruled';
+  why: string;
+  rival: Piece | null;
+}
+
+export interface Step {
+  layer: string;
+  field: string;
+  value: string;
+  rule: string;
+  why: string;
+  at: Piece[];
+}
+
+/** How a statement was found, by reading its article again. */
+export interface Explanation {
+  statement: string;
+  made_by: string;
+  reader: string;
+  found: 'same' | 'other' | 'nothing';
+  spans: Origin[];
+  steps: Step[];
+  others: Proposal[];
+  more: number;
+}
+
 export interface Intake {
   name: string;
   article: string;

@@ -48,4 +48,5 @@ export const to = {
     return `/c/${encodeURIComponent(c)}/articles/${encodeURIComponent(id)}${q && '?' + q}${hash}`;
   },
   statement: (c: string, id: string) => `/c/${encodeURIComponent(c)}/statements/${encodeURIComponent(id)}`,
+  why: (c: string, id: string) => `${to.statement(c, id)}#why`,
 };
