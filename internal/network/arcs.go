@@ -67,7 +67,7 @@ func (a *Arcs) project(ks *kernels, e *edge, rows int, h []float32, ldh int, out
 
 // tree is room for one sentence.
 type tree struct {
-	edge    edge
+	edge    *edge
 	turned  []float32 // each token's numbers as head, through pair
 	panel   []float32 // tileColumns of them, side by side
 	bias    []float32 // their priors
@@ -86,7 +86,7 @@ const stride = 3*window + tileColumns
 func (a *Arcs) newTree() *tree {
 	n := a.dimensions
 	t := &tree{panel: make([]float32, n*tileColumns), bias: make([]float32, tileColumns), scores: make([]float32, window*stride)}
-	t.edge.a = make([]float32, tileRows*2*n)
+	t.edge = newEdge(2 * n)
 	return t
 }
 
@@ -121,7 +121,7 @@ func (a *Arcs) Decode(out *Output, first, last int, heads, relations []int32) {
 func (a *Arcs) turn(ks *kernels, t *tree, out *Output, first, n int) {
 	d := a.dimensions
 	t.turned, t.root = grown(t.turned, n*d), grown(t.root, n)
-	a.pair.multiply(ks, &t.edge, n, out.head[first*d:], d, t.turned, d)
+	a.pair.multiply(ks, t.edge, n, out.head[first*d:], d, t.turned, d)
 	for i := range n {
 		t.root[i] = dot(out.dep[(first+i)*d:][:d], a.root)
 	}
@@ -150,7 +150,7 @@ func (a *Arcs) block(ks *kernels, t *tree, out *Output, first, n, from, rows int
 			}
 		}
 		m := matrix{k: d, n: columns, panels: t.panel, bias: t.bias}
-		m.multiply(ks, &t.edge, rows, out.dep[(first+from)*d:], d, t.scores[j-low:], stride)
+		m.multiply(ks, t.edge, rows, out.dep[(first+from)*d:], d, t.scores[j-low:], stride)
 	}
 	for i := range rows {
 		row := t.scores[i*stride:][:high-low]
@@ -175,7 +175,7 @@ func (a *Arcs) relate(ks *kernels, t *tree, out *Output, first, n int, heads, re
 			copy(t.both[r*2*d:], out.dep[(first+i+r)*d:][:d])
 			copy(t.both[r*2*d+d:], head)
 		}
-		a.relation.multiply(ks, &t.edge, rows, t.both, 2*d, t.related, k)
+		a.relation.multiply(ks, t.edge, rows, t.both, 2*d, t.related, k)
 		for r := range rows {
 			relations[i+r] = int32(Best(t.related[r*k:][:k]))
 		}

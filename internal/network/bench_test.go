@@ -51,7 +51,7 @@ func BenchmarkMultiply(b *testing.B) {
 		k, n := size[0], size[1]
 		m := pack(k, n, floats(rng, k*n), floats(rng, n))
 		a, c := floats(rng, step*k), make([]float32, step*n)
-		e := &edge{a: make([]float32, tileRows*k)}
+		e := newEdge(k)
 		b.Run(fmt.Sprintf("%dx%d", k, n), func(b *testing.B) {
 			with(b, func(b *testing.B) {
 				measure(b, 2*float64(step*k*n)/1e9, "GFLOP/cpu-s", func() { m.multiply(&active, e, step, a, k, c, n) })
@@ -66,7 +66,7 @@ func BenchmarkParts(b *testing.B) {
 	w := s.width
 	x, y, z := floats(rng, step*w), floats(rng, (step+32)*w), make([]float32, step*w)
 	bl := &s.blocks[3]
-	e := &edge{a: make([]float32, tileRows*w)}
+	e := newEdge(w)
 	ids := randomIDs(s, 1, step)
 	ws := s.newWorkspace()
 	for _, part := range []struct {

@@ -47,7 +47,7 @@ func TestKernelsGiveTheSameBits(t *testing.T) {
 				lda, ldc := k+rng.IntN(3), n+rng.IntN(3)
 				w, bias := strange(rng, k*n), strange(rng, n)
 				a, c := strange(rng, rows*lda+k), strange(rng, rows*ldc+n)
-				m, e := pack(k, n, w, bias), &edge{a: make([]float32, tileRows*k)}
+				m, e := pack(k, n, w, bias), newEdge(k)
 				want := append([]float32(nil), c...)
 				for r := range rows {
 					for j := range n {
@@ -65,7 +65,7 @@ func TestKernelsGiveTheSameBits(t *testing.T) {
 				width, rows := lanes*(1+rng.IntN(5)), rng.IntN(40)
 				w, bias := strange(rng, 2*width*width), strange(rng, 2*width)
 				a, x := strange(rng, rows*width+width), strange(rng, rows*width+width)
-				m, e := packGate(width, w, bias), &edge{a: make([]float32, tileRows*width)}
+				m, e := packGate(width, w, bias), newEdge(width)
 				want := append([]float32(nil), x...)
 				for r := range rows {
 					for j := range width {
@@ -106,7 +106,7 @@ func TestGateOfWhatIsNoNumber(t *testing.T) {
 	for _, ks := range available() {
 		width := lanes
 		m := packGate(width, make([]float32, 2*width*width), make([]float32, 2*width))
-		e := &edge{a: make([]float32, tileRows*width)}
+		e := newEdge(width)
 		for i, g := range []float32{nan, float32(math.Copysign(0, -1)), 0, -1, float32(math.Inf(-1)), inf, 2} {
 			m.bias[i], m.bias[tileColumns/2+i] = -3, g
 		}

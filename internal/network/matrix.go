@@ -46,46 +46,44 @@ func packed(k, n int, w, bias []float32, from func(column int) int) *matrix {
 	return m
 }
 
-// edge holds what a tile that sticks out of its matrices needs.
+// edge holds what tiles that stick out of their matrices need.
 type edge struct {
-	a []float32 // tileRows rows of the widest input
-	c [tileRows * tileColumns]float32
+	a []float32 // edgeRows rows of the widest input
+	c [edgeRows * tileColumns]float32
 }
+
+// edgeRows go through an edge at a time.
+const edgeRows = 2 * tileRows
+
+func newEdge(k int) *edge { return &edge{a: make([]float32, edgeRows*k)} }
 
 // multiply sets rows of c (n numbers each, ldc apart) to bias + a·w. Rows of a lie lda apart.
 func (m *matrix) multiply(ks *kernels, e *edge, rows int, a []float32, lda int, c []float32, ldc int) {
-	whole := rows / tileRows
+	whole := rows / tileRows * tileRows
 	for p := range m.count() {
 		panel, bias := m.panels[p*m.k*tileColumns:], m.bias[p*tileColumns:]
-		if (p+1)*tileColumns <= m.n {
-			if whole > 0 {
-				ks.multiply(m.k, whole, a, lda, panel, bias, c[p*tileColumns:], ldc)
-			}
-			if rest := rows - whole*tileRows; rest > 0 {
-				m.corner(ks, e, rest, a[whole*tileRows*lda:], lda, panel, bias, c[whole*tileRows*ldc+p*tileColumns:], ldc, tileColumns)
-			}
-			continue
+		from, columns := 0, min(tileColumns, m.n-p*tileColumns)
+		if columns == tileColumns && whole > 0 {
+			ks.multiply(m.k, whole/tileRows, a, lda, panel, bias, c[p*tileColumns:], ldc)
+			from = whole
 		}
-		for r := 0; r < rows; r += tileRows {
-			m.corner(ks, e, min(tileRows, rows-r), a[r*lda:], lda, panel, bias, c[r*ldc+p*tileColumns:], ldc, m.n-p*tileColumns)
+		for ; from < rows; from += edgeRows {
+			n := min(edgeRows, rows-from)
+			in, ld := e.rows(n, m.k, a[from*lda:], lda)
+			ks.multiply(m.k, (n+tileRows-1)/tileRows, in, ld, panel, bias, e.c[:], tileColumns)
+			for r := range n {
+				copy(c[(from+r)*ldc+p*tileColumns:][:columns], e.c[r*tileColumns:])
+			}
 		}
 	}
 }
 
-// corner does one tile of which only some rows and columns exist.
-func (m *matrix) corner(ks *kernels, e *edge, rows int, a []float32, lda int, panel, bias, c []float32, ldc, columns int) {
-	if rows < tileRows {
-		a, lda = e.rows(rows, m.k, a, lda)
+// rows are n rows of a, copied to where whole tiles can be read if n makes none.
+func (e *edge) rows(n, k int, a []float32, lda int) ([]float32, int) {
+	if n%tileRows == 0 {
+		return a, lda
 	}
-	ks.multiply(m.k, 1, a, lda, panel, bias, e.c[:], tileColumns)
-	for r := range rows {
-		copy(c[r*ldc:][:columns], e.c[r*tileColumns:])
-	}
-}
-
-// rows copies a few rows to where tileRows can be read.
-func (e *edge) rows(rows, k int, a []float32, lda int) ([]float32, int) {
-	for r := range rows {
+	for r := range n {
 		copy(e.a[r*k:][:k], a[r*lda:][:k])
 	}
 	return e.a, k

@@ -2,7 +2,7 @@ package network
 
 // workspace is what one thread needs to work through a tile. Its size depends on the stage, not on the text.
 type workspace struct {
-	edge   edge
+	edge   *edge
 	input  []float32   // step rows of the columns' numbers
 	x      []float32   // rows from the first that is not finished to the last that has been put in
 	y      [][]float32 // for each block, its normalised rows that are still needed
@@ -15,7 +15,7 @@ func (s *Stage) newWorkspace() *workspace {
 	// A block gets at most step rows at a time, and all those that it lags behind at the end of the text.
 	height := step + s.reach
 	ws := &workspace{height: height, ready: make([]int, len(s.blocks)+1)}
-	ws.edge.a = make([]float32, tileRows*max(s.input.k, s.width))
+	ws.edge = newEdge(max(s.input.k, s.width))
 	ws.input = make([]float32, step*s.input.k)
 	ws.x = make([]float32, (step+s.reach)*s.width)
 	ws.z = make([]float32, height*s.width)
@@ -48,7 +48,7 @@ func (s *Stage) tile(ids [][]int32, first, last int, out *Output) {
 		from := ws.ready[0]
 		rows := min(step, end-from)
 		s.lookUp(ids, from, rows, ws)
-		s.input.multiply(ks, &ws.edge, rows, ws.input, s.input.k, ws.x[(from-base)*W:], W)
+		s.input.multiply(ks, ws.edge, rows, ws.input, s.input.k, ws.x[(from-base)*W:], W)
 		ws.ready[0] += rows
 		entered := from // rows before it have been normalised by the next block
 		for l := range s.blocks {
@@ -90,7 +90,7 @@ func (s *Stage) advance(ks *kernels, ws *workspace, l, base, entered, end int) i
 	}
 	if rows := to - from; rows > 0 {
 		ks.convolve(rows, b.dilation, y, b.conv, b.convBias, ws.z)
-		b.mix.gate(ks, &ws.edge, rows, ws.z, W, ws.x[(from-base)*W:], W)
+		b.mix.gate(ks, ws.edge, rows, ws.z, W, ws.x[(from-base)*W:], W)
 		copy(y, y[rows*W:(rows+2*lag)*W])
 		ws.ready[l+1] = to
 	}
@@ -107,9 +107,9 @@ func (s *Stage) score(ks *kernels, ws *workspace, base, done, first, last int, o
 	ks.normalise(rows, ws.x[(from-base)*W:], ws.z, s.out.gain, s.out.bias)
 	for i := range s.heads {
 		m := s.heads[i].linear
-		m.multiply(ks, &ws.edge, rows, ws.z, W, out.scores[i][from*m.n:], m.n)
+		m.multiply(ks, ws.edge, rows, ws.z, W, out.scores[i][from*m.n:], m.n)
 	}
 	if s.arcs != nil {
-		s.arcs.project(ks, &ws.edge, rows, ws.z, W, out, from)
+		s.arcs.project(ks, ws.edge, rows, ws.z, W, out, from)
 	}
 }

@@ -1,0 +1,3 @@
+package network
+
+func available() []kernels { return []kernels{portable, neon} }
