@@ -47,7 +47,7 @@ var exampleExplanation = func() evidence.Explanation {
 				Layer: by.Layer, Rule: "p-to", How: "a passive, before “to” and a verb", Score: 0.12, Sureness: evidence.Unsure,
 			},
 			Parts: []evidence.Part{part(evidence.RoleSource, s.Source.Spans[0])}, Fate: evidence.FateBelow,
-			Why: "too rarely a statement when it stands like this; the limit is 0.33",
+			Why: "seldom a statement when it stands like this; the limit is 0.33",
 		}},
 	}
 	for _, span := range []evidence.Part{

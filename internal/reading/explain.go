@@ -114,7 +114,8 @@ func (r *Reading) stands(p Proposal) bool {
 }
 
 // inQuestion reports whether a proposal is another answer to the question of who said what at some parts: it shares
-// words with one in the same role, or lost to what stands there. What is merely said within its words is another question.
+// words with one in the same role, or lost to what stands there. What is merely said within its words is another question,
+// and what is far below the limit is none.
 func inQuestion(p Proposal, at []Part) bool {
 	cues, shared, within := false, false, false
 	for _, x := range p.Parts {
@@ -131,7 +132,8 @@ func inQuestion(p Proposal, at []Part) bool {
 			}
 		}
 	}
-	return cues || shared && !within
+	far := p.Fate == evidence.FateBelow && p.Basis != nil && p.Score < p.Basis.Limit/2
+	return cues || shared && !within && !far
 }
 
 // derived returns the steps that follow from the layers, whichever reader gave them: how the words are given, which word

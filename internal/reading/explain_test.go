@@ -2,6 +2,7 @@ package reading_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -157,5 +158,23 @@ func TestNoTrace(t *testing.T) {
 	frozen, _ := text.New("")
 	if got := reading.New(frozen, evidence.Metadata{}, nil).Explain(-1, nil); got.Spans == nil || got.Steps == nil || got.Others == nil {
 		t.Errorf("lists that are null: %+v", got)
+	}
+}
+
+func TestExplainLeavesOutWhatIsFarBelow(t *testing.T) {
+	got := explained(t, text.Range{}, 0, func(r *reading.Reading) {
+		story(r)
+		r.Trace.Proposals = nil
+		for _, score := range []evidence.Score{0.1, 0.3} {
+			for _, cue := range []string{"said", "he"} { // one with the statement's own cue, one beside it
+				r.Trace.Propose(reading.Proposal{
+					Layer: fmt.Sprintf("l/%v", score), Score: score, Fate: evidence.FateBelow, Basis: &evidence.Basis{Limit: 0.33},
+					Parts: []reading.Part{part(evidence.RoleCue, cue), part(evidence.RoleContent, "probably 🙂”")},
+				})
+			}
+		}
+	})
+	if len(got.Others) != 3 {
+		t.Errorf("%d others, want all but the one far below with another cue: %+v", len(got.Others), got.Others)
 	}
 }

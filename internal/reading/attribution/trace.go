@@ -17,7 +17,7 @@ func (f *finding) declined(c candidate) {
 	if f.Trace == nil {
 		return
 	}
-	fate, why := evidence.FateBelow, fmt.Sprintf("too rarely a statement when it stands like this; the limit is %.2f", float64(least))
+	fate, why := evidence.FateBelow, fmt.Sprintf("seldom a statement when it stands like this; the limit is %.2f", float64(least))
 	switch {
 	case c.share < least:
 	case f.inquires(c):
