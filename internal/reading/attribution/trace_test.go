@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 	"hearsay/internal/text"
@@ -101,4 +103,31 @@ func TestTraceChangesNothing(t *testing.T) {
 			t.Errorf("not there: %s", line(part, p))
 		}
 	}
+}
+
+// TestTraceOfAnything: no text, however odd, makes a trace that changes the reading or has a place outside it.
+func TestTraceOfAnything(t *testing.T) {
+	words := []string{"Oru", "who", "said", "says", "told", "according", "to", "that", "not", "calling", "expected", "claim", "seems", ",", ".", ":", "“", "”", "\n\n", "as",
+		"the harbour", "closed", "on Friday", "“No,”", "“It burned.”", "there", "Did", "?", "é", "🚢"}
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 50).Draw(t, "words"), " ")
+		plain, r := read(&quiet{}, s), traced(&quiet{}, s, text.Range{})
+		if show(plain) != show(r) {
+			t.Fatalf("with a trace:\n%s\nwithout:\n%s", show(r), show(plain))
+		}
+		for _, p := range r.Trace.Proposals {
+			for _, x := range p.Parts {
+				if x.Empty() || x.Start < 0 || x.End > len(s) {
+					t.Errorf("%s: %v of %d bytes", p.Rule, x.Range, len(s))
+				}
+			}
+		}
+		for i, st := range r.Statements {
+			for _, span := range r.Explain(i, nil).Spans {
+				if len(span.By) == 0 {
+					t.Errorf("nobody proposed the %s %q of statement %d, %s", span.Role, span.Exact, i, st.Rule)
+				}
+			}
+		}
+	})
 }
