@@ -54,11 +54,6 @@ var rules = map[string]string{
 	"group":        "a group that was spoken of shortly before",
 	"same-word":    "somebody unnamed was spoken of so before",
 	"office":       "an office that one person holds at a time",
-	"apposition":   "the words beside it say who it is",
-	"possessive":   "somebody of the same owner was spoken of by that word before",
-	"role":         "the one with that role who was spoken of nearest before",
-	"role-later":   "the only one with that role in the article, named later",
-	"group":        "the group that was spoken of before",
 }
 
 // explain adds the steps by which the sources were resolved to the trace.
