@@ -50,7 +50,7 @@ func fixtureIDs(t testing.TB, w *Weights, s *Stage) [][]int32 {
 	return ids
 }
 
-func close1(t *testing.T, what string, got, want []float32) {
+func alike(t *testing.T, what string, got, want []float32) {
 	t.Helper()
 	if len(got) != len(want) || len(got) == 0 {
 		t.Fatalf("%s: %d numbers, want %d", what, len(got), len(want))
@@ -66,7 +66,7 @@ func TestParityWithPyTorch(t *testing.T) {
 	w, s := fixture(t)
 	out := s.Run(fixtureIDs(t, w, s), nil)
 	for _, h := range s.Heads() {
-		close1(t, "head "+h, out.Head(h), expected(t, w, "scores."+h))
+		alike(t, "head "+h, out.Head(h), expected(t, w, "scores."+h))
 	}
 	n := out.Tokens()
 	crf, scores := s.CRF("roles"), out.Head("roles")
@@ -79,7 +79,7 @@ func TestParityWithPyTorch(t *testing.T) {
 	}
 	p := make([]float32, len(scores))
 	crf.Marginals(scores, 0, n, p)
-	close1(t, "marginals", p, expected(t, w, "marginals"))
+	alike(t, "marginals", p, expected(t, w, "marginals"))
 }
 
 func TestArcsParityWithPyTorch(t *testing.T) {
@@ -98,7 +98,7 @@ func TestArcsParityWithPyTorch(t *testing.T) {
 		row[1+i] = want[i*(n+1)+1+i] // a token with itself: never asked for
 		got = append(got, row...)
 	}
-	close1(t, "arcs", got, want)
+	alike(t, "arcs", got, want)
 
 	heads, relations := make([]int32, n), make([]int32, n)
 	for i := range heads {

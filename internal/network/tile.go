@@ -2,19 +2,18 @@ package network
 
 // workspace is what one thread needs to work through a tile. Its size depends on the stage, not on the text.
 type workspace struct {
-	edge   *edge
-	input  []float32   // step rows of the columns' numbers
-	x      []float32   // rows from the first that is not finished to the last that has been put in
-	y      [][]float32 // for each block, its normalised rows that are still needed
-	z      []float32   // rows after the convolution, and after the last normalisation
-	ready  []int       // ready[l]: how many rows have been through l blocks
-	height int         // rows that z has
+	edge  *edge
+	input []float32   // step rows of the columns' numbers
+	x     []float32   // rows from the first that is not finished to the last that has been put in
+	y     [][]float32 // for each block, its normalised rows that are still needed
+	z     []float32   // rows after the convolution, and after the last normalisation
+	ready []int       // ready[l]: how many rows have been through l blocks
 }
 
 func (s *Stage) newWorkspace() *workspace {
 	// A block gets at most step rows at a time, and all those that it lags behind at the end of the text.
 	height := step + s.reach
-	ws := &workspace{height: height, ready: make([]int, len(s.blocks)+1)}
+	ws := &workspace{ready: make([]int, len(s.blocks)+1)}
 	ws.edge = newEdge(max(s.input.k, s.width))
 	ws.input = make([]float32, step*s.input.k)
 	ws.x = make([]float32, (step+s.reach)*s.width)
