@@ -17,14 +17,31 @@ class Block(nn.Module):
         super().__init__()
         self.dilation = dilation
         self.norm = nn.LayerNorm(width, eps=EPSILON)
-        self.conv = nn.Conv1d(width, width, KERNEL, padding=2 * dilation, dilation=dilation, groups=width)
-        self.mix = nn.Linear(width, 2 * width)
+        self.conv = Depthwise(width, dilation)
+        self.value, self.gate = nn.Linear(width, width), nn.Linear(width, width)
 
-    def forward(self, x, mask, drop):
-        y = self.norm(x) * mask
-        z = self.conv(y.transpose(1, 2)).transpose(1, 2)
-        value, gate = self.mix(z).chunk(2, dim=-1)
-        return x + F.dropout(value * F.relu(gate), drop, self.training)
+    def forward(self, x, mask):
+        z = self.conv(self.norm(x) * mask)
+        return torch.addcmul(x, self.value(z), F.relu(self.gate(z)))
+
+
+class Depthwise(nn.Module):
+    """Each channel by itself over KERNEL tokens, `dilation` apart. Written as shifted sums: several times as fast on a
+    processor as a grouped convolution."""
+
+    def __init__(self, width, dilation):
+        super().__init__()
+        self.dilation = dilation
+        self.weight = nn.Parameter(torch.empty(KERNEL, width).uniform_(-KERNEL ** -0.5, KERNEL ** -0.5))
+        self.bias = nn.Parameter(torch.zeros(width))
+
+    def forward(self, y):
+        t, r = y.shape[1], self.dilation
+        padded = F.pad(y, (0, 0, 2 * r, 2 * r))
+        z = torch.addcmul(self.bias, padded[:, :t], self.weight[0])
+        for j in range(1, KERNEL):
+            z = torch.addcmul(z, padded[:, j * r:j * r + t], self.weight[j])
+        return z
 
 
 class Network(nn.Module):
@@ -66,7 +83,7 @@ class Network(nn.Module):
         m = mask[:, :, None].float()
         x = self.input(F.dropout(self.look_up(ids), self.drop, self.training))
         for block in self.blocks:
-            x = block(x, m, self.drop)
+            x = block(x, m)
         return self.out(x)
 
     def forward(self, ids, mask):

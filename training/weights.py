@@ -3,6 +3,7 @@ import hashlib
 import json
 
 import numpy
+import torch
 from safetensors.numpy import load_file, save
 
 FORMAT, VERSION = "hearsay-reader", "1"
@@ -18,7 +19,6 @@ def quantised(table):
 
 def restored(table):
     """What is left of a table after quantising: training ends with it, so that scores are those of the shipped file."""
-    import torch
     q, s = quantised(table)
     return torch.tensor(q.astype(numpy.float32) * s[:, None])
 
@@ -41,10 +41,10 @@ def stage(prefix, net, small=4096 * 8):
     for i, b in enumerate(net.blocks):
         put(f"block.{i}.norm.gain", b.norm.weight)
         put(f"block.{i}.norm.bias", b.norm.bias)
-        put(f"block.{i}.conv.weight", b.conv.weight[:, 0, :].T)
+        put(f"block.{i}.conv.weight", b.conv.weight)
         put(f"block.{i}.conv.bias", b.conv.bias)
-        put(f"block.{i}.mix.weight", b.mix.weight.T)
-        put(f"block.{i}.mix.bias", b.mix.bias)
+        put(f"block.{i}.mix.weight", torch.cat([b.value.weight.T, b.gate.weight.T], 1))
+        put(f"block.{i}.mix.bias", torch.cat([b.value.bias, b.gate.bias]))
     put("out.gain", net.out.weight)
     put("out.bias", net.out.bias)
     for name, head in net.heads.items():

@@ -1,0 +1,142 @@
+package attribution
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"hearsay/internal/reading"
+)
+
+// dispose puts the model's statements in the place of the rules' candidates. Of these stay the ones that the model cannot
+// make: statements within what another says, and quotations without a cue.
+func (f *finding) dispose(s *saying, l *labels) {
+	ruled := f.candidates
+	f.candidates = nil
+	f.rank(ruled)
+	var found []piece
+	at := 0
+	for i := range f.Paragraphs {
+		p := &f.Paragraphs[i]
+		from := at
+		for at < len(ruled) && ruled[at].head < p.Last {
+			at++
+		}
+		if p.Furniture {
+			continue
+		}
+		found = s.pieces(f, l, p.First, p.Last, found[:0])
+		f.paragraphOf(s, l, p, found, ruled[from:at])
+	}
+}
+
+// rank sorts candidates by their heads; those of a paragraph lie together then.
+func (f *finding) rank(c []candidate) {
+	slices.SortStableFunc(c, func(a, b candidate) int { return cmp.Compare(a.head, b.head) })
+}
+
+// paragraphOf makes the candidates of one paragraph.
+func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found []piece, ruled []candidate) {
+	first := len(f.candidates)
+	for _, t := range tie(found, func(c piece) bool { return l.voiced[c.from] > 0 }) {
+		f.candidates = append(f.candidates, f.candidateOf(s, l, t, ruled))
+	}
+	made := f.candidates[first:len(f.candidates):len(f.candidates)]
+	for _, c := range ruled {
+		if c.follows && f.alone(c, made) || !c.follows && c.share >= nested && f.reported(c, made) {
+			f.candidates = append(f.candidates, c)
+		}
+	}
+}
+
+// alone reports whether a quotation without a cue touches no statement.
+func (f *finding) alone(c candidate, made []candidate) bool {
+	return !slices.ContainsFunc(made, func(m candidate) bool { return overlapAny(m, c) || inside(m.cue, c) || inside(m.source, c) })
+}
+
+// reported reports whether a statement stands wholly in what one other says, and touches none besides.
+func (f *finding) reported(c candidate, made []candidate) bool {
+	in := false
+	for _, m := range made {
+		switch {
+		case within(c, m):
+			in = true
+		case clash(c, m):
+			return false
+		}
+	}
+	return in
+}
+
+// candidateOf makes a candidate of what the model tied together. What the rules know of its cue goes with it.
+func (f *finding) candidateOf(s *saying, l *labels, t tied, ruled []candidate) candidate {
+	c := candidate{cue: t.cue.stretch, source: t.source.stretch, head: -1, key: modelKey}
+	for _, x := range t.content {
+		c.content = append(c.content, x.stretch)
+	}
+	for _, r := range ruled {
+		if !r.follows && t.cue.from <= r.head && r.head < t.cue.to && (c.head < 0 || overlapAny(r, c)) {
+			c.head, c.entry, c.negated, c.modal, c.key = r.head, r.entry, r.negated, r.modal, r.key
+		}
+	}
+	if c.head < 0 {
+		f.describe(&c)
+	}
+	c.share = l.score(s, t)
+	return c
+}
+
+// modelKey stands for a construction where the rules know none.
+const modelKey = "model"
+
+// describe finds the word of a cue that carries its meaning: its last verb, or else noun or adjective, of the lexicon.
+func (f *finding) describe(c *candidate) {
+	best := 0
+	for i := c.cue.from; i < c.cue.to; i++ {
+		t, weight := f.tags[i], 1
+		var e *entry
+		switch {
+		case verbal(t) && t != TagBe && t != TagHave && t != TagDo:
+			weight, e = 4, f.lexicon.verbs[f.norm(i)]
+			if e != nil {
+				weight = 5
+			}
+		case t == TagNoun || t == TagAdjective:
+			weight, e = 2, f.lexicon.nouns[f.norm(i)]
+			if e != nil {
+				weight = 3
+			}
+		}
+		if weight >= best {
+			best, c.head, c.entry = weight, i, e
+		}
+		switch t {
+		case TagNot:
+			c.negated = true
+		case TagModal:
+			c.modal = true
+		}
+	}
+	if c.entry == nil {
+		c.entry = f.lexicon.unknown
+	}
+}
+
+// score is how likely a statement is to be one, its words and its voice right: the mean certainty of its parts on a scale
+// that was fitted to training articles held back (see training/calibrate.py).
+func (l *labels) score(s *saying, t tied) float32 {
+	content := float32(0)
+	for _, x := range t.content {
+		content += x.p
+	}
+	content /= float32(len(t.content))
+	begin := l.sure(s, t.content[0].from, roleContent)
+	source := 1 - sigmoid(l.voiced[t.cue.from])
+	if !t.source.empty() {
+		source = t.source.p
+	}
+	return t.cue.p * content * float32(math.Sqrt(float64(source))) * begin
+}
+
+// sigmoid in plain steps: the same on every machine.
+func sigmoid(x float32) float32 { return 0.5 * (1 + x/(1+max(x, -x))) }

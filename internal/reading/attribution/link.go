@@ -1,0 +1,88 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+)
+
+// tied is a cue with the pieces that belong to it.
+type tied struct {
+	cue     piece
+	source  piece // empty: none
+	content []piece
+}
+
+// tie puts the pieces of a paragraph together: each cue gets the nearest content that no nearer cue has, the contents left
+// over go to the nearest cue, and a cue that has a source gets the nearest. Cues without a content are left out. On
+// annotated pieces this is right for 94 statements in a hundred; pointers learned with the labels were not (see eval).
+func tie(found []piece, voiced func(piece) bool) []tied {
+	var by [roles][]piece
+	for _, x := range found {
+		by[x.role] = append(by[x.role], x)
+	}
+	cues, contents := by[roleCue], by[roleContent]
+	if len(cues) == 0 || len(contents) == 0 {
+		return nil
+	}
+	out := make([]tied, len(cues))
+	for i, c := range cues {
+		out[i].cue = c
+	}
+	taken := make([]bool, len(contents))
+	for _, p := range pairs(cues, contents) {
+		if len(out[p.cue].content) == 0 && !taken[p.content] {
+			taken[p.content] = true
+			out[p.cue].content = append(out[p.cue].content, contents[p.content])
+		}
+	}
+	for i, c := range contents {
+		if !taken[i] {
+			k := nearest(cues, c)
+			out[k].content = append(out[k].content, c)
+		}
+	}
+	kept := out[:0]
+	for _, t := range out {
+		if len(t.content) == 0 {
+			continue
+		}
+		slices.SortFunc(t.content, func(a, b piece) int { return cmp.Compare(a.from, b.from) })
+		if len(by[roleSource]) > 0 && voiced(t.cue) {
+			t.source = by[roleSource][nearest(by[roleSource], t.cue)]
+		}
+		kept = append(kept, t)
+	}
+	return kept
+}
+
+type pair struct{ gap, apart, cue, content int }
+
+// crowded is how many neighbours of a content on each side are weighed as its cue, so that a paragraph without end takes
+// time in proportion.
+const crowded = 12
+
+// pairs lists cues and contents by the number of tokens between them.
+func pairs(cues, contents []piece) []pair {
+	var out []pair
+	for j, t := range contents {
+		at, _ := slices.BinarySearchFunc(cues, t.from, func(c piece, from int) int { return cmp.Compare(c.from, from) })
+		for i := max(0, at-crowded); i < min(len(cues), at+crowded); i++ {
+			out = append(out, pair{gapBetween(cues[i].stretch, t.stretch), max(cues[i].from-t.from, t.from-cues[i].from), i, j})
+		}
+	}
+	slices.SortFunc(out, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(a.gap, b.gap), cmp.Compare(a.apart, b.apart), cmp.Compare(a.cue, b.cue), cmp.Compare(a.content, b.content))
+	})
+	return out
+}
+
+// nearest is the number of the piece nearest to x, the first of equals. The pieces stand in order and do not overlap.
+func nearest(of []piece, x piece) int {
+	at, _ := slices.BinarySearchFunc(of, x.from, func(c piece, from int) int { return cmp.Compare(c.from, from) })
+	if at == len(of) || at > 0 && gapBetween(of[at-1].stretch, x.stretch) <= gapBetween(of[at].stretch, x.stretch) {
+		return at - 1
+	}
+	return at
+}
+
+func gapBetween(a, b stretch) int { return max(a.from-b.to, b.from-a.to, 0) }
