@@ -37,7 +37,7 @@ const (
 // Origin is one span of a statement with all that proposed it.
 type Origin struct {
 	Part
-	By []Proposer `json:"by"` // empty where no layer says that it proposed just this span
+	By []Proposer `json:"by"` // the layer that decided first; empty where no layer says that it proposed just this span
 }
 
 // Part is a span in its role.

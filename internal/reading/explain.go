@@ -60,13 +60,13 @@ func (p Part) same(o Part) bool { return p.Role == o.Role && p.Range == o.Range 
 
 func has(parts []Part, x Part) bool { return slices.ContainsFunc(parts, x.same) }
 
-// origin returns a span with all that proposed it.
+// origin returns a span with all that proposed it, the one that came last, and so decided, first.
 func (r *Reading) origin(x Part) evidence.Origin {
 	out := evidence.Origin{By: []evidence.Proposer{}}
 	for _, p := range r.Trace.Proposals {
 		if k := slices.IndexFunc(p.Parts, x.same); k >= 0 && p.Fate == evidence.FateKept {
-			out.By = append(out.By, proposer(p))
-			if x.Labels == nil {
+			out.By = slices.Insert(out.By, 0, proposer(p))
+			if p.Parts[k].Labels != nil {
 				x.Labels = p.Parts[k].Labels
 			}
 		}

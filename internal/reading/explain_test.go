@@ -91,14 +91,14 @@ func TestExplain(t *testing.T) {
 	for _, p := range got.Spans[0].By {
 		by = append(by, p.Layer)
 	}
-	if diff := cmp.Diff([]string{"rules/1", "model/1"}, by); diff != "" {
+	if diff := cmp.Diff([]string{"model/1", "rules/1"}, by); diff != "" {
 		t.Errorf("who proposed the source (-want +got):\n%s", diff)
 	}
 	source, content := got.Spans[0], got.Spans[2]
 	if source.Role != evidence.RoleSource || source.Start != 0 || source.End != 6 || source.Exact != "Żaneta" || len(source.Labels) != 2 || source.Labels[0].Score != 0.988 {
 		t.Errorf("source %+v", source)
 	}
-	if source.By[1].Score != 0.812 || content.Start != 12 || content.End != 24 || len(content.Labels) != 0 || content.Labels == nil {
+	if source.By[0].Score != 0.812 || content.Start != 12 || content.End != 24 || len(content.Labels) != 0 || content.Labels == nil {
 		t.Errorf("content %+v", content)
 	}
 	var fates []evidence.Fate

@@ -14,6 +14,7 @@ func (f *finding) dispose(s *saying, l *labels) {
 	ruled := f.candidates
 	f.candidates = nil
 	f.rank(ruled)
+	f.ruled(ruled)
 	var found []piece
 	at := 0
 	for i := range f.Paragraphs {
@@ -40,7 +41,9 @@ func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found 
 	first := len(f.candidates)
 	for _, t := range tie(found, func(c piece) bool { return l.voiced[c.from] > 0 }) {
 		f.candidates = append(f.candidates, f.candidateOf(s, l, t, ruled))
+		f.disposed(s, l, t, f.candidates[len(f.candidates)-1])
 	}
+	f.nearly(s, l, p, found)
 	made := f.candidates[first:len(f.candidates):len(f.candidates)]
 	for _, c := range ruled {
 		if c.follows && f.alone(c, made) || !c.follows && c.share >= nested && f.reported(c, made) {

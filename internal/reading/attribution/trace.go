@@ -60,7 +60,9 @@ func (f *finding) kept(c candidate, i int, s *reading.Statement) {
 	if f.Trace == nil || !slices.ContainsFunc(slices.Concat(s.Source, s.Cue, s.Content), f.Trace.Wants) {
 		return
 	}
-	f.Trace.Propose(f.proposal(c, evidence.FateKept, ""))
+	if f.columns == nil { // else the rules and the model have each told their own
+		f.Trace.Propose(f.proposal(c, evidence.FateKept, ""))
+	}
 	step := func(field, value, rule, why string, at ...text.Range) {
 		f.Trace.Step(reading.Step{Statement: i, Layer: Name, Field: field, Value: value, Rule: rule, Why: why, At: at})
 	}
