@@ -2,6 +2,7 @@ package task
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -20,6 +21,11 @@ type Task struct {
 	update          bool
 	skipped         bool // something could not be measured
 	pipeline        *reading.Pipeline
+
+	texts, from string // files: texts to write, results to take instead of reading
+	written     *json.Encoder
+	recorded    map[string]Recorded
+	peer        string // who recorded them
 }
 
 // Main reads the flags, among them those that the caller has defined, measures, and ends the program with 1 on an error.
@@ -30,6 +36,8 @@ func Main(name string, measure func(*Task) error) {
 	flag.StringVar(&t.corpora, "corpora", os.Getenv("HEARSAY_CORPORA"), "folder of corpora; HEARSAY_CORPORA by default")
 	flag.StringVar(&t.floors, "floors", "eval/"+name+"/floors.json", "file of the lowest figures allowed")
 	flag.BoolVar(&t.update, "update", false, "raise the floors to what was measured; never lowers one")
+	flag.StringVar(&t.texts, "texts", "", "file to write the texts to that are read, one JSON object a line")
+	flag.StringVar(&t.from, "from", "", "file of what another program found in them, measured instead of the reader, without floors")
 	flag.Parse()
 	if err := t.Skip(measure(&t)); err != nil {
 		log.Fatal(name, ": ", err)
@@ -60,10 +68,13 @@ func (t *Task) Reader() (string, error) {
 	if err := t.open(); err != nil {
 		return "", err
 	}
+	if t.from != "" {
+		return t.peer, nil
+	}
 	return t.pipeline.Name(), nil
 }
 
-// Read reads one text with every layer, as `hearsay read` does.
+// Read reads one text with every layer, as `hearsay read` does, or takes what was recorded for it.
 func (t *Task) Read(name, s string) (*reading.Reading, error) {
 	frozen, err := text.New(s)
 	if err != nil {
@@ -71,6 +82,12 @@ func (t *Task) Read(name, s string) (*reading.Reading, error) {
 	}
 	if err := t.open(); err != nil {
 		return nil, err
+	}
+	if err := t.write(name, s); err != nil {
+		return nil, err
+	}
+	if t.from != "" {
+		return t.recorded[name].reading(frozen) // a text without a result is one in which nothing was found
 	}
 	r := reading.New(frozen, evidence.Metadata{}, nil)
 	if err := t.pipeline.Read(context.Background(), r); err != nil {
@@ -80,7 +97,10 @@ func (t *Task) Read(name, s string) (*reading.Reading, error) {
 }
 
 func (t *Task) open() (err error) {
-	if t.pipeline == nil {
+	switch {
+	case t.from != "" && t.recorded == nil:
+		t.recorded, t.peer, err = readRecorded(t.from)
+	case t.from == "" && t.pipeline == nil:
 		t.pipeline, err = workbench.Pipeline()
 	}
 	return err
