@@ -44,10 +44,16 @@ func (r *Reading) Evidence() evidence.Reading {
 	for _, s := range r.Sentences {
 		out.Sentences = append(out.Sentences, r.Text.Span(s.Range))
 	}
+	ids := r.public()
+	chains := map[int]string{}
 	for i, m := range r.Mentions {
-		out.Mentions = append(out.Mentions, evidence.Mention{
-			ID: mentionID(i), Piece: r.piece(m.Range), Type: m.Type, Chain: fmt.Sprintf("c%d", m.Chain+1),
-		})
+		if ids[i] == "" {
+			continue
+		}
+		if chains[m.Chain] == "" {
+			chains[m.Chain] = fmt.Sprintf("c%d", len(chains)+1)
+		}
+		out.Mentions = append(out.Mentions, evidence.Mention{ID: ids[i], Piece: r.piece(m.Range), Type: m.Type, Chain: chains[m.Chain]})
 	}
 	for _, n := range r.Numbers {
 		out.Figures = append(out.Figures, evidence.Figure{Piece: r.piece(n.Range), Min: n.Min, Max: n.Max, Bound: n.Bound, Unit: n.Unit})
@@ -56,12 +62,32 @@ func (r *Reading) Evidence() evidence.Reading {
 		out.Dates = append(out.Dates, evidence.Date{Piece: r.piece(d.Range), From: optional(d.From), To: optional(d.To)})
 	}
 	for i, s := range r.Statements {
-		out.Statements = append(out.Statements, r.statement(i, s))
+		out.Statements = append(out.Statements, r.statement(i, s, ids))
 	}
 	return out
 }
 
-func (r *Reading) statement(i int, s Statement) evidence.Statement {
+// public returns the identifiers of the mentions that leave the reader: names, and the pronouns of whoever is named
+// anywhere. The others have "".
+func (r *Reading) public() []string {
+	named := map[int]bool{}
+	for _, m := range r.Mentions {
+		if m.Name {
+			named[m.Chain] = true
+		}
+	}
+	ids := make([]string, len(r.Mentions))
+	n := 0
+	for i, m := range r.Mentions {
+		if m.Name || !m.Description && named[m.Chain] {
+			ids[i] = mentionID(n)
+			n++
+		}
+	}
+	return ids
+}
+
+func (r *Reading) statement(i int, s Statement, ids []string) evidence.Statement {
 	out := evidence.Statement{
 		ID: statementID(i), Form: s.Form,
 		Source: evidence.Source{
@@ -73,9 +99,8 @@ func (r *Reading) statement(i int, s Statement) evidence.Statement {
 		Factuality: s.Factuality, Negated: s.Negated, Rule: s.Rule,
 		Score: rounded(s.Score),
 	}
-	if s.Mention >= 0 {
-		id := mentionID(s.Mention)
-		out.Source.Mention = &id
+	if s.Mention >= 0 && ids[s.Mention] != "" {
+		out.Source.Mention = &ids[s.Mention]
 	}
 	if s.Count > 0 {
 		out.Source.Count = &s.Count

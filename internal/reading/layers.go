@@ -117,6 +117,16 @@ type Mention struct {
 	Type        evidence.MentionType
 	Chain       int  // mentions of one person or body share it
 	Name        bool // a name, as against a pronoun or description
+	Description bool // "the minister": of use to readers, no part of [Reading.Evidence]
+	Tie         Tie
+}
+
+// Tie says why a mention is in its chain: by which rule, how surely, and what it was nearly tied to instead. The first of a
+// chain, and a name spelt like one before it, is tied by no rule.
+type Tie struct {
+	Rule  string
+	Score float32
+	Rival int // index into Mentions, -1 for none
 }
 
 // Statement is one saying at one place, before its spans leave the reader.

@@ -21,6 +21,7 @@ const (
 	LayerLikelihoods Layer = "likelihoods"
 	LayerMentions    Layer = "mentions"
 	LayerStatements  Layer = "statements"
+	LayerChains      Layer = "chains"  // which mentions are one; descriptions and pronouns among them
 	LayerSources     Layer = "sources" // the statements' sources resolved: kind, actor, count, role, reason, chain
 )
 

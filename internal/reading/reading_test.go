@@ -84,7 +84,7 @@ func TestEvidenceSpeaksInCodePoints(t *testing.T) {
 		{Span: text.Span{Start: 5, End: 5}},
 		{Span: text.Span{Start: 5, End: 500}},
 	})
-	r.Mentions = []reading.Mention{{Range: at("Żaneta"), Type: evidence.MentionPerson}}
+	r.Mentions = []reading.Mention{{Range: at("Żaneta"), Type: evidence.MentionPerson, Name: true}}
 	r.Likelihoods = []reading.Likelihood{{Range: at("maybe"), Term: "perhaps"}}
 	r.Statements = []reading.Statement{
 		{Source: []text.Range{at("Żaneta")}, Content: []text.Range{at("“Nie, maybe 🙂.”")}, Mention: 0, Likelihood: 0, Parent: -1, Count: 2, Score: 0.1234567},

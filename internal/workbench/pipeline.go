@@ -5,6 +5,7 @@ import (
 	"hearsay/internal/reading/attribution"
 	"hearsay/internal/reading/likelihood"
 	"hearsay/internal/reading/name"
+	"hearsay/internal/reading/name/cast"
 	"hearsay/internal/reading/number"
 	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/segment"
@@ -24,6 +25,6 @@ func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) {
 	return reading.NewPipeline(Revision,
 		segment.Tokens(), quotation.New(), segment.Sentences(),
 		timex.New(), number.New(), likelihood.New(), name.New(),
-		finder, sourcekind.New(),
+		finder, cast.New(), sourcekind.New(),
 	)
 }

@@ -27,7 +27,7 @@ func (f *finder) cut(first, end int) {
 	// "Governor Elin Marsh": a family name that is a place's word too.
 	if c := f.words[first].class; end == first+3 && c&title != 0 && c&(heTitle|sheTitle|body|field) == 0 && f.words[first+1].class&(body|place|facility|modifier|field|country|city|group|beforePlace) == 0 &&
 		f.words[end-1].class&place != 0 && f.words[end-1].class&(body|facility) == 0 {
-		f.keepPerson(first, first+1, end)
+		f.keepPerson(first+1, end)
 		return
 	}
 	if !f.headed(first, end) {
@@ -38,7 +38,7 @@ func (f *finder) cut(first, end int) {
 			}
 			f.cut(first, begin)
 			if t+1 < end {
-				f.keepPerson(t, t+1, end)
+				f.keepPerson(t+1, end)
 			}
 			return
 		}
@@ -127,8 +127,8 @@ func (f *finder) single(t int) bool {
 	return true
 }
 
-// keepPerson keeps the person whose title stands at t.
-func (f *finder) keepPerson(t, first, end int) {
+// keepPerson keeps a person, whose title stands before.
+func (f *finder) keepPerson(first, end int) {
 	for first < end && (f.words[first].capital == none || f.words[first].class&(function|never) != 0 && f.words[first].class&firstName == 0) {
 		first++
 	}
@@ -139,15 +139,7 @@ func (f *finder) keepPerson(t, first, end int) {
 		f.keep(first, end)
 		return
 	}
-	e := f.add(first, end)
-	f.entities[e].vote(person, sure)
-	for n := t; n >= 0 && f.words[n].class&(title|modifier) != 0; n-- {
-		if c := f.words[n].class; c&heTitle != 0 {
-			f.entities[e].sex |= male
-		} else if c&sheTitle != 0 {
-			f.entities[e].sex |= female
-		}
-	}
+	f.entities[f.add(first, end)].vote(person, sure)
 }
 
 // keep adds a name with the votes for its type.

@@ -1,8 +1,9 @@
-// Package name finds names in a text by rules: who and what is mentioned, and which mentions are one.
+// Package name finds names in a text by rules: who and what is mentioned.
 //
 // In: the paragraphs, tokens and sentences of a [reading.Reading]. Out: [reading.Mention], in order and not overlapping,
-// each with a guess at its type and the chain that it belongs to. It never looks anything up, never links a name to the
-// world, and finds no descriptions ("the ministry"). It is the floor that a trained reader has to beat.
+// each with a guess at its type. It never looks anything up, never links a name to the world, and does not say which names
+// are of one person or body: that is asked of the package below it, [hearsay/internal/reading/name/cast]. It is the floor
+// that a trained reader has to beat.
 //
 // How a name is found: capitals, where they mean something. At the beginning of a sentence a capital says nothing, so
 // the word must be capitalised elsewhere in the article, or be known, or at least be no common word and not stand in the
@@ -14,13 +15,5 @@
 // by what stands around it ("in ...", "... said"), and where that is silent by its shape; what one place in the article
 // shows counts for all places with the same name.
 //
-// Chains: a bare family name joins the one person of the article whose full name ends in it, earlier or later; where two
-// persons share it, it joins the one named in its own or the paragraph before if only one of them is, and stands alone
-// otherwise. Acronyms join the name whose initials they are, or that they follow in brackets. Other names join when they
-// are the same but for case and "the".
-//
-// Pronouns: "he" and "she" outside of quotations are mentions (Name is false) where the same sentence, or the one before
-// it that does not lie wholly in quotation marks, names a person before them whose sex is not known to be another. Of
-// several, the first in its sentence is taken: it is the subject more often than not. Other pronouns are left alone, as
-// is "they": groups are no mentions here.
+// An acronym, and a head such as "the Ministry", has the type of the one name of the article that it is short for.
 package name

@@ -6,9 +6,7 @@ type entity struct {
 	first, last int // tokens of its first place
 	votes       [kinds]int
 	typ         kind
-	sex         class // male, female, both or neither
-	dropped     bool  // no name after all
-	chain       int   // the entity that this one is another name of; itself for none
+	dropped     bool // no name after all
 }
 
 func (e *entity) vote(k kind, weight int) { e.votes[k] += weight }
@@ -19,7 +17,7 @@ func (f *finder) add(first, end int) int {
 	e, ok := f.byKey[string(f.key)]
 	if !ok {
 		e = len(f.entities)
-		f.entities = append(f.entities, entity{key: string(f.key), first: first, last: end, chain: e})
+		f.entities = append(f.entities, entity{key: string(f.key), first: first, last: end})
 		f.byKey[f.entities[e].key] = e
 	}
 	f.found = append(f.found, found{first: first, last: end, entity: e})
@@ -122,12 +120,4 @@ func (f *finder) surname(e *entity) string {
 		t--
 	}
 	return f.word(t)
-}
-
-// root returns the entity that a chain of other names leads to.
-func (f *finder) root(e int) int {
-	for f.entities[e].chain != e {
-		e = f.entities[e].chain
-	}
-	return e
 }

@@ -34,8 +34,7 @@ func (n Reader) Read(_ context.Context, r *reading.Reading) error {
 	f.settle()
 	f.shouted()
 	slices.SortFunc(f.found, func(a, b found) int { return a.first - b.first })
-	f.chains()
-	f.pronouns()
+	f.alike()
 	f.write()
 	return nil
 }
@@ -61,33 +60,28 @@ type finder struct {
 	key      []byte          // scratch
 }
 
-// found is a name at its place, or a pronoun.
+// found is a name at its place.
 type found struct {
 	first, last int // tokens, half-open
 	entity      int
-	pronoun     bool
 }
 
-// write hands the mentions over in order, with chains numbered in order of appearance.
+// write hands the mentions over in order. Names that are spelt alike share a chain, numbered in order of
+// appearance; who else is one, others say.
 func (f *finder) write() {
-	slices.SortFunc(f.found, func(a, b found) int { return a.first - b.first })
-	chain := make([]int, len(f.entities))
-	next := 0
 	f.r.Mentions = make([]reading.Mention, 0, len(f.found))
+	chain := make([]int, len(f.entities)) // plus one
+	next := 0
 	for _, m := range f.found {
-		e := f.root(m.entity)
-		if f.entities[m.entity].dropped {
+		e := &f.entities[m.entity]
+		if e.dropped {
 			continue
 		}
-		if chain[e] == 0 {
+		if chain[m.entity] == 0 {
 			next++
-			chain[e] = next
+			chain[m.entity] = next
 		}
-		typ := f.entities[m.entity].typ
-		if m.pronoun {
-			typ = person
-		}
-		out := reading.Mention{First: m.first, Last: m.last, Type: typ.mention(), Chain: chain[e] - 1, Name: !m.pronoun}
+		out := reading.Mention{First: m.first, Last: m.last, Type: e.typ.mention(), Chain: chain[m.entity] - 1, Name: true, Tie: reading.Tie{Rival: -1}}
 		out.Start, out.End = f.r.Tokens[m.first].Start, f.r.Tokens[m.last-1].End
 		f.r.Mentions = append(f.r.Mentions, out)
 	}

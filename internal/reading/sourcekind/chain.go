@@ -87,10 +87,13 @@ func (a *article) told(i int) string {
 		if !asked {
 			continue
 		}
-		for m := a.mentionAt(a.Tokens[k].Start); m < len(a.Mentions) && a.Mentions[m].First == k; m++ {
+		for _, m := range a.namesFrom(a.Tokens[k].Start) {
 			n := &a.Mentions[m]
+			if n.First != k {
+				break
+			}
 			name := a.full[n.Chain]
-			if !n.Name || name == "" || slices.ContainsFunc(s.Content, func(x text.Range) bool { return x.Overlaps(n.Range) }) {
+			if name == "" || slices.ContainsFunc(s.Content, func(x text.Range) bool { return x.Overlaps(n.Range) }) {
 				continue
 			}
 			if kindOfName(n.Type, name, classNone) == evidence.SourceOutlet {

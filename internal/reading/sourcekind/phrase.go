@@ -110,9 +110,12 @@ func links(w string) bool {
 // in its apposition.
 func (a *article) named(x text.Range, p phrase) int {
 	found := -1
-	for m := a.mentionAt(x.Start); m < len(a.Mentions) && a.Mentions[m].Start < x.End; m++ {
+	for _, m := range a.namesFrom(x.Start) {
 		n := &a.Mentions[m]
-		if !n.Name || !x.Contains(n.Range) {
+		if n.Start >= x.End {
+			break
+		}
+		if !x.Contains(n.Range) {
 			continue
 		}
 		person := n.Type == evidence.MentionPerson
@@ -164,8 +167,8 @@ func (a *article) describe(i int, p phrase) {
 		}
 		return
 	}
-	if m := a.mentionAt(a.Tokens[p.from].Start); m < len(a.Mentions) && a.Mentions[m].Name && a.Mentions[m].Last == p.to &&
-		a.Mentions[m].Type == evidence.MentionPlace && (a.Mentions[m].First == p.from || p.definite && a.Mentions[m].First == p.from+1) {
+	if m := a.nameAt(p.from); m >= 0 && a.Mentions[m].Last == p.to && a.Mentions[m].Type == evidence.MentionPlace &&
+		(a.Mentions[m].First == p.from || p.definite && a.Mentions[m].First == p.from+1) {
 		s.Kind, s.Mention, s.Actor = evidence.SourceCollective, m, a.full[a.Mentions[m].Chain] // "Tolm said": its government
 		a.because(i, "place", a.Mentions[m].Range)
 		return
@@ -285,22 +288,22 @@ func publishes(w string) bool {
 
 // body returns the name of a body whose description holds a name: "Tolm council" in "the Tolm council".
 func (a *article) body(p phrase) string {
-	m := a.mentionAt(a.Tokens[p.from].Start)
-	if m < len(a.Mentions) && a.Mentions[m].Name && a.Mentions[m].First <= p.core+2 && p.core < p.to && a.Tokens[p.core].Norm == "of" && p.core-p.from <= 3 {
-		from := p.from // "the government of Tolm"
-		for from < p.core-1 && determines(a.Tokens[from].Norm) {
-			from++
-		}
-		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Mentions[m].End})
-	}
-	if m == len(a.Mentions) || a.Mentions[m].First >= p.core || !a.Mentions[m].Name || p.core-p.from > 6 {
+	m := a.nameAt(p.from)
+	if m < 0 {
 		return ""
 	}
+	n := &a.Mentions[m]
 	from := p.from
 	for from < p.core-1 && determines(a.Tokens[from].Norm) {
 		from++
 	}
-	return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[p.core-1].End})
+	switch {
+	case n.First <= p.core+2 && p.core < p.to && a.Tokens[p.core].Norm == "of" && p.core-p.from <= 3: // "the government of Tolm"
+		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: n.End})
+	case n.First < p.core && p.core-p.from <= 6:
+		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[p.core-1].End})
+	}
+	return ""
 }
 
 // count returns how many persons a source says it is, 0 where it does not.

@@ -23,7 +23,7 @@ func (reader) Name() string { return Name }
 
 func (reader) Needs() []reading.Layer {
 	return []reading.Layer{
-		reading.LayerTokens, reading.LayerSentences, reading.LayerNumbers, reading.LayerMentions, reading.LayerStatements,
+		reading.LayerTokens, reading.LayerSentences, reading.LayerNumbers, reading.LayerMentions, reading.LayerStatements, reading.LayerChains,
 	}
 }
 
@@ -44,56 +44,38 @@ func (reader) Read(_ context.Context, r *reading.Reading) error {
 // article is what resolving needs to know of a text.
 type article struct {
 	*reading.Reading
-	full  map[int]string // by chain of mentions: the fullest name
-	roles map[string]int // by head of a role ("mayor"): the last statement whose named source has it
-	heads []string       // by statement: the singular of the source's head word, "" for none
-	many  []bool         // by statement: more than one person
-	same  []int          // by statement: the one whose source it takes over, -1 for none
-	kin   []int          // by statement: the one whose source is of the same group, as in "another"; -1 for none
-
-	titles map[string][]int // by role: the names of persons that it stands before
+	full   map[int]string // by chain of mentions: the fullest name
+	known  []int          // the mentions that are names
+	others []int          // the mentions that are descriptions and pronouns
+	spoke  map[int]int    // by chain: the last statement whose source it is
+	first  map[int]int    // by chain: the description that it begins with
+	heads  []string       // by statement: the singular of the source's head word, "" for none
+	many   []bool         // by statement: more than one person
+	same   []int          // by statement: the one whose source it takes over, -1 for none
+	is     []int          // by statement: the description or pronoun that its source is, -1 for none
+	kin    []int          // by statement: the one whose source is of the same group, as in "another"; -1 for none
 
 	grounds []ground // by statement, where somebody asks why
 }
 
 func newArticle(r *reading.Reading) *article {
-	a := &article{Reading: r, full: map[int]string{}, roles: map[string]int{}}
+	a := &article{Reading: r, full: map[int]string{}, spoke: map[int]int{}, first: map[int]int{}}
 	a.heads, a.many, a.same = make([]string, len(r.Statements)), make([]bool, len(r.Statements)), make([]int, len(r.Statements))
-	a.kin = make([]int, len(r.Statements))
-	a.titles = map[string][]int{}
+	a.kin, a.is = make([]int, len(r.Statements)), make([]int, len(r.Statements))
 	for i, m := range r.Mentions {
-		if m.Name && m.Type == evidence.MentionPerson && m.First > 0 {
-			if w := r.Tokens[m.First-1].Norm; heads[w] == classInsider && !plurals[w] {
-				a.titles[w] = append(a.titles[w], i)
+		if !m.Name {
+			a.others = append(a.others, i)
+			if _, ok := a.first[m.Chain]; !ok && m.Description {
+				a.first[m.Chain] = i
 			}
+			continue
 		}
-		if m.Name && m.Type == evidence.MentionPerson {
-			if w := a.apposedRole(m.Last); w != "" {
-				a.titles[w] = append(a.titles[w], i)
-			}
-		}
-		if name := r.Text.Cut(m.Range); m.Name && fuller(name, a.full[m.Chain]) {
+		a.known = append(a.known, i)
+		if name := r.Text.Cut(m.Range); fuller(name, a.full[m.Chain]) {
 			a.full[m.Chain] = name
 		}
 	}
 	return a
-}
-
-// apposedRole returns the role that follows a name after a comma: "Rao, the mayor of Tolm", "Rao, a former captain".
-func (a *article) apposedRole(at int) string {
-	if at+2 >= len(a.Tokens) || a.Tokens[at].Norm != "," {
-		return ""
-	}
-	for i := at + 1; i < min(len(a.Tokens)-1, at+6) && a.Tokens[i].Kind == reading.Word; i++ {
-		if w := a.Tokens[i].Norm; heads[w] == classInsider && !plurals[w] {
-			if next := a.Tokens[i+1]; next.Kind == reading.Punctuation || links(next.Norm) {
-				return w
-			}
-		} else if links(w) {
-			break
-		}
-	}
-	return ""
 }
 
 func fuller(a, b string) bool {
@@ -112,10 +94,20 @@ func (a *article) tokens(x text.Range) (from, to int) {
 	return at(x.Start), at(x.End)
 }
 
-// mentionAt returns the first mention that begins at or after a byte.
-func (a *article) mentionAt(pos int) int {
-	i, _ := slices.BinarySearchFunc(a.Mentions, pos, func(m reading.Mention, pos int) int { return cmp.Compare(m.Start, pos) })
-	return i
+// namesFrom returns the names that begin at or after a byte.
+func (a *article) namesFrom(pos int) []int { return a.from(a.known, pos) }
+
+// nameAt returns the first name that begins at or after a token, -1 for none.
+func (a *article) nameAt(token int) int {
+	if names := a.namesFrom(a.Tokens[token].Start); len(names) > 0 {
+		return names[0]
+	}
+	return -1
+}
+
+func (a *article) from(mentions []int, pos int) []int {
+	k, _ := slices.BinarySearchFunc(mentions, pos, func(m, pos int) int { return cmp.Compare(a.Mentions[m].Start, pos) })
+	return mentions[k:]
 }
 
 // numberAt returns the first number that ends after token i.
@@ -136,7 +128,7 @@ const window = 200
 func (a *article) resolve(i int) {
 	s := &a.Statements[i]
 	s.Kind, s.Mention, a.same[i] = evidence.SourceUnknown, -1, -1
-	a.kin[i] = -1
+	a.kin[i], a.is[i] = -1, -1
 	if len(s.Source) == 0 {
 		return
 	}
@@ -163,18 +155,19 @@ func (a *article) resolve(i int) {
 	case p.name < 0 && a.elliptic(p):
 		a.complete(i, p)
 	case p.to == p.from+1 && refers(word):
-		a.refer(i, p.from, word)
+		a.refer(i, p, word)
 	default:
 		a.describe(i, p)
-		if p.definite && s.Mention < 0 && s.Kind != evidence.SourceDocument && s.Kind != evidence.SourceOutlet {
+		if s.Mention < 0 && s.Kind != evidence.SourceDocument && s.Kind != evidence.SourceOutlet {
 			a.recall(i, p)
-			if s.Kind == evidence.SourceAnonymous && a.same[i] < 0 && !p.plural && offices[p.head] && !a.former(p) {
+			if p.definite && s.Kind == evidence.SourceAnonymous && a.same[i] < 0 && !p.plural && offices[p.head] && !a.former(p) {
 				s.Kind, s.Count = evidence.SourceNamed, 0
 				a.because(i, "office", a.core(p))
 			}
 		}
 	}
-	if s.Kind == evidence.SourceNamed && p.head != "" {
-		a.roles[p.head] = i
+	if m := a.mentioned(p); m >= 0 {
+		a.is[i] = m
+		a.spoke[a.Mentions[m].Chain] = i
 	}
 }

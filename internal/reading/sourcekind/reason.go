@@ -266,8 +266,8 @@ func (a *article) tellApart(from, to int) []string {
 
 // names reports whether token i stands in a name.
 func (a *article) names(i int) bool {
-	m := a.mentionAt(a.Tokens[i].Start)
-	return m < len(a.Mentions) && a.Mentions[m].First == i && a.Mentions[m].Name
+	m := a.nameAt(i)
+	return m >= 0 && a.Mentions[m].First == i
 }
 
 // among reports whether an unnamed source may be one of a group: of its role, and told apart by nothing or by the same.

@@ -1,9 +1,6 @@
 package sourcekind
 
 import (
-	"cmp"
-	"slices"
-
 	"hearsay/internal/evidence"
 	"hearsay/internal/text"
 )
@@ -18,21 +15,35 @@ func refers(w string) bool {
 
 func nobody(w string) bool { return w == "no" || w == "none" || w == "nobody" || w == "neither" }
 
-// refer resolves a pronoun: by its mention's chain, or, where it has none, to the source of a statement shortly before.
-func (a *article) refer(i, token int, word string) {
-	s := &a.Statements[i]
-	for m := a.mentionAt(a.Tokens[token].Start); m < len(a.Mentions) && a.Mentions[m].Start == a.Tokens[token].Start; m++ {
-		if name := a.full[a.Mentions[m].Chain]; name != "" && a.Mentions[m].Type == evidence.MentionPerson {
-			s.Mention, s.Actor = m, name
-			s.Kind = kindOfName(a.Mentions[m].Type, name, classNone)
-			a.because(i, "pronoun", a.Mentions[m].Range)
-			return
+// mentioned returns the description or pronoun that a source is: the last one in its core; -1 for none.
+func (a *article) mentioned(p phrase) int {
+	found := -1
+	if p.from >= p.to {
+		return found
+	}
+	for _, m := range a.from(a.others, a.Tokens[p.from].Start) {
+		if n := &a.Mentions[m]; n.First >= max(p.core, p.from+1) {
+			break
+		} else if n.Last == p.core || n.Description && !a.possesses(n) {
+			found = m
 		}
 	}
+	return found
+}
+
+// refer resolves a pronoun: by its chain, or, where it has none, to the source of a statement shortly before.
+func (a *article) refer(i int, p phrase, word string) {
 	if word == "who" || word == "which" || word == "that" || word == "whose" {
-		a.antecedent(i, token)
+		a.antecedent(i, p.from)
 		return
 	}
+	if m := a.mentioned(p); m >= 0 && a.follow(i, m, "pronoun") {
+		return
+	}
+	if word == "he" || word == "she" {
+		return // somebody, but who is not clear
+	}
+	s := &a.Statements[i]
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		t := &a.Statements[j]
 		if len(t.Source) == 0 || t.Kind == evidence.SourceUnknown || t.Parent == i || a.far(s.Source[0].Start, t.Source[0].Start) {
@@ -48,6 +59,34 @@ func (a *article) refer(i, token int, word string) {
 			return
 		}
 	}
+}
+
+// follow gives a source what is known of whom its mention speaks of: the name that the chain has, else what was said of
+// the same source before, else the description that the chain begins with.
+func (a *article) follow(i, mention int, rule string) bool {
+	s, m := &a.Statements[i], &a.Mentions[mention]
+	if name := a.full[m.Chain]; name != "" {
+		s.Mention, s.Actor = mention, name
+		s.Kind = kindOfName(m.Type, name, classNone)
+		s.Count = 0
+		if a.Trace != nil {
+			a.because(i, rule, a.fullest(mention).Range)
+		}
+		return true
+	}
+	if j, ok := a.spoke[m.Chain]; ok && j < i {
+		a.copySource(i, j)
+		a.because(i, "same-word", a.source(j))
+		return true
+	}
+	if k, ok := a.first[m.Chain]; ok && k < mention {
+		p := a.phrase(a.Mentions[k].Range)
+		a.heads[i], a.many[i] = p.head, p.plural
+		a.describe(i, p)
+		a.because(i, rule, a.Mentions[k].Range)
+		return true
+	}
+	return false
 }
 
 // elliptic reports whether a source is told only by its place among others: "another", "a third", "one of them".
@@ -154,7 +193,9 @@ func (a *article) antecedent(i, token int) {
 	if end > 0 && a.Tokens[end-1].Norm == "," {
 		end--
 	}
-	for m := a.mentionAt(a.Tokens[token].Start) - 1; m >= 0 && a.Mentions[m].Last == end; m-- {
+	before := len(a.known) - len(a.namesFrom(a.Tokens[token].Start)) - 1
+	if before >= 0 && a.Mentions[a.known[before]].Last == end {
+		m := a.known[before]
 		n := &a.Mentions[m]
 		if name := a.full[n.Chain]; name != "" {
 			s.Mention, s.Actor, s.Kind = m, name, kindOfName(n.Type, name, classNone)
@@ -179,31 +220,18 @@ func (a *article) antecedent(i, token int) {
 	}
 }
 
-// recall resolves "the official", "the mayor": somebody spoken of by that word before.
+// recall resolves "the official", "the mayor": whoever was spoken of so before, or has that role elsewhere.
 func (a *article) recall(i int, p phrase) {
-	s := &a.Statements[i]
-	if p.head == "" || p.to > p.core && a.Tokens[p.core].Norm != "," {
+	m := a.mentioned(p)
+	if m < 0 || a.Mentions[m].Tie.Rule == "" {
 		return
 	}
-	person := heads[p.head] == classInsider || heads[p.head] == classNone // "the board" is never the person who chairs it
-	if j, ok := a.roles[p.head]; ok && person && !p.plural && p.core-p.from <= 2 {
-		a.copySource(i, j)
-		a.because(i, "same-role", a.source(j))
-		return
+	role := a.Statements[i].Role
+	if p.to > p.core && a.Tokens[p.core].Norm != "," {
+		return // "the officials from Skar" are told apart by that
 	}
-	if m := a.titled(p.head, p.from); m >= 0 && person && !p.plural && p.core-p.from <= 3 {
-		n := &a.Mentions[m]
-		s.Kind, s.Actor, s.Mention = evidence.SourceNamed, a.full[n.Chain], m
-		a.because(i, "title", n.Range)
-		return
-	}
-	for j := i - 1; j >= max(0, i-window); j-- {
-		t := &a.Statements[j]
-		if a.heads[j] == p.head && t.Kind == evidence.SourceAnonymous && a.many[j] == p.plural && p.core-p.from <= 2 {
-			s.Kind, s.Role, s.Count, a.same[i] = t.Kind, t.Role, t.Count, j
-			a.because(i, "same-word", a.source(j))
-			return
-		}
+	if a.follow(i, m, a.Mentions[m].Tie.Rule) && a.Statements[i].Kind == evidence.SourceNamed {
+		a.Statements[i].Role = role
 	}
 }
 
@@ -220,23 +248,4 @@ func (a *article) former(p phrase) bool {
 		}
 	}
 	return false
-}
-
-// titled returns the last person before token at whose name follows a role: "Mayor Rao" for "the mayor", -1 for none.
-func (a *article) titled(role string, at int) int {
-	list := a.titles[role]
-	k, _ := slices.BinarySearchFunc(list, at, func(m, at int) int { return cmp.Compare(a.Mentions[m].First, at) })
-	if k > 0 {
-		return list[k-1]
-	}
-	// Somebody named only later, where nobody else has that role.
-	for _, m := range list {
-		if a.Mentions[m].Chain != a.Mentions[list[0]].Chain {
-			return -1
-		}
-	}
-	if len(list) == 0 {
-		return -1
-	}
-	return list[0]
 }

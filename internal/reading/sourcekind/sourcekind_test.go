@@ -12,6 +12,7 @@ import (
 	"hearsay/internal/reading/attribution"
 	"hearsay/internal/reading/likelihood"
 	"hearsay/internal/reading/name"
+	"hearsay/internal/reading/name/cast"
 	"hearsay/internal/reading/number"
 	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/readingtest"
@@ -34,7 +35,7 @@ func readWith(t testing.TB, s, outlet string, trace *reading.Trace) *reading.Rea
 		t.Fatal(err)
 	}
 	p, err := reading.NewPipeline("test", segment.Tokens(), quotation.New(), segment.Sentences(), timex.New(), number.New(),
-		likelihood.New(), name.New(), attribution.New(), sourcekind.New())
+		likelihood.New(), name.New(), attribution.New(), cast.New(), sourcekind.New())
 	if err != nil {
 		t.Fatal(err)
 	}

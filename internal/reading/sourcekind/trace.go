@@ -1,6 +1,7 @@
 package sourcekind
 
 import (
+	"fmt"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -32,7 +33,7 @@ var rules = map[string]string{
 	"author":       "“I” and “we” outside quotation marks are the article’s own voice",
 	"nobody":       "nobody is no voice",
 	"among-others": "told only by its place among those spoken of before",
-	"pronoun":      "the pronoun stands for this person by the reading of names",
+	"pronoun":      "whoever was spoken of shortly before, agrees, and outweighs the others",
 	"last-speaker": "the pronoun fits the source of a statement shortly before",
 	"relative":     "the pronoun stands for the words right before it",
 	"initials":     "the initials of the only person whose names begin so",
@@ -46,9 +47,12 @@ var rules = map[string]string{
 	"outlet":       "its head word means an outlet",
 	"form":         "its head word is on no list; its form tells persons",
 	"unlisted":     "its head word is on no list",
-	"same-role":    "somebody with a name was spoken of by that word before",
-	"title":        "a name that follows that title",
-	"same-word":    "somebody unnamed was spoken of by that word before",
+	"apposition":   "a name beside it",
+	"role":         "whoever was said before to be that",
+	"role-later":   "the only one in the article who is said to be that",
+	"possessive":   "whoever was spoken of in the same words before",
+	"group":        "a group that was spoken of shortly before",
+	"same-word":    "somebody unnamed was spoken of so before",
 	"office":       "an office that one person holds at a time",
 }
 
@@ -73,10 +77,15 @@ func (a *article) explain() {
 		switch why := rules[g.rule]; {
 		case why != "":
 			step("source.kind", string(s.Kind), g.rule, why, g.at)
+		case g.rule != "none":
+			step("source.kind", string(s.Kind), g.rule, "tied to whoever was spoken of there", g.at)
 		case len(s.Source) == 0:
 			step("source.kind", string(s.Kind), g.rule, "no source is given", text.Range{})
 		default:
 			step("source.kind", string(s.Kind), g.rule, "no rule tells what it is", text.Range{})
+		}
+		if m := a.is[i]; m >= 0 {
+			a.tied(i, m)
 		}
 		if s.Actor != "" && s.Mention >= 0 {
 			m := a.fullest(s.Mention)
@@ -89,6 +98,33 @@ func (a *article) explain() {
 			step("chain", strings.Join(s.Chain, " > "), "voices", a.voices(i), text.Range{})
 		}
 	}
+}
+
+// tied adds the step by which the mention that a source is was tied to others, with what it was nearly tied to instead.
+func (a *article) tied(i, mention int) {
+	m := &a.Mentions[mention]
+	why := ties[m.Tie.Rule]
+	if why == "" {
+		return
+	}
+	x := reading.Step{Statement: i, Layer: a.Trace.Reader(reading.LayerChains), Field: "source.mention", Value: a.full[m.Chain], Rule: m.Tie.Rule, At: []text.Range{m.Range}}
+	x.Why = fmt.Sprintf("%s (score %.2f)", why, m.Tie.Score)
+	if k := m.Tie.Rival; k >= 0 {
+		x.Why += "; next comes the second of the places shown"
+		x.At = append(x.At, a.Mentions[k].Range)
+	}
+	a.Trace.Step(x)
+}
+
+// ties are the rules of chains in words.
+var ties = map[string]string{
+	"pronoun":         "of those spoken of shortly before who agree with it, the likeliest by place, number and who spoke",
+	"pronoun-unclear": "of those spoken of shortly before who agree with it, none is likely enough",
+	"role":            "whoever was said before to be that, spoken of nearest",
+	"role-later":      "the only one in the article who is said to be that",
+	"apposition":      "it stands beside the name",
+	"possessive":      "spoken of in the same words before",
+	"group":           "a group spoken of shortly before, by a word for people at large",
 }
 
 // fullest returns the first mention of the same person or body that has the fullest name, or the mention itself.
