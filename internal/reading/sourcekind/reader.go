@@ -70,6 +70,9 @@ func newArticle(r *reading.Reading) *article {
 			}
 			continue
 		}
+		if m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney {
+			continue // nobody's name
+		}
 		a.known = append(a.known, i)
 		if name := r.Text.Cut(m.Range); fuller(name, a.full[m.Chain]) {
 			a.full[m.Chain] = name

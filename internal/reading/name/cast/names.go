@@ -1,6 +1,9 @@
 package cast
 
-import "hearsay/internal/reading/name"
+import (
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading/name"
+)
 
 // cluster is a name as it is spelt, wherever it stands.
 type cluster struct {
@@ -36,7 +39,11 @@ func newSpelling(a *article) *spelling {
 		if !m.Name || m.First >= m.Last {
 			continue
 		}
-		key = a.spell(key[:0], m.First, m.Last)
+		key = key[:0]
+		if m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney {
+			key = append(key, ' ') // so that the month of May is not the minister
+		}
+		key = a.spell(key, m.First, m.Last)
 		c, ok := s.byKey[string(key)]
 		if !ok {
 			c = len(s.clusters)
