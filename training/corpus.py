@@ -35,7 +35,19 @@ def label(d):
                         voiced[i] = 1 if s.get("source") else 0
                     first = False
                     i += 1
-    d["labels"], d["voiced"] = labels, voiced
+    d["labels"], d["voiced"] = legal(labels), voiced
+
+
+def legal(labels):
+    """No label goes on with what was not begun: where a span was overwritten or a window cuts one, it begins anew."""
+    out, before = [], 0
+    for x in labels:
+        x = int(x)
+        if x and x % 2 == 0 and before not in (x, x - 1):
+            x -= 1
+        out.append(x)
+        before = x
+    return out
 
 
 def pieces(text, spans):
@@ -67,7 +79,7 @@ def windows(d, size, offset=0):
         if i > start and j - start > limit:
             out.append((start, i))
             start, limit = i, size
-        while j - start > 2 * size:
+        while size > 1 and j - start > 2 * size:
             out.append((start, start + size))
             start += size
         i = j

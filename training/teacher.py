@@ -65,7 +65,7 @@ def batch(items):
             ids += d["pieces"][i]
             for n in TOLD:
                 told[n] += [d["columns"][n][i]] * len(d["pieces"][i])
-        rows.append((ids, told, first, d.get("labels", [0] * b)[a:b], d.get("voiced", [-1] * b)[a:b]))
+        rows.append((ids, told, first, corpus.legal(d.get("labels", [0] * b)[a:b]), d.get("voiced", [-1] * b)[a:b]))
     t, k = max(len(r[0]) for r in rows), max(len(r[2]) for r in rows)
 
     def pad(values, size, fill):
@@ -120,7 +120,9 @@ def main():
     p.add_argument("--epochs", type=int, default=4)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--rate", type=float, default=7e-5)
+    p.add_argument("--threads", type=int, default=1)
     o = p.parse_args()
+    torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
     chance = random.Random(o.seed)
     tokenizer = Tokenizer.from_file(os.path.join(o.encoder, "tokenizer.json"))

@@ -1,7 +1,9 @@
 """Writes annotated texts anew in other guises, so that the reader meets them in training: all capitals, no quotation
 marks, straight marks, lines broken at column 70. Annotations move along.
 
-    python training/vary.py --from DIR --to DIR --every 12
+    python training/vary.py --from DIR --to DIR --folds 5
+
+Texts lie in a folder a fold, DIR/0 to DIR/4: the fold of the text that they were made from.
 """
 import argparse
 import glob
@@ -64,9 +66,11 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--from", dest="source", required=True)
     p.add_argument("--to", required=True)
-    p.add_argument("--every", type=int, default=12, help="each guise takes one text of so many")
+    p.add_argument("--every", type=int, default=10, help="each guise takes one text of so many")
+    p.add_argument("--folds", type=int, default=5)
     o = p.parse_args()
-    os.makedirs(o.to, exist_ok=True)
+    for k in range(o.folds):
+        os.makedirs(os.path.join(o.to, str(k)), exist_ok=True)
     names = sorted(glob.glob(os.path.join(o.source, "*.txt")))
     for g, (guise, (change, left_out)) in enumerate(GUISES.items()):
         for i, name in enumerate(names):
@@ -75,13 +79,13 @@ def main():
             base = os.path.splitext(os.path.basename(name))[0]
             with open(name, encoding="utf8", newline="") as f:
                 text = f.read()
-            with open(os.path.join(o.to, f"{base}.{guise}.txt"), "w", encoding="utf8", newline="") as f:
+            with open(os.path.join(o.to, str(i % o.folds), f"{base}.{guise}.txt"), "w", encoding="utf8", newline="") as f:
                 f.write(change(text))
             source = os.path.splitext(name)[0] + ".ann"
             if os.path.exists(source):
                 with open(source, encoding="utf8", newline="") as f:
                     ann = f.read()
-                with open(os.path.join(o.to, f"{base}.{guise}.ann"), "w", encoding="utf8", newline="") as f:
+                with open(os.path.join(o.to, str(i % o.folds), f"{base}.{guise}.ann"), "w", encoding="utf8", newline="") as f:
                     f.write(annotation(ann, moved(text, left_out)))
 
 

@@ -3,6 +3,7 @@ package network
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -156,4 +157,36 @@ func TestExp(t *testing.T) {
 	Softmax([]float32{1, 2, 3}, p)
 	alike(t, "softmax", p, []float32{0.09003057, 0.24472847, 0.66524096})
 	Softmax(nil, nil)
+}
+
+// TestHoldingAgainstEveryPath compares with the best of all paths that hold a label.
+func TestHoldingAgainstEveryPath(t *testing.T) {
+	rng := rand.New(rand.NewPCG(6, 6))
+	for range 80 {
+		k, n := 2+rng.IntN(3), 1+rng.IntN(5)
+		c := randomCRF(rng, k)
+		label := int32(rng.IntN(k))
+		const first = 2
+		scores := floats(rng, (first+n)*k)
+		best, want := math.Inf(-1), make([]int32, n)
+		c.paths(scores[first*k:], n, func(path []int32, score float64) {
+			if slices.Contains(path, label) && score > best {
+				best = score
+				copy(want, path)
+			}
+		})
+		path := make([]int32, first+n)
+		if !c.DecodeHolding(scores, first, first+n, label, path) {
+			t.Fatal("no path holds the label, though every step is allowed")
+		}
+		if !slices.Equal(path[first:], want) {
+			t.Fatalf("best path with label %d is %v, want %v", label, path[first:], want)
+		}
+	}
+	c := randomCRF(rng, 3)
+	c.before[1], c.start[1] = nil, -1e4 // label 1 cannot come
+	path := []int32{7, 7, 7}
+	if c.DecodeHolding(floats(rng, 9), 0, 3, 1, path) || path[0] != 7 {
+		t.Fatalf("a label that cannot come was found: %v", path)
+	}
 }

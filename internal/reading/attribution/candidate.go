@@ -16,6 +16,7 @@ type candidate struct {
 	negated     bool
 	modal       bool
 	follows     bool // the source is that of the statement before, and stands there
+	model       bool // the trained model marked it
 }
 
 // finding is one run over one text.

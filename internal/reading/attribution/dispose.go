@@ -73,7 +73,7 @@ func (f *finding) reported(c candidate, made []candidate) bool {
 
 // candidateOf makes a candidate of what the model tied together. What the rules know of its cue goes with it.
 func (f *finding) candidateOf(s *saying, l *labels, t tied, ruled []candidate) candidate {
-	c := candidate{cue: t.cue.stretch, source: t.source.stretch, head: -1, key: modelKey}
+	c := candidate{cue: t.cue.stretch, source: t.source.stretch, head: -1, key: modelKey, model: true}
 	for _, x := range t.content {
 		c.content = append(c.content, x.stretch)
 	}

@@ -130,8 +130,29 @@ func (s *saying) label(f *finding, l *labels) {
 			clear(l.path[p.First:p.Last])
 			continue
 		}
-		s.chain.Decode(scores, p.First, p.Last, l.path)
+		s.decode(scores, p.First, p.Last, l.path)
 		s.chain.Marginals(scores, p.First, p.Last, l.probabilities)
+	}
+}
+
+// venture is added to the score of beginning a cue: a cue that is missed takes its content and source with it, one too many
+// is dropped where nothing belongs to it. Chosen on PolNeAR dev from 0, 0.5 and 1.
+const venture = 0.5
+
+// decode finds the best labels of a paragraph that make sense together: where something is said there is a cue to it.
+func (s *saying) decode(scores []float32, first, last int, path []int32) {
+	k := len(s.stage.Labels("roles"))
+	for i := first; i < last; i++ {
+		scores[i*k+int(s.begins[roleCue])] += venture
+	}
+	s.chain.Decode(scores, first, last, path)
+	cue, content := false, false
+	for _, label := range path[first:last] {
+		cue = cue || label == s.begins[roleCue]
+		content = content || label == s.begins[roleContent]
+	}
+	if content && !cue {
+		s.chain.DecodeHolding(scores, first, last, s.begins[roleCue], path)
 	}
 }
 

@@ -56,6 +56,9 @@ func (f *finding) statement(c candidate) reading.Statement {
 		Form: f.form(c), Lemma: c.entry.lemma, Stance: c.entry.stance, Kind: evidence.SourceUnknown,
 		Mention: -1, Parent: -1, Likelihood: -1, Negated: c.negated, Score: evidence.Score(c.share), Rule: c.key + "/1",
 	}
+	if c.model {
+		s.Rule = modelKey + "/1"
+	}
 	if s.Lemma == "call" && (strings.HasSuffix(c.key, "p:for") || strings.HasSuffix(c.key, "p:on") || strings.HasSuffix(c.key, "np-to")) {
 		s.Stance = evidence.StanceDemand // but "called it a mess"
 	}
