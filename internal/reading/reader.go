@@ -34,6 +34,15 @@ type Reader interface {
 	Read(context.Context, *Reading) error
 }
 
+// Ended returns ctx's error where ctx has ended, and asks at every 64th step only: what readers call in their long loops,
+// so that a text may be given up in the midst of one.
+func Ended(ctx context.Context, step int) error {
+	if step%64 != 0 {
+		return nil
+	}
+	return ctx.Err()
+}
+
 // Pipeline runs readers one after the other.
 type Pipeline struct {
 	readers []Reader
@@ -71,7 +80,7 @@ func (p *Pipeline) Parts() string {
 	return strings.Join(names, " ")
 }
 
-// Read runs every reader over r. It stops between readers when ctx ends.
+// Read runs every reader over r. It stops when ctx ends: between readers, and where a reader asks with [Ended].
 func (p *Pipeline) Read(ctx context.Context, r *Reading) error {
 	r.Reader = p.name
 	for _, step := range p.readers {

@@ -17,9 +17,10 @@ type Tools struct {
 	Pipeline *reading.Pipeline
 	Now      func() time.Time
 	Log      *slog.Logger
-	By       string // who decides, where no name is given
-	Workers  int    // texts read side by side; at least 1
-	ReadOnly bool   // a shelf's cases are opened for reading only: nothing is queued, read or decided
+	By       string        // who decides, where no name is given
+	Workers  int           // texts read side by side; at least 1
+	Patience time.Duration // for reading one text, and as much again for each 2 MB of it; 30 s where it is 0
+	ReadOnly bool          // a shelf's cases are opened for reading only: nothing is queued, read or decided
 }
 
 // Bench is one open case. It is safe for concurrent use.

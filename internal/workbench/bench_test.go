@@ -158,6 +158,38 @@ func (clumsy) Read(_ context.Context, r *reading.Reading) error {
 	return nil
 }
 
+// stuck is a reader that is never done with one text.
+type stuck struct{ clumsy }
+
+func (stuck) Read(ctx context.Context, r *reading.Reading) error {
+	for i := 0; strings.Contains(r.Text.String(), "endless"); i++ {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func TestReaderThatTakesTooLongCostsOneText(t *testing.T) {
+	with := tools(t, stuck{})
+	with.Patience = 30 * time.Millisecond
+	b := bench(t, with)
+	endless := add(t, b, "a.txt", "this is endless\n")
+	fine := add(t, b, "b.txt", "this is fine\n")
+	if err := b.Read(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	for article, want := range map[string]string{endless.Article: "failed", fine.Article: "read"} {
+		row, _, err := b.Article(t.Context(), article, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if row.Status != want || want == "failed" && row.Failure != "the reader was stopped after 30ms; split the text and add its parts" {
+			t.Errorf("%s: status %q (%s), want %q", row.Name, row.Status, row.Failure, want)
+		}
+	}
+}
+
 func TestReaderThatBreaksCostsOneText(t *testing.T) {
 	b := bench(t, tools(t, clumsy{}))
 	broken := add(t, b, "a.txt", "this will break it\n")

@@ -24,7 +24,7 @@ func (b *Bench) Explain(ctx context.Context, id string) (evidence.Explanation, e
 	}
 	r := reading.New(t, row.Metadata, row.Furniture)
 	r.Trace = &reading.Trace{Around: t.Range(Extent(record.Statement))}
-	found, err := read(ctx, b.tools.Pipeline, r)
+	found, err := b.tools.read(ctx, r)
 	if err != nil {
 		return evidence.Explanation{}, fmt.Errorf("reading %s again to explain %s: %w", record.Article, record.ID, err)
 	}

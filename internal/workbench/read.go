@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/intake"
@@ -117,17 +118,39 @@ func (b *Bench) readJob(ctx context.Context, job store.Job) (evidence.Reading, e
 	if err != nil {
 		return evidence.Reading{}, err
 	}
-	return read(ctx, b.tools.Pipeline, reading.New(t, row.Metadata, row.Furniture))
+	return b.tools.read(ctx, reading.New(t, row.Metadata, row.Furniture))
 }
 
-// read runs the pipeline and turns a reader's panic into an error: one text must never take the others with it.
-func read(ctx context.Context, p *reading.Pipeline, r *reading.Reading) (out evidence.Reading, err error) {
+// errPatience ends the reading of a text that takes too long.
+var errPatience = errors.New("patience is at an end")
+
+// patience is how long a text of so many bytes may take: a hundred times what it should, on a slow machine.
+func (t Tools) patience(bytes int) time.Duration {
+	p := t.Patience
+	if p == 0 {
+		p = 30 * time.Second
+	}
+	if p += p * time.Duration(bytes>>10) / (2 << 10); p > time.Second {
+		p = p.Round(time.Second)
+	}
+	return p
+}
+
+// read runs the pipeline. A reader's panic becomes an error, and so does its taking too long: one text must never take
+// the others with it.
+func (t Tools) read(ctx context.Context, r *reading.Reading) (out evidence.Reading, err error) {
+	limit := t.patience(len(r.Text.String()))
+	ctx, done := context.WithTimeoutCause(ctx, limit, errPatience)
+	defer done()
 	defer func() {
 		if v := recover(); v != nil {
 			err = broke("the reader", v)
 		}
 	}()
-	if err := p.Read(ctx, r); err != nil {
+	if err := t.Pipeline.Read(ctx, r); err != nil {
+		if errors.Is(context.Cause(ctx), errPatience) {
+			err = fmt.Errorf("the reader was stopped after %v; split the text and add its parts", limit)
+		}
 		return evidence.Reading{}, err
 	}
 	return r.Evidence(), nil
@@ -172,7 +195,7 @@ func readOnly(ctx context.Context, tools Tools, s Source) (evidence.Reading, err
 	if o.err != nil {
 		return evidence.Reading{}, o.err
 	}
-	r, err := read(ctx, tools.Pipeline, reading.New(o.text, o.doc.Metadata, o.doc.Furniture))
+	r, err := tools.read(ctx, reading.New(o.text, o.doc.Metadata, o.doc.Furniture))
 	r.Path = s.Name
 	return r, err
 }

@@ -38,8 +38,11 @@ func (Reader) Needs() []reading.Layer {
 func (Reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerLikelihoods} }
 
 // Read adds the words of likelihood of every sentence. It never fails.
-func (l Reader) Read(_ context.Context, r *reading.Reading) error {
+func (l Reader) Read(ctx context.Context, r *reading.Reading) error {
 	for i := range r.Sentences {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		s := &r.Sentences[i]
 		tokens := r.Tokens[s.First:s.Last]
 		for at, free := 0, 0; at < len(tokens); { // tokens before free belong to the term before

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"context"
 	"strings"
 
 	"hearsay/internal/reading"
@@ -29,12 +30,15 @@ const (
 )
 
 // classify looks up every word and weighs its capital.
-func (f *finder) classify() {
+func (f *finder) classify(ctx context.Context) error {
 	tokens := f.r.Tokens
 	f.words = make([]word, len(tokens))
 	f.shouting = make([]bool, len(f.r.Sentences))
 	cases := map[string]uint8{}
 	for i := range f.r.Sentences {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		s := &f.r.Sentences[i]
 		f.shouting[i] = f.shouts(s)
 		initial := true
@@ -80,6 +84,7 @@ func (f *finder) classify() {
 			f.words[t].proper, f.words[t].plain = c&seenProper != 0, c&seenPlain != 0
 		}
 	}
+	return nil
 }
 
 // shouts reports whether most words of a sentence begin with capitals, so that a capital says nothing there.

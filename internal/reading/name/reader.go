@@ -25,11 +25,14 @@ func (Reader) Needs() []reading.Layer {
 // Gives returns the layer of mentions.
 func (Reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerMentions} }
 
-// Read adds the mentions of every sentence. It never fails.
-func (n Reader) Read(_ context.Context, r *reading.Reading) error {
+// Read adds the mentions of every sentence. It fails only where ctx ends.
+func (n Reader) Read(ctx context.Context, r *reading.Reading) error {
 	f := finder{r: r, lexicon: n.lists, byKey: map[string]int{}, surnames: map[string]bool{}}
-	f.classify()
-	f.find()
+	for _, step := range []func(context.Context) error{f.classify, f.find} {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
 	f.outlet()
 	f.settle()
 	f.shouted()

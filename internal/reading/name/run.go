@@ -1,14 +1,18 @@
 package name
 
 import (
+	"context"
 	"strings"
 
 	"hearsay/internal/reading"
 )
 
 // find cuts every sentence whose capitals mean something into names.
-func (f *finder) find() {
+func (f *finder) find(ctx context.Context) error {
 	for i := range f.r.Sentences {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		if f.shouting[i] {
 			continue
 		}
@@ -27,6 +31,7 @@ func (f *finder) find() {
 			t = end
 		}
 	}
+	return nil
 }
 
 // prefixes reports whether a word in lower case begins a name.

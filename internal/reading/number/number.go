@@ -25,10 +25,13 @@ func (Reader) Needs() []reading.Layer {
 func (Reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerNumbers} }
 
 // Read adds the figures of every sentence. It never fails.
-func (Reader) Read(_ context.Context, r *reading.Reading) error {
+func (Reader) Read(ctx context.Context, r *reading.Reading) error {
 	var s scanner
 	s.r = r
 	for i := range r.Sentences {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		s.sentence(i)
 	}
 	return nil

@@ -18,9 +18,12 @@ func (reader) Needs() []reading.Layer {
 }
 func (reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerQuotations} }
 
-func (reader) Read(_ context.Context, r *reading.Reading) error {
+func (reader) Read(ctx context.Context, r *reading.Reading) error {
 	f := finder{r: r, s: r.Text.String(), carried: -1}
 	for i, p := range r.Paragraphs {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		if !p.Furniture {
 			f.paragraph(i)
 		}

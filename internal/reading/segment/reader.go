@@ -19,9 +19,11 @@ func (tokens) Gives() []reading.Layer {
 	return []reading.Layer{reading.LayerParagraphs, reading.LayerTokens}
 }
 
-func (tokens) Read(_ context.Context, r *reading.Reading) error {
+func (tokens) Read(ctx context.Context, r *reading.Reading) error {
 	r.Paragraphs = paragraphs(r.Text.String(), r.Furniture)
-	tokenize(r)
+	if err := tokenize(ctx, r); err != nil {
+		return err
+	}
 	markHeadings(r)
 	r.References = references(r)
 	return nil
@@ -38,7 +40,4 @@ func (sentences) Needs() []reading.Layer {
 }
 func (sentences) Gives() []reading.Layer { return []reading.Layer{reading.LayerSentences} }
 
-func (sentences) Read(_ context.Context, r *reading.Reading) error {
-	split(r)
-	return nil
-}
+func (sentences) Read(ctx context.Context, r *reading.Reading) error { return split(ctx, r) }

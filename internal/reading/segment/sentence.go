@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -18,10 +19,13 @@ type splitter struct {
 	usage      usage
 }
 
-func split(r *reading.Reading) {
+func split(ctx context.Context, r *reading.Reading) error {
 	c := splitter{r: r, references: r.References}
 	r.Sentences = make([]reading.Sentence, 0, len(r.Tokens)/16+len(r.Paragraphs))
 	for i := range r.Paragraphs {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		p := &r.Paragraphs[i]
 		p.FirstSentence = len(r.Sentences)
 		if !p.Furniture {
@@ -30,6 +34,7 @@ func split(r *reading.Reading) {
 		}
 		p.LastSentence = len(r.Sentences)
 	}
+	return nil
 }
 
 func (c *splitter) paragraph(index int) {

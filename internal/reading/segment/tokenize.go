@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -17,10 +18,13 @@ type scanner struct {
 	norms     arena
 }
 
-func tokenize(r *reading.Reading) {
+func tokenize(ctx context.Context, r *reading.Reading) error {
 	c := scanner{s: r.Text.String()}
 	c.tokens = make([]reading.Token, 0, len(c.s)/5+8)
 	for i := range r.Paragraphs {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		p := &r.Paragraphs[i]
 		p.First = len(c.tokens)
 		c.paragraph, c.end = i, p.End
@@ -28,6 +32,7 @@ func tokenize(r *reading.Reading) {
 		p.Last = len(c.tokens)
 	}
 	r.Tokens = c.tokens
+	return nil
 }
 
 func (c *scanner) scan(i int) {

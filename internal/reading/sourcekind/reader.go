@@ -30,9 +30,12 @@ func (reader) Needs() []reading.Layer {
 func (reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerSources} }
 
 // Read fills in the sources of r's statements, in their order.
-func (reader) Read(_ context.Context, r *reading.Reading) error {
+func (reader) Read(ctx context.Context, r *reading.Reading) error {
 	a := newArticle(r)
 	for i := range r.Statements {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		a.resolve(i)
 	}
 	a.giveReasons()

@@ -26,7 +26,7 @@ func (Reader) Needs() []reading.Layer {
 func (Reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerDates} }
 
 // Read adds the dates of every sentence. It never fails: a Published that is no ISO date, or no plausible one, counts as none.
-func (Reader) Read(_ context.Context, r *reading.Reading) error {
+func (Reader) Read(ctx context.Context, r *reading.Reading) error {
 	p := parser{body: r.Text.String()}
 	if published := r.Metadata.Published; len(published) >= 10 {
 		if day, err := time.Parse(time.DateOnly, published[:10]); err == nil && day.Year() >= 1000 && day.Year() < 9000 {
@@ -34,6 +34,9 @@ func (Reader) Read(_ context.Context, r *reading.Reading) error {
 		}
 	}
 	for i := range r.Sentences {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
 		s := &r.Sentences[i]
 		p.tokens = r.Tokens[s.First:s.Last]
 		p.carried.at = -1

@@ -11,10 +11,8 @@ import (
 func (a *article) collect(ctx context.Context, s *spelling) error {
 	next := 0 // the next name
 	for i := range a.Sentences {
-		if i%256 == 0 {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
 		}
 		x := &a.Sentences[i]
 		for t := x.First; t < x.Last; {

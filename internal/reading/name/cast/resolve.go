@@ -9,10 +9,8 @@ import (
 // resolve ties descriptions and pronouns, in the order of the text.
 func (a *article) resolve(ctx context.Context) error {
 	for i := range a.expressions {
-		if i%1024 == 0 {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
 		}
 		e := &a.expressions[i]
 		switch e.form {
