@@ -67,10 +67,14 @@ def batches(docs, size, chance=None):
         items += [(d, a, b) for a, b in cuts]
     if chance:
         chance.shuffle(items)
-    out = []
-    for i in range(0, len(items), 64 * size):
-        pool = sorted(items[i:i + 64 * size], key=lambda x: x[2] - x[1])
-        out += [pool[j:j + size] for j in range(0, len(pool), size)]
+    out, pool = [], 64 * size
+    for i in range(0, len(items), pool):
+        for x in sorted(items[i:i + pool], key=lambda x: x[2] - x[1]):
+            if not out or len(out[-1]) and (len(out[-1]) + 1) * (x[2] - x[1]) > size * WINDOW:
+                out.append([])
+            out[-1].append(x)
+        out.append([])
+    out = [b for b in out if b]
     if chance:
         chance.shuffle(out)
     return out

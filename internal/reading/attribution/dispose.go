@@ -39,7 +39,15 @@ func (f *finding) rank(c []candidate) {
 // paragraphOf makes the candidates of one paragraph.
 func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found []piece, ruled []candidate) {
 	first := len(f.candidates)
-	for _, t := range tie(found, func(c piece) bool { return l.voiced[c.from] > 0 }) {
+	hint := func(cue piece) *candidate {
+		for i := range ruled {
+			if r := &ruled[i]; !r.follows && cue.from <= r.head && r.head < cue.to {
+				return r
+			}
+		}
+		return nil
+	}
+	for _, t := range tie(found, func(c piece) bool { return l.voiced[c.from] > 0 }, hint) {
 		f.candidates = append(f.candidates, f.candidateOf(s, l, t, ruled))
 		f.disposed(s, l, t, f.candidates[len(f.candidates)-1])
 	}

@@ -62,11 +62,11 @@ func TestTie(t *testing.T) {
 		{"one source for two cues", "SCTt.CTt", "sctt....\ns....ctt"},
 		{"nothing", "......", ""},
 	} {
-		if got := drawing(len(c.line), tie(picture(c.line), func(piece) bool { return true })); got != c.want {
+		if got := drawing(len(c.line), tie(picture(c.line), func(piece) bool { return true }, unhinted)); got != c.want {
 			t.Errorf("%s:\n%s\ngot\n%s\nwant\n%s", c.name, c.line, got, c.want)
 		}
 	}
-	if got := drawing(5, tie(picture("SCTtt"), func(piece) bool { return false })); got != ".cttt" {
+	if got := drawing(5, tie(picture("SCTtt"), func(piece) bool { return false }, unhinted)); got != ".cttt" {
 		t.Errorf("a cue without a voice got one: %s", got)
 	}
 }
@@ -75,7 +75,7 @@ func TestTieKeepsEveryContent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		line := rapid.StringMatching(`[.sctSCT]{0,120}`).Draw(t, "line")
 		found := picture(line)
-		statements := tie(found, func(piece) bool { return true })
+		statements := tie(found, func(piece) bool { return true }, unhinted)
 		used := map[stretch]int{}
 		for _, s := range statements {
 			if s.cue.role != roleCue || s.cue.empty() || len(s.content) == 0 {
@@ -119,3 +119,5 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+func unhinted(piece) *candidate { return nil }

@@ -12,6 +12,9 @@ import (
 
 // write turns the candidates into statements, in the order of their first place in the text, with their nesting.
 func (f *finding) write() {
+	for i := range f.candidates {
+		f.mend(&f.candidates[i])
+	}
 	slices.SortStableFunc(f.candidates, func(a, b candidate) int { return cmp.Compare(a.start(), b.start()) })
 	from := len(f.Statements)
 	for _, c := range f.candidates {
