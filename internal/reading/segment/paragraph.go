@@ -16,7 +16,7 @@ func paragraphs(s string, furniture []reading.Furniture) []reading.Paragraph {
 	out := make([]reading.Paragraph, 0, len(ls)+2*len(furniture))
 	for i := 0; i < len(ls); {
 		j := i + 1
-		for j < len(ls) && joins(s, ls[j-1], ls[j], column) {
+		for j < len(ls) && joins(s, ls[j-1], ls[j], column, j > i+1) {
 			j++
 		}
 		whole := text.Range{Start: ls[i].Start, End: ls[j-1].End}
@@ -97,8 +97,8 @@ func full(s string, a, b line, column int) bool {
 	return a.width+1+utf8.RuneCountInString(s[b.Start:b.Start+word]) > column-slack
 }
 
-// joins reports whether b goes on with the paragraph of a.
-func joins(s string, a, b line, column int) bool {
+// joins reports whether b goes on with the paragraph of a, which itself goes on with another line where running is set.
+func joins(s string, a, b line, column int, running bool) bool {
 	if b.apart {
 		return false
 	}
@@ -106,8 +106,9 @@ func joins(s string, a, b line, column int) bool {
 	first, _ := traitsAt(s, b.Start)
 	goesOn := !ended && (first&lower != 0 || strings.IndexByte(",;.)?!", s[b.Start]) >= 0)
 	if column == 0 {
-		// A page that put a link on a line of its own.
-		return goesOn && (a.width >= 30 || first&lower == 0) && bullet(s[b.Start:b.End]) == 0
+		// A page that put a link on a line of its own, or that breaks its lines where it likes.
+		goesOn = goesOn && (running || a.width >= 15 || first&lower == 0) || dangles(s[a.Start:a.End])
+		return goesOn && bullet(s[b.Start:b.End]) == 0
 	}
 	switch {
 	case b.hang > b.indent && (ended || a.hang > a.indent || !full(s, a, b, column)):
@@ -118,6 +119,20 @@ func joins(s string, a, b line, column int) bool {
 		return true
 	}
 	return goesOn || !ended && a.width*5 >= column*3 && b.indent <= a.hang
+}
+
+// dangles reports whether a line ends in a word that nothing ends in: "the", "and", "that".
+func dangles(l string) bool {
+	at := strings.LastIndexAny(l, " \t") + 1
+	if at == 0 || len(l)-at > 8 {
+		return false
+	}
+	var buf [8]byte
+	switch w := string(lowerASCII(buf[:0], l[at:])); w {
+	case "the", "a", "an", "and", "or", "of", "that", "to", "from", "with", "for", "at", "into", "than", "their", "its", "his", "whose":
+		return true
+	}
+	return false
 }
 
 // endsSentence reports whether a line ends in a mark that ends sentences, before any closing marks.

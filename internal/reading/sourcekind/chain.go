@@ -51,11 +51,10 @@ func (a *article) voice(i int) string {
 	if from, to := a.tokens(s.Source[0]); from < to && (to == from+1 && refers(a.Tokens[from].Norm) || nobody(a.Tokens[from].Norm)) {
 		return ""
 	}
-	words := strings.TrimRight(a.Text.Cut(s.Source[0]), ", ")
+	words := strings.TrimRight(a.words(a.tokens(s.Source[0])), ", ")
 	if cut := strings.IndexByte(words, ','); cut > 0 {
 		words = words[:cut]
 	}
-	words = strings.Join(strings.Fields(words), " ")
 	return strings.TrimPrefix(strings.TrimPrefix(words, "the "), "The ")
 }
 
@@ -123,7 +122,7 @@ func (a *article) cited(i int) string {
 		if a.Tokens[h].Sentence != a.Tokens[k].Sentence || len(t.Source) > 0 && len(s.Source) > 0 && !t.Source[0].Overlaps(s.Source[0]) {
 			continue
 		}
-		words := strings.Join(strings.Fields(a.Text.Cut(t.Content[0])), " ")
+		words := a.words(a.tokens(t.Content[0]))
 		if len(words) <= 120 {
 			return words
 		}

@@ -299,9 +299,9 @@ func (a *article) body(p phrase) string {
 	}
 	switch {
 	case n.First <= p.core+2 && p.core < p.to && a.Tokens[p.core].Norm == "of" && p.core-p.from <= 3: // "the government of Tolm"
-		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: n.End})
+		return a.words(from, n.Last)
 	case n.First < p.core && p.core-p.from <= 6:
-		return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[p.core-1].End})
+		return a.words(from, p.core)
 	}
 	return ""
 }

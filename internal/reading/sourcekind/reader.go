@@ -77,11 +77,30 @@ func newArticle(r *reading.Reading) *article {
 			continue // nobody's name
 		}
 		a.known = append(a.known, i)
-		if name := r.Text.Cut(m.Range); fuller(name, a.full[m.Chain]) {
+		if name := a.words(m.First, m.Last); fuller(name, a.full[m.Chain]) {
 			a.full[m.Chain] = name
 		}
 	}
 	return a
+}
+
+// words returns the words of some tokens as they stand, with one blank where the text has a gap, a line break or a tag.
+func (a *article) words(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	whole := a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End})
+	if !strings.ContainsAny(whole, "\n\r\t<") && !strings.Contains(whole, "  ") {
+		return whole
+	}
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if i > from && a.Tokens[i].Start > a.Tokens[i-1].End {
+			b.WriteByte(' ')
+		}
+		b.WriteString(a.Text.Cut(a.Tokens[i].Range))
+	}
+	return b.String()
 }
 
 func fuller(a, b string) bool {

@@ -7,7 +7,6 @@ import (
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
-	"hearsay/internal/text"
 )
 
 // giveReasons finds the reasons that an article states for leaving sources unnamed, and attaches each to the anonymous
@@ -124,8 +123,7 @@ func (a *article) reason(s *reading.Sentence) (string, int) {
 		for to < s.Last && !a.ends(to) {
 			to++
 		}
-		words := a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End})
-		return strings.Join(strings.Fields(words), " "), a.Tokens[from].Start
+		return a.words(from, to), a.Tokens[from].Start
 	}
 	return "", 0
 }

@@ -1,10 +1,7 @@
 package sourcekind
 
 import (
-	"strings"
-
 	"hearsay/internal/reading"
-	"hearsay/internal/text"
 )
 
 // role returns the description of an unnamed source: its words without article and number, up to a comma or a clause.
@@ -23,7 +20,7 @@ func (a *article) role(p phrase) string {
 	if from >= to {
 		return ""
 	}
-	return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End})
+	return a.words(from, to)
 }
 
 func (a *article) counted(i int) bool {
@@ -55,7 +52,7 @@ func (a *article) roleBeside(p phrase, n *reading.Mention) string {
 			from++
 		}
 		if from < to && a.Tokens[from].Kind == reading.Word {
-			return strings.TrimSpace(a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End}))
+			return a.words(from, to)
 		}
 	}
 	from, to := p.from, n.First
@@ -68,5 +65,5 @@ func (a *article) roleBeside(p phrase, n *reading.Mention) string {
 	if from >= to {
 		return ""
 	}
-	return a.Text.Cut(text.Range{Start: a.Tokens[from].Start, End: a.Tokens[to-1].End})
+	return a.words(from, to)
 }

@@ -131,7 +131,7 @@ var ties = map[string]string{
 func (a *article) fullest(mention int) reading.Mention {
 	own := a.Mentions[mention]
 	for _, m := range a.Mentions {
-		if m.Chain == own.Chain && a.Text.Cut(m.Range) == a.full[own.Chain] {
+		if m.Chain == own.Chain && a.words(m.First, m.Last) == a.full[own.Chain] {
 			return m
 		}
 	}
