@@ -15,7 +15,7 @@ LICENCE = "CC-BY-SA-4.0; trained on the corpora that MODEL-CARD.md names"
 
 def saying_stage(path, vectors):
     saved = torch.load(path, weights_only=True)
-    model = saying.Saying(vectors, saved["width"], [int(d) for d in saved["dilations"].split(",")])
+    model = saying.Saying(vectors, saved["width"], [int(d) for d in saved["dilations"].split(",")], saved["own"])
     model.load_state_dict(saved["state"])
     tensors = weights.stage("saying", model.net)
     tensors.update(weights.crf("saying", "roles", model.crf))

@@ -24,7 +24,7 @@ def shipped(path):
         x = t[name].astype(numpy.float32)
         return torch.tensor(x * t[name + ".scale"][:, None] if name + ".scale" in t else x)
 
-    model = saying.Saying(table("vectors"), stage["width"], stage["dilations"]).eval()
+    model = saying.Saying(table("vectors"), stage["width"], stage["dilations"], own=next((c["dimensions"] for c in stage["columns"] if c["name"] == "own"), 0)).eval()
     net = model.net
     with torch.no_grad():
         for name, part in net.tables.items():

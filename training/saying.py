@@ -35,10 +35,10 @@ def vocabulary(folder):
 
 
 class Saying(torch.nn.Module):
-    def __init__(self, vectors, width, dilations, drop=0.15):
+    def __init__(self, vectors, width, dilations, own=OWN, drop=0.25, word_drop=0.2):
         super().__init__()
-        columns = [("word", len(vectors), vectors.shape[1]), ("own", OWN_SIZE, OWN)] + TOLD
-        self.net = Network(columns, width, dilations, {"roles": len(corpus.LABELS), "voiced": 1}, vectors, drop, 0.15)
+        columns = [("word", len(vectors), vectors.shape[1])] + ([("own", OWN_SIZE, own)] if own else []) + TOLD
+        self.net = Network(columns, width, dilations, {"roles": len(corpus.LABELS), "voiced": 1}, vectors, drop, word_drop)
         self.crf = CRF(corpus.LABELS)
 
     def forward(self, ids, mask):
@@ -154,9 +154,12 @@ def main():
     p.add_argument("--out", required=True)
     p.add_argument("--taught", default="")
     p.add_argument("--share", type=float, default=1.0, help="taught texts met for each annotated one")
-    p.add_argument("--epochs", type=int, default=10)
+    p.add_argument("--epochs", type=int, default=5)
     p.add_argument("--width", type=int, default=192)
     p.add_argument("--dilations", default="1,2,4,8,2,1")
+    p.add_argument("--own", type=int, default=OWN, help="numbers a word of the learned table; 0: none")
+    p.add_argument("--drop", type=float, default=0.25)
+    p.add_argument("--word-drop", type=float, default=0.2)
     p.add_argument("--rate", type=float, default=1.5e-3)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=1)
@@ -169,7 +172,7 @@ def main():
     train = [d for path in sorted(glob.glob(os.path.join(o.features, "train*.ndjson"))) for d in compact(corpus.load(path), words)]
     dev = list(compact(corpus.load(os.path.join(o.features, "dev.ndjson")), words))
     more = list(taught(o.taught, words)) if o.taught else []
-    model = Saying(weights.restored(vectors), o.width, [int(d) for d in o.dilations.split(",")])
+    model = Saying(weights.restored(vectors), o.width, [int(d) for d in o.dilations.split(",")], o.own, o.drop, o.word_drop)
     mean = {n: q.detach().clone() for n, q in model.named_parameters()}
     optimiser = torch.optim.AdamW(model.parameters(), lr=o.rate, weight_decay=0.01, betas=(0.9, 0.98))
     step, begun, total = 0, time.time(), None
@@ -200,10 +203,10 @@ def main():
             smooth = loss.item() if smooth is None else 0.95 * smooth + 0.05 * loss.item()
             if step % 50 == 0:
                 print(f"epoch {epoch} step {step}/{total} loss {smooth:.4f} {time.time() - begun:.0f} s", flush=True)
-        if epoch % 3 == 2 or epoch == o.epochs - 1:
+        if epoch % 2 == 1 or epoch == o.epochs - 1:
             kept = {n: q.detach().clone() for n, q in model.named_parameters()}
             put(model, {n: weights.restored(m) if n.startswith("net.tables") and m.numel() >= 4096 * 8 else m for n, m in mean.items()})
-            torch.save({"state": model.state_dict(), "width": o.width, "dilations": o.dilations}, os.path.join(o.out, "saying.pt"))
+            torch.save({"state": model.state_dict(), "width": o.width, "dilations": o.dilations, "own": o.own}, os.path.join(o.out, "saying.pt"))
             report(model, dev, os.path.join(o.out, "dev"), epoch)
             put(model, kept)
 

@@ -2,52 +2,60 @@ package network
 
 import "math"
 
-// DecodeHolding finds the best labels, as [CRF.Decode] does, among the sequences that hold a label at least once. It reports
-// whether there is one; if not, path is left as it was.
-func (c *CRF) DecodeHolding(scores []float32, first, last int, label int32, path []int32) bool {
+// DecodeHolding finds the best labels, as [CRF.Decode] does, among the sequences that hold each of some labels at least
+// once. It reports whether there is one; if not, path is left as it was. Every label to hold doubles the work; three are the
+// most that make sense.
+func (c *CRF) DecodeHolding(scores []float32, first, last int, hold []int32, path []int32) bool {
 	n, k := last-first, c.k
 	if n <= 0 {
 		return false
 	}
+	// A lattice for each set of labels that have come. A label to hold leads to the lattice of the set with it.
+	adds := make([]int, k)
+	for i, label := range hold {
+		adds[label] |= 1 << i
+	}
+	sets := 1 << len(hold)
 	l := c.pool.Get().(*lattice)
 	defer c.pool.Put(l)
-	// Two lattices, one over the other: below, the label has not come yet; it leads up, and nothing leads down.
 	never := float32(math.Inf(-1))
-	l.back, l.now, l.next = grown(l.back, 2*n*k), grown(l.now, 2*k), grown(l.next, 2*k)
+	l.back, l.now, l.next = grown(l.back, sets*n*k), grown(l.now, sets*k), grown(l.next, sets*k)
+	for i := range l.now[:sets*k] {
+		l.now[i] = never
+	}
 	for j, s := range scores[first*k:][:k] {
-		l.now[j], l.now[k+j] = c.start[j]+s, never
-		if int32(j) == label {
-			l.now[j], l.now[k+j] = never, l.now[j]
-		}
+		l.now[adds[j]*k+j] = c.start[j] + s
 	}
 	for t := 1; t < n; t++ {
-		back := l.back[2*t*k:][:2*k]
-		for j, s := range scores[(first+t)*k:][:k] {
-			low, fromLow := c.best(l.now[:k], j)
-			high, fromHigh := c.best(l.now[k:2*k], j)
-			fromHigh += int32(k)
-			if int32(j) == label {
-				if low > high {
-					high, fromHigh = low, fromLow
+		back := l.back[sets*t*k:][:sets*k]
+		for i := range l.next[:sets*k] {
+			l.next[i] = never
+		}
+		row := scores[(first+t)*k:][:k]
+		for set := range sets {
+			now := l.now[set*k:][:k]
+			for j, s := range row {
+				score, from := c.best(now, j)
+				if at := (set|adds[j])*k + j; score+s > l.next[at] {
+					l.next[at], back[at] = score+s, int32(set*k)+from
 				}
-				low = never
 			}
-			l.next[j], back[j] = low+s, fromLow
-			l.next[k+j], back[k+j] = high+s, fromHigh
 		}
 		l.now, l.next = l.next, l.now
 	}
+	whole := l.now[(sets-1)*k:][:k]
 	for j, e := range c.end {
-		l.now[k+j] += e
+		whole[j] += e
 	}
-	at := k + Best(l.now[k:2*k])
-	if l.now[at] == never || l.now[at] <= impossible {
+	at := Best(whole)
+	if whole[at] <= impossible {
 		return false
 	}
+	at += (sets - 1) * k
 	for t := n - 1; t >= 0; t-- {
 		path[first+t] = int32(at % k)
 		if t > 0 {
-			at = int(l.back[2*t*k+at])
+			at = int(l.back[sets*t*k+at])
 		}
 	}
 	return true

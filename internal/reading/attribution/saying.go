@@ -130,7 +130,7 @@ func (s *saying) label(f *finding, l *labels) {
 			clear(l.path[p.First:p.Last])
 			continue
 		}
-		s.decode(scores, p.First, p.Last, l.path)
+		s.decode(scores, l.voiced, p.First, p.Last, l.path)
 		s.chain.Marginals(scores, p.First, p.Last, l.probabilities)
 	}
 }
@@ -139,20 +139,37 @@ func (s *saying) label(f *finding, l *labels) {
 // is dropped where nothing belongs to it. Chosen on PolNeAR dev from 0, 0.5 and 1.
 const venture = 0.5
 
-// decode finds the best labels of a paragraph that make sense together: where something is said there is a cue to it.
-func (s *saying) decode(scores []float32, first, last int, path []int32) {
+// decode finds the best labels of a paragraph that make sense together: where something is said there is a cue to it, and
+// a cue that has a source has it in its paragraph.
+func (s *saying) decode(scores, voiced []float32, first, last int, path []int32) {
 	k := len(s.stage.Labels("roles"))
 	for i := first; i < last; i++ {
 		scores[i*k+int(s.begins[roleCue])] += venture
 	}
 	s.chain.Decode(scores, first, last, path)
-	cue, content := false, false
-	for _, label := range path[first:last] {
-		cue = cue || label == s.begins[roleCue]
-		content = content || label == s.begins[roleContent]
+	var held [roles]bool
+	named := false // a cue says that it has a source
+	for i, label := range path[first:last] {
+		if r := roleOf(s, label); r < roles {
+			held[r] = true
+			named = named || label == s.begins[roleCue] && voiced[first+i] > 0
+		}
 	}
-	if content && !cue {
-		s.chain.DecodeHolding(scores, first, last, s.begins[roleCue], path)
+	var hold []int32
+	if held[roleContent] && !held[roleCue] {
+		hold = append(hold, s.begins[roleCue])
+	}
+	if named && !held[roleSource] {
+		hold = append(hold, s.begins[roleSource])
+	}
+	if hold != nil {
+		// What is there already stays: a best path with a source but without the content would be no help.
+		for _, r := range []role{roleCue, roleContent} {
+			if held[r] {
+				hold = append(hold, s.begins[r])
+			}
+		}
+		s.chain.DecodeHolding(scores, first, last, hold, path)
 	}
 }
 
