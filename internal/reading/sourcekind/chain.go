@@ -8,9 +8,10 @@ import (
 	"hearsay/internal/text"
 )
 
-// chain fills in the voices behind every statement, outermost first: those of the statement that reports it, then the
-// outlet that was told, then its own source, then what the source cites.
+// chain fills in the voices behind every statement, outermost first: those of the statement that reports it, then
+// whoever was told or quotes it, then its own source, then what the source rests on.
 func (a *article) chain() {
+	a.frames()
 	done := make([]bool, len(a.Statements))
 	var fill func(i, depth int) []string
 	fill = func(i, depth int) []string {
@@ -20,13 +21,21 @@ func (a *article) chain() {
 		}
 		done[i] = true
 		var voices []string
+		add := func(v string) {
+			if v != "" && !a.own(v) && !slices.Contains(voices, v) {
+				voices = append(voices, v)
+			}
+		}
 		if s.Parent >= 0 && depth < 8 {
 			voices = append(voices, fill(s.Parent, depth+1)...)
 		}
-		for _, v := range []string{a.told(i), a.voice(i), a.cited(i)} {
-			if v != "" && !a.own(v) && (len(voices) == 0 || voices[len(voices)-1] != v) {
-				voices = append(voices, v)
-			}
+		add(a.told(i))
+		for _, v := range a.outer[i] {
+			add(v)
+		}
+		add(a.voice(i))
+		for _, v := range a.inner[i] {
+			add(v)
 		}
 		s.Chain = voices
 		return voices
@@ -48,15 +57,25 @@ func (a *article) voice(i int) string {
 	if j := a.same[i]; j >= 0 && j != i {
 		return a.voice(j)
 	}
-	if from, to := a.tokens(s.Source[0]); from < to && (to == from+1 && refers(a.Tokens[from].Norm) || nobody(a.Tokens[from].Norm)) {
+	from, to := a.tokens(s.Source[0])
+	if from < to && (to == from+1 && refers(a.Tokens[from].Norm) || nobody(a.Tokens[from].Norm)) {
 		return ""
 	}
-	words := strings.TrimRight(a.words(a.tokens(s.Source[0])), ", ")
+	for t := from + 1; t < to; t++ { // "a report that quotes Rao": Rao is another voice
+		if l, _, _ := a.linkAt(t, to); l == rests {
+			if to = t; relative(a.Tokens[t-1].Norm) && t-1 > from {
+				to--
+			}
+		}
+	}
+	words := strings.TrimRight(a.words(from, to), ", ")
 	if cut := strings.IndexByte(words, ','); cut > 0 {
 		words = words[:cut]
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(words, "the "), "The ")
 }
+
+func relative(w string) bool { return w == "that" || w == "which" || w == "who" }
 
 // own reports whether a voice is the article's own outlet.
 func (a *article) own(voice string) bool {
@@ -98,33 +117,6 @@ func (a *article) told(i int) string {
 			if kindOfName(n.Type, name, classNone) == evidence.SourceOutlet {
 				return name
 			}
-		}
-	}
-	return ""
-}
-
-// cited returns what a source says it rests on: "officials, citing a leaked cable, said".
-func (a *article) cited(i int) string {
-	s := &a.Statements[i]
-	if s.Lemma == "cite" || len(s.Cue) == 0 {
-		return ""
-	}
-	k, _ := a.tokens(s.Cue[0])
-	if k >= len(a.Tokens) {
-		return ""
-	}
-	for j := max(0, i-3); j < len(a.Statements) && j <= i+3; j++ {
-		t := &a.Statements[j]
-		if j == i || t.Lemma != "cite" || len(t.Cue) == 0 || len(t.Content) == 0 {
-			continue
-		}
-		h, _ := a.tokens(t.Cue[0])
-		if a.Tokens[h].Sentence != a.Tokens[k].Sentence || len(t.Source) > 0 && len(s.Source) > 0 && !t.Source[0].Overlaps(s.Source[0]) {
-			continue
-		}
-		words := a.words(a.tokens(t.Content[0]))
-		if len(words) <= 120 {
-			return words
 		}
 	}
 	return ""

@@ -66,6 +66,9 @@ func (a *article) phrase(x text.Range) phrase {
 		}
 		if c := heads[w]; c != classNone {
 			p.head, p.class, p.plural = singular(w), c, plurals[w]
+			if p.head == "agency" && i > from && a.Tokens[i-1].Norm == "news" {
+				p.class = classOutlet
+			}
 			break
 		}
 		if i == last-1 && p.name < 0 {
@@ -265,6 +268,8 @@ func kindOfName(t evidence.MentionType, name string, head class) evidence.Source
 		last = words[len(words)-1]
 	}
 	switch {
+	case len(words) > 1 && airs(words[0]):
+		return evidence.SourceOutlet
 	case t == evidence.MentionPerson && head != classOutlet:
 		return evidence.SourceNamed
 	case head == classOutlet, titles[last] || titles[strings.TrimSuffix(last, ".")], slices.ContainsFunc(words, publishes) && heads[last] != classBody:
@@ -276,6 +281,9 @@ func kindOfName(t evidence.MentionType, name string, head class) evidence.Source
 	}
 	return evidence.SourceUnknown
 }
+
+// airs reports whether a name that begins with a word is a broadcaster's, whatever else it looks like: "Radio Tolm".
+func airs(w string) bool { return w == "radio" || w == "tv" || w == "television" || w == "channel" }
 
 // publishes reports whether a word in a name tells that its bearer publishes: "Radio Tolm", "Tolm News Agency".
 func publishes(w string) bool {

@@ -47,16 +47,18 @@ func (reader) Read(ctx context.Context, r *reading.Reading) error {
 // article is what resolving needs to know of a text.
 type article struct {
 	*reading.Reading
-	full   map[int]string // by chain of mentions: the fullest name
-	known  []int          // the mentions that are names
-	others []int          // the mentions that are descriptions and pronouns
-	spoke  map[int]int    // by chain: the last statement whose source it is
-	first  map[int]int    // by chain: the description that it begins with
-	heads  []string       // by statement: the singular of the source's head word, "" for none
-	many   []bool         // by statement: more than one person
-	same   []int          // by statement: the one whose source it takes over, -1 for none
-	is     []int          // by statement: the description or pronoun that its source is, -1 for none
-	kin    []int          // by statement: the one whose source is of the same group, as in "another"; -1 for none
+	full   map[int]string   // by chain of mentions: the fullest name
+	known  []int            // the mentions that are names
+	others []int            // the mentions that are descriptions and pronouns
+	spoke  map[int]int      // by chain: the last statement whose source it is
+	first  map[int]int      // by chain: the description that it begins with
+	heads  []string         // by statement: the singular of the source's head word, "" for none
+	many   []bool           // by statement: more than one person
+	same   []int            // by statement: the one whose source it takes over, -1 for none
+	is     []int            // by statement: the description or pronoun that its source is, -1 for none
+	outer  map[int][]string // by statement: the voices around its source, by the words around it
+	inner  map[int][]string // by statement: what its source rests on
+	kin    []int            // by statement: the one whose source is of the same group, as in "another"; -1 for none
 
 	grounds []ground // by statement, where somebody asks why
 }
@@ -183,7 +185,11 @@ func (a *article) resolve(i int) {
 		a.refer(i, p, word)
 	default:
 		a.describe(i, p)
-		if s.Mention < 0 && s.Kind != evidence.SourceDocument && s.Kind != evidence.SourceOutlet {
+		switch {
+		case s.Mention >= 0 || s.Kind == evidence.SourceDocument:
+		case s.Kind == evidence.SourceOutlet:
+			a.paper(i, p)
+		default:
 			a.recall(i, p)
 			if p.definite && s.Kind == evidence.SourceAnonymous && a.same[i] < 0 && !p.plural && offices[p.head] && !a.former(p) {
 				s.Kind, s.Count = evidence.SourceNamed, 0

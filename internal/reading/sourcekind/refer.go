@@ -184,6 +184,9 @@ func (a *article) copySource(i, j int) {
 		s.Mention = t.Mention
 	}
 	a.heads[i], a.many[i], a.same[i] = a.heads[j], a.many[j], j
+	if first := a.same[j]; first >= 0 {
+		a.same[i] = first // straight to the first, so that nobody has to walk
+	}
 }
 
 // antecedent resolves a relative pronoun to the name or the description right before it.
@@ -232,6 +235,32 @@ func (a *article) recall(i int, p phrase) {
 	}
 	if a.follow(i, m, a.Mentions[m].Tie.Rule) && a.Statements[i].Kind == evidence.SourceNamed {
 		a.Statements[i].Role = role
+	}
+}
+
+// paper resolves "the paper", "the agency": the one outlet named in the paragraph or the one before.
+func (a *article) paper(i int, p phrase) {
+	if !p.definite || p.plural || p.core-p.from > 2 {
+		return
+	}
+	s, found := &a.Statements[i], -1
+	known := a.known[:len(a.known)-len(a.namesFrom(a.Tokens[p.from].Start))]
+	for k := len(known) - 1; k >= max(0, len(known)-window); k-- {
+		n := &a.Mentions[known[k]]
+		if a.Tokens[p.from].Paragraph-a.Tokens[n.First].Paragraph > 1 {
+			break
+		}
+		if name := a.full[n.Chain]; kindOfName(n.Type, name, classNone) != evidence.SourceOutlet {
+			continue
+		}
+		if found >= 0 && a.Mentions[found].Chain != n.Chain {
+			return // two of them: it is not clear
+		}
+		found = known[k]
+	}
+	if found >= 0 {
+		s.Mention, s.Actor = found, a.full[a.Mentions[found].Chain]
+		a.because(i, "paper", a.Mentions[found].Range)
 	}
 }
 

@@ -52,6 +52,7 @@ var rules = map[string]string{
 	"role-later":   "the only one in the article who is said to be that",
 	"possessive":   "whoever was spoken of in the same words before",
 	"group":        "a group that was spoken of shortly before",
+	"paper":        "the one outlet named in the paragraph or the one before",
 	"same-word":    "somebody unnamed was spoken of so before",
 	"office":       "an office that one person holds at a time",
 }
@@ -147,11 +148,14 @@ func (a *article) voices(i int) string {
 	if v := a.told(i); v != "" && !a.own(v) {
 		parts = append(parts, "the outlet that was told")
 	}
+	if len(a.outer[i]) > 0 {
+		parts = append(parts, "who quotes it, or showed it")
+	}
 	if v := a.voice(i); v != "" && !a.own(v) {
 		parts = append(parts, "its own source")
 	}
-	if v := a.cited(i); v != "" && !a.own(v) {
-		parts = append(parts, "what the source cites")
+	if len(a.inner[i]) > 0 {
+		parts = append(parts, "what the source rests on")
 	}
 	return strings.Join(parts, ", then ")
 }

@@ -120,11 +120,13 @@ func (a *article) weigh(i, k, since int) (v vector) {
 	is(isSubject, x.subject)
 	is(isSource, x.statement >= 0)
 	is(isPronoun, x.form == byPronoun)
-	is(isName, x.form == byName)
-	is(isUnnamed, !m.named)
+	// The texts that the weights come from say little of sources without a name: they count as others do.
+	voice := !m.named && x.statement >= 0
+	is(isName, x.form == byName || voice)
+	is(isUnnamed, !m.named && !voice)
 	is(isOblique, x.oblique)
 	is(isOwner, x.owns)
-	is(ofSex, m.sex != 0 && e.sex != 0)
+	is(ofSex, e.sex != 0 && (m.sex != 0 || voice))
 	is(isBody, m.sort == body)
 	is(speaksAgain, x.statement >= 0 && e.statement >= 0)
 	is(subjectAgain, x.subject && e.subject)
@@ -145,6 +147,9 @@ func (a *article) weigh(i, k, since int) (v vector) {
 	v[perRival] = min(since, 6)
 	v[perDoubling] = bits.Len(uint(m.said))
 	v[perWeight] = bits.Len(uint(m.names))
+	if voice {
+		v[perWeight] = 2
+	}
 	return v
 }
 

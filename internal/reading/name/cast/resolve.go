@@ -45,6 +45,9 @@ func (a *article) recall(i int) {
 	e := &a.expressions[i]
 	switch {
 	case e.apposed >= 0:
+		if e.opening == possessive && e.owner >= 0 {
+			a.members[e.member].owner = a.expressions[e.owner].member
+		}
 		e.tie = reading.Tie{Rule: "apposition", Score: 0.95, Rival: -1}
 		return
 	case e.opening == definite:
@@ -61,6 +64,9 @@ func (a *article) recall(i int) {
 				return
 			}
 		}
+	}
+	if e.opening == bare && !e.plural && e.sort == person {
+		return // "assistant counsel", half of something
 	}
 	a.begin(i)
 }

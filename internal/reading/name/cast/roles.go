@@ -104,10 +104,19 @@ func (a *article) fits(n int, e *expression) bool {
 	return x.form == byName && x.member >= 0 && x.sort == e.sort
 }
 
+// opens returns the token at which a description begins, whoever owns it included: "Skar's mayor".
+func (a *article) opens(e *expression) int {
+	if e.owner >= 0 {
+		return min(e.first, a.expressions[e.owner].first)
+	}
+	return e.first
+}
+
 // previous returns the expression before i that i does not belong to, -1 for none.
 func (a *article) previous(i int) int {
+	first := a.opens(&a.expressions[i])
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if a.expressions[k].last < a.expressions[i].first {
+		if a.expressions[k].last < first {
 			return k
 		}
 	}
@@ -121,14 +130,14 @@ func (a *article) before(i int, e *expression) bool {
 	if n < 0 || !a.fits(n, e) || a.Tokens[a.expressions[n].first].Sentence != a.Tokens[e.first].Sentence {
 		return false
 	}
-	t := a.expressions[n].last
+	t, first := a.expressions[n].last, a.opens(e)
 	comma := a.norm(t) == ","
 	if comma {
 		t++
-		if t+1 < e.first && a.Tokens[t].Kind == reading.Numeral && a.norm(t+1) == "," {
+		if t+1 < first && a.Tokens[t].Kind == reading.Numeral && a.norm(t+1) == "," {
 			t += 2 // an age
 		}
-		if t == e.first {
+		if t == first {
 			return !a.lists(e)
 		}
 		if a.norm(t) == "who" {

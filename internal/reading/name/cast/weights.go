@@ -6,10 +6,10 @@ const (
 	isSource
 	isPronoun
 	isName
-	isUnnamed
+	isUnnamed // nowhere named, and not a source here
 	isOblique
 	isOwner
-	ofSex        // known to be of the pronoun's sex
+	ofSex        // known to be of the pronoun's sex, or a source without a name
 	nextSentence // in the sentence before
 	perSentence  // for each sentence between
 	acrossBreak  // in another paragraph
@@ -35,21 +35,21 @@ type vector [features]int
 // give the same sums on every machine.
 var weights = [3]vector{
 	{
-		isSubject: 116, isSource: -74, isPronoun: 168, isName: 98, isUnnamed: 83, isOblique: -3, isOwner: 92, ofSex: 89,
-		nextSentence: 58, perSentence: -65, acrossBreak: -73, fromQuoted: 2, perDoubling: 23, perWeight: 17, subjectAgain: 54,
-		opensSentence: 35, reported: -7, ofHimself: 58, sameSentence: 99, noneOfThem: 101,
+		isSubject: 117, isSource: -70, isPronoun: 154, isName: 85, isUnnamed: 80, isOwner: 90, ofSex: 83, nextSentence: 56,
+		perSentence: -66, acrossBreak: -76, fromQuoted: 3, perDoubling: 26, perWeight: 16, subjectAgain: 56,
+		opensSentence: 38, reported: -11, perRival: 1, ofHimself: 45, sameSentence: 96, noneOfThem: 90,
 	},
 	{
-		isSubject: 62, isSource: -22, isPronoun: 201, isName: 59, isUnnamed: -128, isOblique: -23, isOwner: 42, ofSex: 100,
-		nextSentence: 116, perSentence: -101, acrossBreak: -16, fromQuoted: -69, perDoubling: -23, perWeight: 33,
-		speaksAgain: -22, subjectAgain: 54, opensSentence: 42, reported: -76, lastSpeaker: 61, perRival: 15, ofHimself: -6,
-		sameSentence: 91, noneOfThem: -114,
+		isSubject: 66, isSource: -29, isPronoun: 176, isName: 27, isUnnamed: -153, isOblique: -11, isOwner: 47, ofSex: 74,
+		nextSentence: 115, perSentence: -99, acrossBreak: -3, fromQuoted: -66, perDoubling: -1, perWeight: 17,
+		speaksAgain: -29, subjectAgain: 55, opensSentence: 42, reported: -82, lastSpeaker: 55, perRival: 15, ofHimself: -8,
+		sameSentence: 91, noneOfThem: -125,
 	},
 	{
-		isSubject: 39, isSource: 39, isPronoun: 148, isName: -133, isUnnamed: 67, isOblique: -33, isOwner: 70,
-		nextSentence: 65, perSentence: -83, acrossBreak: -10, fromQuoted: 30, perDoubling: 9, perWeight: 17, speaksAgain: 41,
-		subjectAgain: 32, opensSentence: 87, reported: -38, lastSpeaker: 46, perRival: -39, ofHimself: -25, sameSentence: 189,
-		isBody: -77, noneOfThem: 163,
+		isSubject: 44, isSource: 112, isPronoun: 157, isName: -117, isUnnamed: 68, isOblique: -28, isOwner: 74,
+		nextSentence: 60, perSentence: -84, acrossBreak: -10, fromQuoted: 31, perDoubling: 4, perWeight: 17, speaksAgain: 45,
+		subjectAgain: 31, opensSentence: 96, reported: -34, lastSpeaker: 52, perRival: -42, ofHimself: -21, sameSentence: 187,
+		isBody: -78, noneOfThem: 160,
 	},
 }
 
