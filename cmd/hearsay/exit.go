@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/network"
 )
 
 // The exit codes: a promise to scripts. Those from 64 up are sysexits.h's.
@@ -49,6 +50,7 @@ var exits = []struct {
 	{fs.ErrPermission, exitDenied, "check who owns the file and its permissions"},
 	{fs.ErrNotExist, exitNotFound, ""},
 	{evidence.ErrInput, exitInput, ""},
+	{network.ErrWeights, exitInput, "leave --weights and HEARSAY_WEIGHTS out to read with the built-in model"},
 }
 
 // problem is an error with its exit code and what to do about it.

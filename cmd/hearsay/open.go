@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/user"
 	"runtime"
@@ -17,7 +19,7 @@ import (
 
 // tools makes what a bench works with. It is made when it is needed: a list of statements wants no reader.
 func (p *program) tools(workers int) (workbench.Tools, func(), error) {
-	pipeline, err := assemble()
+	pipeline, err := p.assemble()
 	if err != nil {
 		return workbench.Tools{}, nil, err
 	}
@@ -30,13 +32,30 @@ func (p *program) tools(workers int) (workbench.Tools, func(), error) {
 	}, func() { pages.Close() }, nil
 }
 
-// assemble makes the reader.
-func assemble() (*reading.Pipeline, error) {
-	pipeline, err := workbench.Pipeline()
-	if err != nil {
-		return nil, fmt.Errorf("assembling the reader: %w", err)
+// assemble makes the reader, with the model of --weights or HEARSAY_WEIGHTS where one is named.
+func (p *program) assemble() (*reading.Pipeline, error) {
+	file := cmp.Or(p.weights, os.Getenv("HEARSAY_WEIGHTS"))
+	if file == "" {
+		return workbench.Pipeline()
 	}
-	return pipeline, nil
+	data, err := readWeights(file)
+	if err != nil {
+		return nil, fmt.Errorf("the weights file %s: %w", file, tellFile(err))
+	}
+	return workbench.PipelineFrom(file, data)
+}
+
+// mostWeights is the size from which a file is no model of this reader, in bytes.
+const mostWeights = 1 << 28
+
+// readWeights reads a weights file, and no more of another than it takes to refuse it.
+func readWeights(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, mostWeights))
 }
 
 // workers is how many texts are read side by side where nothing else is asked for.
@@ -60,7 +79,7 @@ func (p *program) look(ctx context.Context) (*workbench.Bench, error) {
 
 // reread opens the case for reading only, with a reader at hand.
 func (p *program) reread(ctx context.Context) (*workbench.Bench, error) {
-	pipeline, err := assemble()
+	pipeline, err := p.assemble()
 	if err != nil {
 		return nil, err
 	}

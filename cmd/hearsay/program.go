@@ -28,6 +28,7 @@ type program struct {
 	color    bool
 
 	caseDir    string
+	weights    string
 	format     string
 	fields     []string
 	noColor    bool

@@ -1,6 +1,11 @@
 package workbench
 
 import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"hearsay/internal/network"
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/attribution"
 	"hearsay/internal/reading/likelihood"
@@ -10,19 +15,60 @@ import (
 	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/segment"
 	"hearsay/internal/reading/sourcekind"
+	"hearsay/internal/reading/surface"
 	"hearsay/internal/reading/timex"
+	"hearsay/internal/weights"
 )
 
-// Revision names what the readers together find: results are kept under it, side by side with those of other revisions.
-// It changes whenever a reader's results do.
-const Revision = "rules/1"
+// Revision names what the readers together find with the shipped model: results are kept under it, side by side with those
+// of other revisions. It changes whenever a reader's results do.
+const Revision = "reader/1"
 
-// Pipeline assembles the readers in their order.
-func Pipeline() (*reading.Pipeline, error) { return PipelineWith(attribution.New()) }
+// Pipeline assembles the readers in their order, with the model that is built in.
+func Pipeline() (*reading.Pipeline, error) {
+	w, err := shipped()
+	if err != nil {
+		return nil, err
+	}
+	return pipeline(Revision, w)
+}
 
-// PipelineWith assembles the readers around another finder of statements: what evaluation measures.
-func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) {
-	return reading.NewPipeline(Revision,
+// shipped opens the built-in model once.
+var shipped = sync.OnceValues(func() (*network.Weights, error) { return network.Open(weights.Default()) })
+
+// PipelineFrom assembles the readers with a model of the caller's: data is what the file holds, its name is for messages. The
+// revision names the model, so that what it finds is kept apart. Errors wrap [network.ErrWeights].
+func PipelineFrom(file string, data []byte) (*reading.Pipeline, error) {
+	w, err := network.Open(file, data)
+	if err != nil {
+		return nil, err
+	}
+	return pipeline(fmt.Sprintf("%s %s %.8s", Revision, w.Name(), w.Digest()), w)
+}
+
+func pipeline(revision string, w *network.Weights) (*reading.Pipeline, error) {
+	finder, err := attribution.NewModel(w)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(w.Stages(), surface.Stage) {
+		return byRules(revision, finder) // a model of statements alone
+	}
+	base, err := surface.New(w, segment.Sentences(), timex.New(), number.New(), name.New())
+	if err != nil {
+		return nil, err
+	}
+	return reading.NewPipeline(revision,
+		segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New(),
+	)
+}
+
+// PipelineWith assembles the readers around another finder of statements, sentences and names by rules alone: what
+// training and evaluation measure against.
+func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) { return byRules("rules/1", finder) }
+
+func byRules(revision string, finder reading.Reader) (*reading.Pipeline, error) {
+	return reading.NewPipeline(revision,
 		segment.Tokens(), quotation.New(), segment.Sentences(),
 		timex.New(), number.New(), likelihood.New(), name.New(),
 		finder, cast.New(), sourcekind.New(),

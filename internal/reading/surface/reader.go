@@ -10,8 +10,8 @@ import (
 	"hearsay/internal/reading"
 )
 
-// stageName is the stage's name in the weights file.
-const stageName = "surface"
+// Stage is the name of this reader's stage in a weights file.
+const Stage = "surface"
 
 // Reader is the network's first stage around its drafts. It may be called from several goroutines at once.
 type Reader struct {
@@ -40,22 +40,22 @@ type work struct {
 // must give sentences and mentions. An error wraps [network.ErrWeights] where the file has no such stage, or one made for another
 // program.
 func New(w *network.Weights, drafts ...reading.Reader) (*Reader, error) {
-	stage, err := w.Stage(stageName)
+	stage, err := w.Stage(Stage)
 	if err != nil {
 		return nil, err
 	}
 	r := &Reader{
-		name: stageName + "/" + w.Digest()[:8], drafts: drafts, stage: stage, words: w.Vocabulary(),
+		name: Stage + "/" + w.Digest()[:8], drafts: drafts, stage: stage, words: w.Vocabulary(),
 		chain: stage.CRF("names"), tags: len(stage.Labels("tag")),
 	}
 	r.pool.New = func() any { return &work{ids: make([][]int32, len(r.columns))} }
 	if err := r.fit(); err != nil {
-		return nil, fmt.Errorf("%w: stage %q %w; take the weights file that came with this program", network.ErrWeights, stageName, err)
+		return nil, fmt.Errorf("%w: stage %q %w; take the weights file that came with this program", network.ErrWeights, Stage, err)
 	}
 	r.layers()
 	for _, l := range []reading.Layer{reading.LayerSentences, reading.LayerMentions} {
 		if !slices.Contains(r.gives, l) {
-			return nil, fmt.Errorf("the drafts of stage %q do not give %s", stageName, l)
+			return nil, fmt.Errorf("the drafts of stage %q do not give %s", Stage, l)
 		}
 	}
 	r.gives = append(r.gives, reading.LayerSyntax)
