@@ -128,12 +128,24 @@ func (a *article) linked(from, limit int, l link, choosy bool) string {
 	if titled := titles[a.Tokens[p.core-1].Norm] && a.Tokens[p.core-1].Upper; l == carried && p.class != classOutlet && !titled || choosy && p.class == classNone && !titled {
 		return ""
 	}
+	if partOf(p.head) || to == from+1 && amounts(a.Tokens[from].Norm) {
+		return ""
+	}
 	if m := a.mentioned(p); m >= 0 {
 		if name := a.full[a.Mentions[m].Chain]; name != "" && p.class != classDocument {
 			return name
 		}
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(a.words(from, to), "the "), "The ")
+}
+
+// partOf reports whether a head is for part of a document: whoever quotes a sentence quotes no voice.
+func partOf(head string) bool {
+	switch head {
+	case "sentence", "paragraph", "line", "passage", "page", "part", "word", "figure", "average":
+		return true
+	}
+	return false
 }
 
 // closesVoice reports whether a voice that began at from ends before token t.

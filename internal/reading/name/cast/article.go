@@ -59,6 +59,7 @@ type expression struct {
 	mention     int      // of a name: its index in the reading
 	cluster     int      // of a name: what it is spelt like
 	subject     bool
+	leads       bool // begins its sentence
 	oblique     bool // after a preposition
 	owns        bool // before 's, or a possessive pronoun
 	apposed     int  // the expression beside which it stands as its description, -1 for none

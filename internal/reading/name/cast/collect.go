@@ -2,6 +2,7 @@ package cast
 
 import (
 	"context"
+	"slices"
 
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/name"
@@ -33,6 +34,8 @@ func (a *article) collect(ctx context.Context, s *spelling) error {
 					a.add(expression{first: t, last: t + 1, form: byPronoun, noun: n})
 				} else if n, ok := nouns()[a.norm(t)]; ok && a.heads(t, x.Last) {
 					a.describe(t, x.First, n)
+				} else if n, ok := a.oneOf(t, x.Last); ok {
+					a.add(expression{first: t, last: t + 1, form: byWord, noun: n, opening: indefinite, count: 1})
 				}
 			}
 			t++
@@ -45,6 +48,36 @@ func (a *article) collect(ctx context.Context, s *spelling) error {
 func (a *article) add(e expression) {
 	e.owner, e.apposed, e.statement, e.member, e.tie.Rival = -1, -1, -1, -1, -1
 	a.expressions = append(a.expressions, e)
+}
+
+// oneOf returns whom a word speaks of that tells somebody only by his place among others: "one of the officers", "a third,
+// who", "another said".
+func (a *article) oneOf(t, limit int) (noun, bool) {
+	switch a.norm(t) {
+	case "one", "another", "third", "second", "fourth", "fifth":
+	default:
+		return noun{}, false
+	}
+	if a.norm(t+1) == "of" {
+		for k := t + 2; k < min(limit, t+8) && a.Tokens[k].Kind == reading.Word; k++ {
+			if n, ok := nouns()[a.norm(k)]; ok && n.sort == person && n.plural && a.heads(k, limit) {
+				n.plural = false
+				return n, true
+			}
+			if a.norm(k) == "them" {
+				return noun{head: "one", sort: person}, true
+			}
+		}
+		return noun{}, false
+	}
+	said := a.sourced(t) && (a.verb(t+1) || a.norm(t+1) == "," || a.norm(t+1) == "who")
+	return noun{head: "one", sort: person}, said
+}
+
+// sourced reports whether a source of a statement begins at a token, or one token before it.
+func (a *article) sourced(t int) bool {
+	k, _ := slices.BinarySearchFunc(a.sources, a.Tokens[max(0, t-1)].Start, func(s source, at int) int { return s.Start - at })
+	return k < len(a.sources) && a.sources[k].Start <= a.Tokens[t].Start
 }
 
 // pronouns are the words that this package ties.
@@ -91,7 +124,7 @@ func (a *article) describe(t, limit int, n noun) {
 			e.opening, e.first = possessive, at+1
 			break
 		}
-		if _, counts := counts[w]; counts || quantities[w] {
+		if _, counts := counts[w]; counts || quantities[w] || ordinals[w] {
 			continue
 		}
 		if name.Of(w).Function() || name.Of(w).Says() {
@@ -155,6 +188,9 @@ var counts = map[string]int{
 	"both": 2,
 }
 
+// ordinals stand before a head too, and tell it apart.
+var ordinals = listed("first second third fourth fifth sixth last next same own then late")
+
 // quantities stand where a number would.
 var quantities = map[string]bool{"few": true, "dozen": true, "dozens": true, "hundreds": true, "thousands": true, "other": true, "more": true, "most": true, "all": true}
 
@@ -183,6 +219,7 @@ func (a *article) place() {
 		if e.statement >= 0 {
 			spoken = e.statement
 		}
+		e.leads = a.Sentences[a.Tokens[e.first].Sentence].First == e.first
 		e.subject = !e.oblique && !e.owns && a.subject(e)
 	}
 }
@@ -253,6 +290,8 @@ func (a *article) verb(t int) bool {
 	switch {
 	case auxiliaries[w], name.Of(w).Says(), pasts[w]:
 		return true
+	case len(w) < 4:
+		return false
 	}
-	return len(w) > 4 && w[len(w)-2:] == "ed"
+	return w[len(w)-2:] == "ed" || w[len(w)-1] == 's' && t > 0 && (a.norm(t-1) == "," || a.Tokens[t-1].Upper) && w[len(w)-2] != 's'
 }

@@ -130,7 +130,7 @@ func (a *article) weigh(i, k, since int) (v vector) {
 	is(isBody, m.sort == body)
 	is(speaksAgain, x.statement >= 0 && e.statement >= 0)
 	is(subjectAgain, x.subject && e.subject)
-	is(opensSentence, a.Sentences[a.sentence(k)].First == x.first)
+	is(opensSentence, x.leads)
 	is(acrossBreak, a.paragraph(i) != a.paragraph(k))
 	is(reported, x.inside >= 0 && x.inside != e.inside && x.inside != e.statement)
 	is(lastSpeaker, x.statement >= 0 && e.statement >= 0 && x.statement == e.spoken)

@@ -45,8 +45,14 @@ func (a *article) recall(i int) {
 	e := &a.expressions[i]
 	switch {
 	case e.apposed >= 0:
+		if e.member = a.expressions[e.apposed].member; e.member < 0 {
+			break
+		}
 		if e.opening == possessive && e.owner >= 0 {
 			a.members[e.member].owner = a.expressions[e.owner].member
+		}
+		if a.expressions[e.apposed].form == byWord {
+			a.give(e.member, role{e.head, e.modifiers, e.of})
 		}
 		e.tie = reading.Tie{Rule: "apposition", Score: 0.95, Rival: -1}
 		return

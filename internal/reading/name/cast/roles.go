@@ -79,9 +79,11 @@ func (a *article) beside(i int) {
 	}
 	at := -1
 	switch next := i + 1; {
-	case next < len(a.expressions) && a.fits(next, e) && a.expressions[next].first == e.last:
-		at = next // "spokesman Tam Velis"
-	case a.before(i, e):
+	case next < len(a.expressions) && a.fits(next, e) && (a.expressions[next].first == e.last || a.expressions[next].first == e.last+1 && calls(a.norm(e.last))):
+		at = next // "spokesman Tam Velis", "a commander named Velis"
+	case a.before(i, e, byName):
+		at = a.previous(i)
+	case e.opening == indefinite && a.before(i, e, byWord):
 		at = a.previous(i)
 	default:
 		at = a.after(i, e)
@@ -90,13 +92,21 @@ func (a *article) beside(i int) {
 		return
 	}
 	n := &a.expressions[at]
-	e.apposed, e.member = at, n.member
+	e.apposed = at
+	e.subject, n.subject = e.subject || n.subject, e.subject || n.subject
+	e.leads, n.leads = e.leads || n.leads, e.leads || n.leads
+	if n.form == byWord {
+		return // "an official, a former captain": whoever the first is
+	}
+	e.member = n.member
 	m := &a.members[n.member]
 	if m.sort == person {
 		m.sex |= e.sex
 	}
 	a.give(n.member, role{e.head, e.modifiers, e.of})
 }
+
+func calls(w string) bool { return w == "named" || w == "called" }
 
 // fits reports whether expression n is a name that a description may be of.
 func (a *article) fits(n int, e *expression) bool {
@@ -123,11 +133,11 @@ func (a *article) previous(i int) int {
 	return -1
 }
 
-// before reports whether a name stands right before a description, as in "Ann Oru, the mayor of Skar" and "Ann Oru, who is
+// before reports whether a name, or another description, stands right before a description, as in "Ann Oru, the mayor of Skar" and "Ann Oru, who is
 // the mayor of Skar", "Ann Oru is the mayor".
-func (a *article) before(i int, e *expression) bool {
+func (a *article) before(i int, e *expression, f form) bool {
 	n := a.previous(i)
-	if n < 0 || !a.fits(n, e) || a.Tokens[a.expressions[n].first].Sentence != a.Tokens[e.first].Sentence {
+	if n < 0 || a.expressions[n].form != f || f == byName && !a.fits(n, e) || a.expressions[n].sort != e.sort || a.expressions[n].plural || a.Tokens[a.expressions[n].first].Sentence != a.Tokens[e.first].Sentence {
 		return false
 	}
 	t, first := a.expressions[n].last, a.opens(e)
@@ -149,9 +159,7 @@ func (a *article) before(i int, e *expression) bool {
 	}
 	switch a.norm(t) {
 	case "is", "was", "became", "remains":
-		return t+1 == e.first && e.opening != possessive
-	case "as":
-		return false
+		return f == byName && t+1 == e.first && e.opening != possessive
 	}
 	return false
 }
@@ -217,7 +225,7 @@ func (a *article) after(i int, e *expression) int {
 // conflicts reports whether a description cannot be of somebody who has a role: "the foreign minister", "Interior
 // Minister Krül"; "the former mayor", "Mayor Oru".
 func conflicts(e *expression, r role) bool {
-	for _, tell := range [...]string{"former", "deputy", "acting", "vice", "assistant", "retired", "late"} {
+	for _, tell := range [...]string{"former", "deputy", "acting", "vice", "assistant", "retired", "late", "second", "third", "fourth", "fifth", "sixth", "other", "new"} {
 		if slices.Contains(e.modifiers, tell) && !slices.Contains(r.modifiers, tell) {
 			return true
 		}
@@ -229,7 +237,7 @@ func conflicts(e *expression, r role) bool {
 		return false
 	}
 	for _, w := range e.modifiers {
-		if slices.Contains(r.modifiers, w) || w == r.of || w == "same" || w == "other" {
+		if slices.Contains(r.modifiers, w) || w == r.of || w == "same" {
 			return false
 		}
 	}
