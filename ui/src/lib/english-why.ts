@@ -30,6 +30,7 @@ export const why = {
   'why.field.factuality': 'Commitment',
   'why.field.parent': 'Reported in',
   'why.field.source.kind': 'Kind of source',
+  'why.field.source.mention': 'Who is meant',
   'why.field.source.actor': 'Full name',
   'why.field.source.reason': 'Why unnamed',
   'why.field.chain': 'By way of',
