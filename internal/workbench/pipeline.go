@@ -65,7 +65,9 @@ func pipeline(revision string, w *network.Weights) (*reading.Pipeline, error) {
 
 // PipelineWith assembles the readers around another finder of statements, sentences and names by rules alone: what
 // training and evaluation measure against.
-func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) { return byRules("rules/1", finder) }
+func PipelineWith(finder reading.Reader) (*reading.Pipeline, error) {
+	return byRules("rules/1", finder)
+}
 
 func byRules(revision string, finder reading.Reader) (*reading.Pipeline, error) {
 	return reading.NewPipeline(revision,
