@@ -57,7 +57,7 @@ func clausal(key string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(key, "title") || strings.HasPrefix(key, "line") || key == "turn" || key == "p-to"
+	return strings.HasPrefix(key, "title") || strings.HasPrefix(key, "line") || key == "turn" || key == "signed" || key == "p-to"
 }
 
 // asks reports whether the content ends in a question mark.

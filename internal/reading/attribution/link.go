@@ -53,20 +53,34 @@ func tie(found []piece, voiced func(piece) bool, hint func(piece) *candidate) []
 			continue
 		}
 		slices.SortFunc(t.content, func(a, b piece) int { return cmp.Compare(a.from, b.from) })
-		if sources := by[roleSource]; len(sources) > 0 && voiced(t.cue) {
-			t.source = sources[nearest(sources, t.cue)]
-			if h := hint(t.cue); h != nil {
-				for _, x := range sources {
-					if overlap(x.stretch, h.source) {
-						t.source = x
-						break
-					}
-				}
-			}
+		if voiced(t.cue) {
+			t.source = sourceOf(t.cue, by[roleSource], hints[i], found)
 		}
 		kept = append(kept, t)
 	}
 	return kept
+}
+
+// sourceOf is the source of a cue: the piece that the rules' source lies in; the rules' source itself, where no piece has any of
+// its words and none is nearer; or else the nearest piece.
+func sourceOf(cue piece, sources []piece, hint *candidate, found []piece) piece {
+	var best piece
+	if len(sources) > 0 {
+		best = sources[nearest(sources, cue)]
+	}
+	if hint == nil || hint.source.empty() {
+		return best
+	}
+	for _, x := range sources {
+		if overlap(x.stretch, hint.source) {
+			return x
+		}
+	}
+	free := !slices.ContainsFunc(found, func(p piece) bool { return overlap(p.stretch, hint.source) })
+	if free && (best.empty() || gapBetween(hint.source, cue.stretch) < gapBetween(best.stretch, cue.stretch)) {
+		return piece{stretch: hint.source, role: roleSource, p: hint.share}
+	}
+	return best
 }
 
 // ruled is what the rules hold to be said, where no piece has any of those words: for a cue that is left without a content.

@@ -122,6 +122,9 @@ func (f *finding) paragraph(p *reading.Paragraph) {
 	}
 	f.first = len(f.candidates)
 	f.heading(p)
+	if !f.lexicon.loose {
+		f.signed(p)
+	}
 	for i := p.FirstSentence; i < p.LastSentence; i++ {
 		s := &f.Sentences[i]
 		for from := s.First; from < s.Last; {

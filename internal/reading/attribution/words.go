@@ -23,6 +23,7 @@ var whole = map[string]string{
 	"line-quote": "a line with a colon before a quotation", "turn": "a speaker’s label before a turn of a conversation",
 	"initial": "“according to” at the head of a sentence", "final": "“according to” after what is said", "middle": "“according to” within what is said",
 	"gap": "a saying set into a clause", "as-said": "an “as” clause beside what is said",
+	"signed":       "a quotation with its speaker’s name after a dash",
 	"beside-quote": "a verb beside a quotation in its sentence",
 	"follow":       "a quotation alone, after its speaker in the same paragraph", "follow-paragraph": "a quotation alone, after its speaker in the paragraph before",
 }
