@@ -60,6 +60,7 @@ type expression struct {
 	cluster     int      // of a name: what it is spelt like
 	subject     bool
 	leads       bool // begins its sentence
+	inner       bool // stands in a description and tells it apart: "the Tarvian officials"
 	oblique     bool // after a preposition
 	owns        bool // before 's, or a possessive pronoun
 	apposed     int  // the expression beside which it stands as its description, -1 for none

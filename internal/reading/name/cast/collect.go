@@ -161,6 +161,9 @@ func (a *article) describe(t, limit int, n noun) {
 			}
 		}
 	}
+	for k := len(a.expressions) - 1; k >= 0 && a.expressions[k].first >= e.first; k-- {
+		a.expressions[k].inner = a.expressions[k].form == byName
+	}
 	if e.opening == possessive {
 		if last := len(a.expressions) - 1; last >= 0 {
 			if o := &a.expressions[last]; o.last == e.first || o.last == e.first-1 || o.form == byPronoun && o.first == e.first {

@@ -25,9 +25,10 @@ func (a *article) refer(i int) {
 	a.candidates = a.candidates[:0]
 	var of []vector
 	w := &weights[kindOf(e)]
+	groups := 0
 	for k := i - 1; k >= max(0, i-window); k-- {
 		x := &a.expressions[k]
-		if x.member < 0 || a.members[x.member].met == i+1 {
+		if x.member < 0 || x.inner || a.members[x.member].met == i+1 {
 			continue
 		}
 		if a.paragraph(i)-a.paragraph(k) > 3 {
@@ -39,6 +40,11 @@ func (a *article) refer(i int) {
 			continue
 		}
 		v := a.weigh(i, k, len(a.candidates))
+		if group := m.plural && m.sort == person; group {
+			groups++
+		} else if m.sort == body && groups > 0 {
+			v[behindGroup] = 1
+		}
 		if observe != nil {
 			of = append(of, v)
 		}
@@ -62,8 +68,12 @@ func (a *article) refer(i int) {
 	if best < 0 {
 		return
 	}
-	top := max(w[noneOfThem], a.candidates[best].logit)
-	total := odds(w[noneOfThem], top)
+	none := w[noneOfThem]
+	if e.plural && e.statement >= 0 {
+		none -= speechless
+	}
+	top := max(none, a.candidates[best].logit)
+	total := odds(none, top)
 	for k := range a.candidates {
 		total += odds(a.candidates[k].logit, top)
 	}
@@ -72,7 +82,11 @@ func (a *article) refer(i int) {
 	if second >= 0 {
 		e.tie.Rival = a.candidates[second].expression
 	}
-	if sure < enough {
+	least := int64(enough)
+	if a.members[a.expressions[a.candidates[best].expression].member].sort == body {
+		least = enoughOfBody
+	}
+	if sure < least {
 		e.tie.Rule, e.tie.Rival = "pronoun-unclear", a.candidates[best].expression
 		return
 	}
