@@ -74,6 +74,9 @@ def treebank(path, corpus, split):
     return docs
 
 
+TUNED = ("kenya", "mauritius", "peru", "qt")  # countries that settings are chosen by: names must be found where none was learnt
+
+
 def newswire(folder, held_out):
     """Articles of the EN Worldwide Newswire; split "unseen" where a prefix of held_out fits."""
     docs = []
@@ -108,7 +111,8 @@ def newswire(folder, held_out):
         if not names or lost > 20:
             continue
         unseen = any(name.startswith(p + "_") for p in held_out)
-        docs.append({"doc": "worldwide-" + name, "split": "unseen" if unseen else "tune" if one_in(12, name) else "train", "text": text, "names": names})
+        split = "unseen" if unseen else "tune" if name.split("_")[0] in TUNED else "train"
+        docs.append({"doc": "worldwide-" + name, "split": split, "text": text, "names": names})
     return docs
 
 

@@ -244,10 +244,10 @@ class Chain(CRF):
 
 
 class Model(torch.nn.Module):
-    def __init__(self, vectors, width, dilations, drop):
+    def __init__(self, vectors, width, dilations, drop=0, word_drop=0):
         super().__init__()
         columns = [(n, len(vectors) if n == "word" else r, d) for n, r, d in COLUMNS]
-        self.net = Network(columns, width, dilations, {"sentence": 2, "names": len(NAMES), "tag": len(TAGS), "silver": len(NAMES)}, vectors, drop=drop)
+        self.net = Network(columns, width, dilations, {"sentence": 2, "names": len(NAMES), "tag": len(TAGS), "silver": len(NAMES)}, vectors, drop=drop, word_drop=word_drop)
         self.field = Chain(NAMES)
         self.arcs = Arcs(width, len(RELATIONS))
 
@@ -392,7 +392,7 @@ def measure(model, rows, docs, way="plain"):
 def train(rows, docs, vectors, a):
     torch.manual_seed(a.seed)
     chance = random.Random(a.seed)
-    model = Model(vectors, a.width, a.dilations, a.drop)
+    model = Model(vectors, a.width, a.dilations, a.drop, a.word_drop)
     names = sorted(d for d, r in rows["plain"].items() if r["split"] == "train")
     averaged = {k: v.detach().clone() for k, v in model.state_dict().items() if v.is_floating_point() and k != "net.vectors"}
     optimizer = torch.optim.Adam(model.parameters(), lr=a.rate, betas=(0.9, 0.98))
@@ -453,6 +453,7 @@ def main():
     p.add_argument("--width", type=int, default=128)
     p.add_argument("--dilations", type=lambda s: [int(x) for x in s.split(",")], default=[1, 2, 4, 8])
     p.add_argument("--drop", type=float, default=0.1)
+    p.add_argument("--word-drop", type=float, default=0.1)
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--verbose", type=int, default=0, help="measure every so many epochs")
@@ -479,7 +480,7 @@ def main():
 def stage(path, vectors):
     """path: the surface.pt that training left -> tensors of the stage, its entry in the metadata"""
     saved = torch.load(path, weights_only=True)
-    model = Model(vectors, saved["width"], saved["dilations"], 0)
+    model = Model(vectors, saved["width"], saved["dilations"])
     model.load_state_dict({**saved["state"], "net.vectors": vectors})
     del model.net.heads["silver"], model.net.heads_of["silver"]  # only ever for training
     tensors = weights.stage("surface", model.net)

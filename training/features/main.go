@@ -20,6 +20,7 @@ import (
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/attribution"
+	"hearsay/internal/reading/surface"
 	"hearsay/internal/score"
 	"hearsay/internal/text"
 	"hearsay/internal/workbench"
@@ -117,6 +118,8 @@ func describe(pipeline *reading.Pipeline, rules reading.Reader, name string) (*r
 	for name, c := range map[string][]int32{"prefix": f.Prefix, "suffix": f.Suffix, "shape": f.Shape, "layout": f.Layout, "gap": f.Gap} {
 		out.Columns[name] = c
 	}
+	drafts := surface.Describe(r) // by the rules: the first stage's own sentences and names are what it learns
+	out.Columns["start"], out.Columns["proposal"] = drafts.Start, drafts.Proposal
 	c, err := attribution.Describe(context.Background(), r, rules)
 	if err != nil {
 		return nil, err
