@@ -1,7 +1,7 @@
 """Makes the reader's weights file from a folder of corpora.
 
     pip install -r training/requirements.txt
-    HEARSAY_CORPORA=DIR python training/train.py --work DIR [--out internal/weights/reader.safetensors] [--no-teacher]
+    HEARSAY_CORPORA=DIR python training/train.py --work DIR [--out internal/weights/reader.safetensors]
 
 In: the corpora unpacked side by side (polnear, worldwide, ewt, gum, ecbplus, muc, plover; README.md says what each is), and
 from npm the word vectors, which are fetched once. Out: the weights file. A step whose result is in the work folder is not
@@ -9,7 +9,6 @@ run again; remove the result to run it anew. Seeds are fixed; a processor suffic
 """
 import argparse
 import glob
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -64,15 +63,6 @@ def into(folder, how):
     how(folder + ".part")
 
 
-def encoder_folder():
-    """Where the packaged MiniLM weights lie."""
-    spec = importlib.util.find_spec("all_minilm_l6_v2")
-    for root in spec.submodule_search_locations if spec else []:
-        for path in glob.glob(os.path.join(root, "**", "model.safetensors"), recursive=True):
-            return os.path.dirname(path)
-    sys.exit("train: the encoder is missing: pip install -r training/requirements.txt")
-
-
 def vectors(w):
     def fetch(path):
         run("npm", "pack", "--silent", "--pack-destination", w.folder, VECTORS)
@@ -108,12 +98,30 @@ def features(w, corpora):
     w.make("raw.ndjson", lambda p: run(tell, w("raw"), out=p))
 
 
+# Two models that learn from the annotated texts alone, one without a table of its own for words. Together they mark plain
+# texts, and the one that ships learns from both.
+TEACHERS = {"first": ["--own", "0", "--drop", "0.25", "--word-drop", "0.2", "--seed", "1"],
+            "second": ["--own", "16", "--drop", "0.35", "--word-drop", "0.25", "--seed", "1"]}
+PUPIL = ["--own", "16", "--drop", "0.3", "--word-drop", "0.25", "--seed", "3", "--share", "0.8"]
+
+
+def learn(w, vocabulary):
+    common = ["--features", w("features"), "--vocabulary", vocabulary, "--epochs", "5"]
+
+    def train(name, settings):
+        return os.path.join(w.make(name, lambda p: into(p, lambda q: python("saying.py", *common, "--out", q, *settings))), "saying.pt")
+
+    teachers = ",".join(train(name, settings) for name, settings in TEACHERS.items())
+    taught = w.make("taught", lambda p: into(p, lambda q: python(
+        "teach.py", "--features", w("raw.ndjson"), "--teachers", teachers, "--vocabulary", vocabulary, "--out", q)))
+    return train("saying", [*PUPIL, "--taught", taught])
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--corpora", default=os.environ.get("HEARSAY_CORPORA"))
     p.add_argument("--work", required=True)
     p.add_argument("--out", default=os.path.join(ROOT, "internal", "weights", "reader.safetensors"))
-    p.add_argument("--no-teacher", action="store_true", help="learn from annotated texts alone: the floor")
     o = p.parse_args()
     if not o.corpora:
         sys.exit("train: name the folder of corpora with --corpora or HEARSAY_CORPORA")
@@ -122,17 +130,10 @@ def main():
     features(w, corpora)
     vocabulary = w.make("vocabulary", lambda p: into(p, lambda q: python(
         "vocabulary.py", "--vectors", table, "--out", q, w("features", "train.ndjson"), w("raw.ndjson"))))
-    told = []
-    if not o.no_teacher:
-        encoder = encoder_folder()
-        w.make("teacher", lambda p: into(p, lambda q: python("teacher.py", "--features", w("features"), "--encoder", encoder, "--out", q)))
-        taught = w.make("taught", lambda p: into(p, lambda q: python(
-            "teach.py", "--features", w("raw.ndjson"), "--encoder", encoder, "--teacher", w("teacher", "teacher.pt"), "--vocabulary", vocabulary, "--out", q)))
-        told = ["--taught", taught]
-    w.make("saying", lambda p: into(p, lambda q: python("saying.py", "--features", w("features"), "--vocabulary", vocabulary, "--out", q, *told)))
+    taught = learn(w, vocabulary)
     w.make("surface", lambda p: into(p, lambda q: python(
         "surface.py", "--corpora", corpora, "--vocabulary", vocabulary, "--features", w("bin", "features"), "--out", q)))
-    python("export.py", "--vocabulary", vocabulary, "--saying", w("saying", "saying.pt"), "--surface", w("surface", "surface.pt"), "--out", o.out)
+    python("export.py", "--vocabulary", vocabulary, "--saying", taught, "--surface", w("surface", "surface.pt"), "--out", o.out)
     print("weights are in", o.out)
 
 

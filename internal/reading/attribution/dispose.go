@@ -161,10 +161,11 @@ func (l *labels) certain(s *saying, t tied) float32 {
 	return t.cue.p * content * float32(math.Sqrt(float64(source))) * begin
 }
 
-// scale brings certainties to scores: the shares of statements that are right: at each certainty the share among statements of PolNeAR dev
-// that had about as much, as training/calibrate.py counts them. Between two, the straight line.
+// scale brings certainties to scores: at each certainty the share that was right among the statements of PolNeAR dev that had
+// about as much, as training/calibrate.py counts them. Between two, the straight line.
 var scale = []struct{ certain, right float32 }{
-	{0, 0.1}, {0.11, 0.24}, {0.31, 0.46}, {0.5, 0.57}, {0.68, 0.71}, {0.82, 0.83}, {0.91, 0.9}, {0.965, 0.93}, {0.99, 0.97}, {1, 0.98},
+	{0, 0.15}, {0.1, 0.24}, {0.25, 0.36}, {0.4, 0.42}, {0.54, 0.52}, {0.67, 0.6}, {0.79, 0.71}, {0.87, 0.82}, {0.92, 0.87}, {0.97, 0.9},
+	{0.99, 0.95}, {1, 0.985},
 }
 
 func scaled(certain float32) float32 {
