@@ -58,6 +58,9 @@ func (a *article) voice(i int) string {
 		return a.voice(j)
 	}
 	from, to := a.tokens(s.Source[0])
+	if x, ok := a.standsFor[i]; ok {
+		from, to = a.tokens(x)
+	}
 	if from < to && (to == from+1 && refers(a.Tokens[from].Norm) || nobody(a.Tokens[from].Norm)) {
 		return ""
 	}
@@ -67,6 +70,9 @@ func (a *article) voice(i int) string {
 				to--
 			}
 		}
+	}
+	for to > from+1 && relative(a.Tokens[to-1].Norm) {
+		to--
 	}
 	words := strings.TrimRight(a.words(from, to), ", ")
 	if cut := strings.IndexByte(words, ','); cut > 0 {

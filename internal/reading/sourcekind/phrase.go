@@ -53,8 +53,15 @@ func (a *article) phrase(x text.Range) phrase {
 	}
 	p.name = a.named(x, p)
 	last := p.core
-	if p.name >= 0 && a.Mentions[p.name].Type == evidence.MentionPerson && a.Mentions[p.name].First < p.core {
-		last = a.Mentions[p.name].First
+	if n := p.name; n >= 0 && a.Mentions[n].First < p.core {
+		switch a.Mentions[n].Type {
+		case evidence.MentionPerson:
+			last = a.Mentions[n].First
+		case evidence.MentionProduct, evidence.MentionMisc: // "the paper Nation's Voice"
+			if a.Mentions[n].First > from && a.Mentions[n].Last == p.core {
+				last = a.Mentions[n].First
+			}
+		}
 	}
 	for i := last - 1; i >= from; i-- {
 		w := a.Tokens[i].Norm
@@ -127,7 +134,7 @@ func (a *article) named(x text.Range, p phrase) int {
 			// "the Tolm council", "Rao's lawyer": the name describes, the head says who.
 		case inCore && (person || found < 0 || a.Mentions[found].Type != evidence.MentionPerson) && n.Type != evidence.MentionPlace && n.Type != evidence.MentionNationality:
 			found = m
-		case !inCore && found < 0 && (person || n.Type == evidence.MentionOrganization) && a.apposed(n.First):
+		case !inCore && found < 0 && (person || n.Type == evidence.MentionOrganization || n.Type == evidence.MentionProduct || n.Type == evidence.MentionMisc) && a.apposed(n.First):
 			found = m
 		}
 	}
@@ -170,7 +177,7 @@ func (a *article) describe(i int, p phrase) {
 		}
 		return
 	}
-	if m := a.nameAt(p.from); m >= 0 && a.Mentions[m].Last == p.to && a.Mentions[m].Type == evidence.MentionPlace &&
+	if m := a.nameAt(p.from); m >= 0 && (a.Mentions[m].Last == p.to || a.Mentions[m].Last == p.core && a.Tokens[p.core].Norm == ",") && a.Mentions[m].Type == evidence.MentionPlace &&
 		(a.Mentions[m].First == p.from || p.definite && a.Mentions[m].First == p.from+1) {
 		s.Kind, s.Mention, s.Actor = evidence.SourceCollective, m, a.full[a.Mentions[m].Chain] // "Tolm said": its government
 		a.because(i, "place", a.Mentions[m].Range)

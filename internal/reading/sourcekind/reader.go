@@ -47,24 +47,25 @@ func (reader) Read(ctx context.Context, r *reading.Reading) error {
 // article is what resolving needs to know of a text.
 type article struct {
 	*reading.Reading
-	full   map[int]string   // by chain of mentions: the fullest name
-	known  []int            // the mentions that are names
-	others []int            // the mentions that are descriptions and pronouns
-	spoke  map[int]int      // by chain: the last statement whose source it is
-	first  map[int]int      // by chain: the description that it begins with
-	heads  []string         // by statement: the singular of the source's head word, "" for none
-	many   []bool           // by statement: more than one person
-	same   []int            // by statement: the one whose source it takes over, -1 for none
-	is     []int            // by statement: the description or pronoun that its source is, -1 for none
-	outer  map[int][]string // by statement: the voices around its source, by the words around it
-	inner  map[int][]string // by statement: what its source rests on
-	kin    []int            // by statement: the one whose source is of the same group, as in "another"; -1 for none
+	full      map[int]string     // by chain of mentions: the fullest name
+	known     []int              // the mentions that are names
+	others    []int              // the mentions that are descriptions and pronouns
+	spoke     map[int]int        // by chain: the last statement whose source it is
+	first     map[int]int        // by chain: the description that it begins with
+	heads     []string           // by statement: the singular of the source's head word, "" for none
+	many      []bool             // by statement: more than one person
+	same      []int              // by statement: the one whose source it takes over, -1 for none
+	standsFor map[int]text.Range // by statement: the description that its pronoun stands for
+	is        []int              // by statement: the description or pronoun that its source is, -1 for none
+	outer     map[int][]string   // by statement: the voices around its source, by the words around it
+	inner     map[int][]string   // by statement: what its source rests on
+	kin       []int              // by statement: the one whose source is of the same group, as in "another"; -1 for none
 
 	grounds []ground // by statement, where somebody asks why
 }
 
 func newArticle(r *reading.Reading) *article {
-	a := &article{Reading: r, full: map[int]string{}, spoke: map[int]int{}, first: map[int]int{}}
+	a := &article{Reading: r, full: map[int]string{}, spoke: map[int]int{}, first: map[int]int{}, standsFor: map[int]text.Range{}}
 	a.heads, a.many, a.same = make([]string, len(r.Statements)), make([]bool, len(r.Statements)), make([]int, len(r.Statements))
 	a.kin, a.is = make([]int, len(r.Statements)), make([]int, len(r.Statements))
 	for i, m := range r.Mentions {
@@ -79,11 +80,27 @@ func newArticle(r *reading.Reading) *article {
 			continue // nobody's name
 		}
 		a.known = append(a.known, i)
-		if name := a.words(m.First, m.Last); fuller(name, a.full[m.Chain]) {
+		if name := a.words(a.address(m.First, m.Last), m.Last); fuller(name, a.full[m.Chain]) {
 			a.full[m.Chain] = name
 		}
 	}
 	return a
+}
+
+// address returns where a name begins behind forms of address: "Ms Rao".
+func (a *article) address(first, last int) int {
+	for first+1 < last && addresses(a.Tokens[first].Norm) {
+		first++
+	}
+	return first
+}
+
+func addresses(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "mr", "mrs", "ms", "miss", "mx", "dr", "prof":
+		return true
+	}
+	return false
 }
 
 // words returns the words of some tokens as they stand, with one blank where the text has a gap, a line break or a tag.

@@ -80,13 +80,20 @@ func (a *article) follow(i, mention int, rule string) bool {
 		return true
 	}
 	if k, ok := a.first[m.Chain]; ok && k < mention {
-		p := a.phrase(a.Mentions[k].Range)
-		a.heads[i], a.many[i] = p.head, p.plural
-		a.describe(i, p)
-		a.because(i, rule, a.Mentions[k].Range)
+		a.standFor(i, k, rule)
 		return true
 	}
 	return false
+}
+
+// standFor gives a source what the description says that its pronoun stands for.
+func (a *article) standFor(i, description int, rule string) {
+	x := a.Mentions[description].Range
+	p := a.phrase(x)
+	a.heads[i], a.many[i] = p.head, p.plural
+	a.describe(i, p)
+	a.standsFor[i] = x
+	a.because(i, rule, x)
 }
 
 // elliptic reports whether a source is told only by its place among others: "another", "a third", "one of them".
@@ -103,7 +110,7 @@ func (a *article) elliptic(p phrase) bool {
 		switch w := a.Tokens[i].Norm; w {
 		case "one", "another", "second", "third", "fourth", "fifth", "other", "latter", "others":
 			told = true
-		case "a", "the", "of", "them", "these", "those", "two", "three", "four", "five", "both", "several", "some", "most":
+		case "a", "the", "of", "them", "these", "those", "two", "three", "four", "five", "both", "several", "some", "most", "all":
 			told = told || w == "both" || w == "two" && i > p.from
 		default:
 			return false
@@ -118,7 +125,7 @@ func (a *article) complete(i int, p phrase) {
 	several := false
 	for k := p.from; k < p.to; k++ {
 		switch a.Tokens[k].Norm {
-		case "others", "both", "two", "three", "four", "five", "several", "some", "most":
+		case "others", "both", "two", "three", "four", "five", "several", "some", "most", "all":
 			several = true
 		case "one":
 			several = false
@@ -137,7 +144,7 @@ func (a *article) complete(i int, p phrase) {
 	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		t := &a.Statements[j]
-		if len(t.Source) == 0 || t.Parent == i || a.heads[j] == "" || a.far(s.Source[0].Start, t.Source[0].Start) {
+		if len(t.Source) == 0 || t.Parent == i || a.heads[j] == "" || a.far(s.Source[0].Start, t.Source[0].Start) || several && t.Count < 2 && !a.many[j] {
 			continue
 		}
 		if t.Kind == evidence.SourceAnonymous || t.Kind == evidence.SourceCollective && a.many[j] && t.Actor == "" {
@@ -200,9 +207,19 @@ func (a *article) antecedent(i, token int) {
 	if before >= 0 && a.Mentions[a.known[before]].Last == end {
 		m := a.known[before]
 		n := &a.Mentions[m]
-		if name := a.full[n.Chain]; name != "" {
+		if n.Type == evidence.MentionPlace && n.First > 0 && links(a.Tokens[n.First-1].Norm) {
+			end = n.First - 1 // "a small body in Tolm that reads"
+		} else if name := a.full[n.Chain]; name != "" {
 			s.Mention, s.Actor, s.Kind = m, name, kindOfName(n.Type, name, classNone)
 			a.because(i, "relative", n.Range)
+			return
+		}
+	}
+	if others := a.others[:len(a.others)-len(a.from(a.others, a.Tokens[token].Start))]; len(others) > 0 {
+		if m := others[len(others)-1]; a.Mentions[m].Description && a.Mentions[m].Last == end {
+			if !a.follow(i, m, "relative") {
+				a.standFor(i, m, "relative")
+			}
 			return
 		}
 	}

@@ -56,7 +56,7 @@ func (a *article) roleBeside(p phrase, n *reading.Mention) string {
 		}
 	}
 	from, to := p.from, n.First
-	for to > from && a.Tokens[to-1].Kind == reading.Punctuation && a.Tokens[to-1].Norm != "." {
+	for to > from && (a.Tokens[to-1].Kind == reading.Punctuation && a.Tokens[to-1].Norm != "." || addresses(a.Tokens[to-1].Norm)) {
 		to--
 	}
 	for from < to && determines(a.Tokens[from].Norm) {

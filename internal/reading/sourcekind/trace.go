@@ -132,7 +132,7 @@ var ties = map[string]string{
 func (a *article) fullest(mention int) reading.Mention {
 	own := a.Mentions[mention]
 	for _, m := range a.Mentions {
-		if m.Chain == own.Chain && a.words(m.First, m.Last) == a.full[own.Chain] {
+		if m.Chain == own.Chain && a.words(a.address(m.First, m.Last), m.Last) == a.full[own.Chain] {
 			return m
 		}
 	}

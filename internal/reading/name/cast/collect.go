@@ -34,8 +34,10 @@ func (a *article) collect(ctx context.Context, s *spelling) error {
 					a.add(expression{first: t, last: t + 1, form: byPronoun, noun: n})
 				} else if n, ok := nouns()[a.norm(t)]; ok && a.heads(t, x.Last) {
 					a.describe(t, x.First, n)
-				} else if n, ok := a.oneOf(t, x.Last); ok {
-					a.add(expression{first: t, last: t + 1, form: byWord, noun: n, opening: indefinite, count: 1})
+				} else if s.last[a.norm(t)] && a.Tokens[t].Upper && a.norm(t-1) == "the" && !(t+1 < x.Last && a.Tokens[t+1].Upper) {
+					a.describe(t, x.First, noun{head: a.norm(t), sort: body}) // "the Review", for the Strand Review
+				} else if n, last := a.oneOf(t, x.Last); last > 0 {
+					a.add(expression{first: t, last: last, form: byWord, noun: n, opening: indefinite, count: 1})
 				}
 			}
 			t++
@@ -51,27 +53,29 @@ func (a *article) add(e expression) {
 }
 
 // oneOf returns whom a word speaks of that tells somebody only by his place among others: "one of the officers", "a third,
-// who", "another said".
-func (a *article) oneOf(t, limit int) (noun, bool) {
+// who", "another said". It returns where the words end, 0 for nobody.
+func (a *article) oneOf(t, limit int) (noun, int) {
 	switch a.norm(t) {
 	case "one", "another", "third", "second", "fourth", "fifth":
 	default:
-		return noun{}, false
+		return noun{}, 0
 	}
 	if a.norm(t+1) == "of" {
 		for k := t + 2; k < min(limit, t+8) && a.Tokens[k].Kind == reading.Word; k++ {
 			if n, ok := nouns()[a.norm(k)]; ok && n.sort == person && n.plural && a.heads(k, limit) {
 				n.plural = false
-				return n, true
+				return n, k + 1
 			}
 			if a.norm(k) == "them" {
-				return noun{head: "one", sort: person}, true
+				return noun{head: "one", sort: person}, k + 1
 			}
 		}
-		return noun{}, false
+		return noun{}, 0
 	}
-	said := a.sourced(t) && (a.verb(t+1) || a.norm(t+1) == "," || a.norm(t+1) == "who")
-	return noun{head: "one", sort: person}, said
+	if a.sourced(t) && (a.verb(t+1) || a.norm(t+1) == "," || a.norm(t+1) == "who") {
+		return noun{head: "one", sort: person}, t + 1
+	}
+	return noun{}, 0
 }
 
 // sourced reports whether a source of a statement begins at a token, or one token before it.
@@ -130,6 +134,9 @@ func (a *article) describe(t, limit int, n noun) {
 		if name.Of(w).Function() || name.Of(w).Says() {
 			break
 		}
+	}
+	if e.opening == bare && !e.plural && a.Paragraphs[a.Tokens[t].Paragraph].Heading {
+		e.opening = definite // headings leave out the article
 	}
 	if e.opening == bare {
 		// No article: what stands between may be anything, a number or quantity apart.

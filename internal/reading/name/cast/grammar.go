@@ -17,6 +17,10 @@ var prepositions = listed(`of in on at by to from with without within under over
 var auxiliaries = listed(`is was are were has had have will would can could may might must shall should does did do 's 'd 've 'll 're isn't
 	ain't cannot ca`)
 
+// addresses are forms of address that may stand before a person's name.
+var addresses = listed(`mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. sir dame madame monsieur sen. rep. gov. gen. col. lt. capt. maj. sgt.
+	rev. hon.`)
+
 // pasts are past tenses without -ed, and presents that news is told in.
 var pasts = listed(`became began bought broke brought built came caught chose cut did drew drove fell felt fled flew fought found gave
 	got grew heard held hid hit hung kept knew laid lay led left lent lost made meant met paid put quit ran rang read rode rose sat saw sent

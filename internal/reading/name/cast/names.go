@@ -21,7 +21,8 @@ type spelling struct {
 	*article
 	clusters []cluster
 	byKey    map[string]int
-	of       []int // by mention: its cluster, -1 for what is no name
+	of       []int           // by mention: its cluster, -1 for what is no name
+	last     map[string]bool // the last words of bodies' names, and those before "of"
 }
 
 // aliases lists names of several forms for one.
@@ -31,7 +32,7 @@ var aliases = [...]struct{ short, long string }{
 }
 
 func newSpelling(a *article) *spelling {
-	s := &spelling{article: a, byKey: map[string]int{}, of: make([]int, len(a.Mentions))}
+	s := &spelling{article: a, byKey: map[string]int{}, of: make([]int, len(a.Mentions)), last: map[string]bool{}}
 	var key []byte
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
@@ -43,12 +44,13 @@ func newSpelling(a *article) *spelling {
 		if m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney {
 			key = append(key, ' ') // so that the month of May is not the minister
 		}
-		key = a.spell(key, m.First, m.Last)
+		first := a.address(m.First, m.Last)
+		key = a.spell(key, first, m.Last)
 		c, ok := s.byKey[string(key)]
 		if !ok {
 			c = len(s.clusters)
 			n := cluster{key: string(key), full: c}
-			for t := m.First; t < m.Last; t++ {
+			for t := first; t < m.Last; t++ {
 				n.words = append(n.words, a.norm(t))
 				if !a.small(t) {
 					n.caps = append(n.caps, a.norm(t))
@@ -59,7 +61,7 @@ func newSpelling(a *article) *spelling {
 		}
 		s.of[i] = c
 		s.clusters[c].votes[sortOf(m.Type)]++
-		s.clusters[c].sex |= a.titled(m.First)
+		s.clusters[c].sex |= a.titled(first)
 	}
 	for i := range s.clusters {
 		c := &s.clusters[i]
@@ -84,6 +86,14 @@ func newSpelling(a *article) *spelling {
 	s.acronyms()
 	s.heads()
 	return s
+}
+
+// address returns where a name begins behind forms of address that whoever found it left in: "Ms Rao", "Dr. Rao".
+func (a *article) address(first, last int) int {
+	for first+1 < last && addresses[a.norm(first)] {
+		first++
+	}
+	return first
 }
 
 // spell appends the words of a name, small, without the stops of acronyms.
@@ -216,6 +226,9 @@ func (s *spelling) heads() {
 		c := &s.clusters[i]
 		if len(c.words) < 2 || c.sort == person || c.sort == nation {
 			continue
+		}
+		if c.sort == body {
+			s.last[c.words[len(c.words)-1]] = true
 		}
 		s.claim(heads, c.words[len(c.words)-1], i)
 		if w := c.words[1]; w == "of" || w == "for" {

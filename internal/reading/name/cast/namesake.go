@@ -89,7 +89,7 @@ func (s *spelling) bare(full, given map[string][]int) {
 			found = candidates[0]
 			s.clusters[s.root(found)].sex |= s.clusters[c].sex
 		case len(candidates) > 1:
-			found = s.clear(candidates, of, paragraph, s.titled(m.First))
+			found = s.clear(candidates, of, paragraph, s.titled(s.address(m.First, m.Last)))
 		}
 		if found >= 0 {
 			s.of[i] = found

@@ -44,6 +44,9 @@ func (a *article) named(m int, c *cluster) {
 		if at+1 < len(c.words) {
 			next = c.words[at+1]
 		}
+		if next == "" && c.sort == body && !ok {
+			n, ok = noun{head: w, sort: body}, true
+		}
 		if !ok || n.sort != body || n.plural && w != n.head || next != "" && next != "of" && next != "for" {
 			continue
 		}
