@@ -16,7 +16,8 @@ type link uint8
 const (
 	noLink link = iota
 	rests       // "citing a memo", "based on a report", "told by an aide": what follows is behind the source
-	carried     // "seen by the Courier", "quoted by the Courier as": what follows is in front of it
+	carried     // "seen by the Courier", "quoted by the Courier as": an outlet follows that is in front of it
+	accords     // "the minister said, according to an aide": whoever follows is in front of it
 )
 
 // linkAt returns the link that the words at token t make, the token at which the voice begins, and whether only what is
@@ -41,6 +42,10 @@ func (a *article) linkAt(t, limit int) (l link, from int, choosy bool) {
 			return carried, t + 2, true
 		}
 		return rests, t + 1, true
+	case "according":
+		if at(1) == "to" {
+			return accords, t + 2, false
+		}
 	case "based", "relying", "drawing":
 		if at(1) == "on" || at(1) == "upon" {
 			return rests, t + 2, true
@@ -83,7 +88,7 @@ func (a *article) frames() {
 		}
 		for t := s.First; t < s.Last; t++ {
 			l, at, choosy := a.linkAt(t, s.Last)
-			if l == noLink || at >= s.Last {
+			if l == noLink || at >= s.Last || l == accords && a.introduces(order[from:next], t) {
 				continue
 			}
 			if voice := a.linked(at, s.Last, l, choosy); voice != "" {
@@ -91,6 +96,14 @@ func (a *article) frames() {
 			}
 		}
 	}
+}
+
+// introduces reports whether a token stands in the cue of a statement.
+func (a *article) introduces(statements []int, t int) bool {
+	k, _ := slices.BinarySearchFunc(statements, t, func(i, t int) int { return cmp.Compare(a.anchor(i), t) })
+	return slices.ContainsFunc(around(statements, k), func(i int) bool {
+		return slices.ContainsFunc(a.Statements[i].Cue, func(x text.Range) bool { return a.holds(x, t) })
+	})
 }
 
 // anchor returns the token at which a statement is introduced: its source, else its cue; -1 for neither.
@@ -170,6 +183,9 @@ func (a *article) attachLink(statements []int, t int, s *reading.Sentence, l lin
 	if at < 0 {
 		return
 	}
+	for at > 0 && a.points(statements[at]) {
+		at-- // "the Courier, which cited a memo, said": the Courier rests on it
+	}
 	first := a.anchor(statements[at])
 	for _, i := range around(statements, at) {
 		if a.anchor(i) != first {
@@ -182,15 +198,25 @@ func (a *article) attachLink(statements []int, t int, s *reading.Sentence, l lin
 			if a.voice(i) != voice {
 				a.inner[i] = append(a.inner[i], voice)
 			}
-		} else if a.Statements[i].Kind != evidence.SourceOutlet || a.voice(i) != voice {
+		} else if l == accords || a.Statements[i].Kind != evidence.SourceOutlet || a.voice(i) != voice {
 			a.outer[i] = append(a.outer[i], voice)
 		}
 	}
 }
 
+// points reports whether a statement's source is a relative pronoun.
+func (a *article) points(i int) bool {
+	s := &a.Statements[i]
+	if len(s.Source) == 0 {
+		return false
+	}
+	from, to := a.tokens(s.Source[0])
+	return to == from+1 && relative(a.Tokens[from].Norm)
+}
+
 // around returns the statements near one in order, so that the work grows with the text and no faster.
 func around(statements []int, at int) []int {
-	return statements[max(0, at-8):min(len(statements), at+8)]
+	return statements[max(0, min(len(statements), at)-8):min(len(statements), at+8)]
 }
 
 // says reports whether token t stands well within what a statement says: there it speaks of others. What begins a content

@@ -271,6 +271,9 @@ func (a *article) paper(i int, p phrase) {
 			continue
 		}
 		if found >= 0 && a.Mentions[found].Chain != n.Chain {
+			if a.Tokens[n.First].Paragraph < a.Tokens[a.Mentions[found].First].Paragraph {
+				break // the other is in the paragraph before
+			}
 			return // two of them: it is not clear
 		}
 		found = known[k]

@@ -82,6 +82,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("Six officials, who asked not to be named, told the Skar Courier that Rao lied. He said so.")
 	f.Add("All the officials spoke on condition of anonymity because they feared Oru. The official said no.")
 	f.Add("who said he said they said it said")
+	f.Add("The Courier, which cited a memo seen by the Times, said Rao, quoted by TNA as saying so, lied, according to two aides.")
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) {
 			t.Skip()
