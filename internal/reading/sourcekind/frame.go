@@ -14,10 +14,10 @@ import (
 type link uint8
 
 const (
-	noLink link = iota
-	rests       // "citing a memo", "based on a report", "told by an aide": what follows is behind the source
-	carried     // "seen by the Courier", "quoted by the Courier as": an outlet follows that is in front of it
-	accords     // "the minister said, according to an aide": whoever follows is in front of it
+	noLink  link = iota
+	rests        // "citing a memo", "based on a report", "told by an aide": what follows is behind the source
+	carried      // "seen by the Courier", "quoted by the Courier as": an outlet follows that is in front of it
+	accords      // "the minister said, according to an aide": whoever follows is in front of it
 )
 
 // linkAt returns the link that the words at token t make, the token at which the voice begins, and whether only what is
@@ -225,4 +225,6 @@ func (a *article) says(s *reading.Statement, t int) bool {
 	return slices.ContainsFunc(s.Content, func(x text.Range) bool { return a.holds(x, t) })
 }
 
-func (a *article) holds(x text.Range, t int) bool { return x.Start <= a.Tokens[t].Start && a.Tokens[t].Start < x.End }
+func (a *article) holds(x text.Range, t int) bool {
+	return x.Start <= a.Tokens[t].Start && a.Tokens[t].Start < x.End
+}

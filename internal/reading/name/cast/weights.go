@@ -26,7 +26,7 @@ const (
 	sameSentence
 	isBody
 	behindGroup // a body, where a group of persons was spoken of since
-	noneOfThem // against everybody: the pronoun stands for somebody else
+	noneOfThem  // against everybody: the pronoun stands for somebody else
 	features
 )
 
