@@ -40,24 +40,40 @@ func (f *finding) rank(c []candidate) {
 func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found []piece, ruled []candidate) {
 	first := len(f.candidates)
 	hint := func(cue piece) *candidate {
-		for i := range ruled {
-			if r := &ruled[i]; !r.follows && cue.from <= r.head && r.head < cue.to {
-				return r
-			}
+		of := headed(ruled, cue.from, cue.to)
+		if i := slices.IndexFunc(of, func(r candidate) bool { return !r.follows }); i >= 0 {
+			return &of[i]
 		}
 		return nil
 	}
 	for _, t := range tie(found, func(c piece) bool { return l.voiced[c.from] > 0 }, hint) {
-		f.candidates = append(f.candidates, f.candidateOf(s, l, t, ruled))
+		f.candidates = append(f.candidates, f.candidateOf(s, l, t, headed(ruled, t.cue.from, t.cue.to)))
 		f.disposed(s, l, t, f.candidates[len(f.candidates)-1])
 	}
 	f.nearly(s, l, p, found)
 	made := f.candidates[first:len(f.candidates):len(f.candidates)]
 	for _, c := range ruled {
-		if c.follows && f.alone(c, made) || !c.follows && c.share >= nested && f.reported(c, made) {
+		near := around(made, c.head)
+		if c.follows && f.alone(c, near) || !c.follows && c.share >= nested && f.reported(c, near) {
 			f.candidates = append(f.candidates, c)
 		}
 	}
+}
+
+// headed are the candidates, sorted by their heads, whose head lies from from to to.
+func headed(sorted []candidate, from, to int) []candidate {
+	at := func(head int) int {
+		i, _ := slices.BinarySearchFunc(sorted, head, func(c candidate, head int) int { return cmp.Compare(c.head, head) })
+		return i
+	}
+	return sorted[at(from):at(to)]
+}
+
+// around are the neighbours of a place among candidates sorted by their heads: in a paragraph without end, those farther off
+// are not looked at.
+func around(sorted []candidate, head int) []candidate {
+	i, _ := slices.BinarySearchFunc(sorted, head, func(c candidate, head int) int { return cmp.Compare(c.head, head) })
+	return sorted[max(0, i-crowded):min(len(sorted), i+crowded)]
 }
 
 // alone reports whether a quotation without a cue touches no statement.
@@ -79,14 +95,15 @@ func (f *finding) reported(c candidate, made []candidate) bool {
 	return in
 }
 
-// candidateOf makes a candidate of what the model tied together. What the rules know of its cue goes with it.
+// candidateOf makes a candidate of what the model tied together. What the rules know of its cue, their candidates with a head
+// in it, goes with it.
 func (f *finding) candidateOf(s *saying, l *labels, t tied, ruled []candidate) candidate {
 	c := candidate{cue: t.cue.stretch, source: t.source.stretch, head: -1, key: modelKey, model: true}
 	for _, x := range t.content {
 		c.content = append(c.content, x.stretch)
 	}
 	for _, r := range ruled {
-		if !r.follows && t.cue.from <= r.head && r.head < t.cue.to && (c.head < 0 || overlapAny(r, c)) {
+		if !r.follows && (c.head < 0 || overlapAny(r, c)) {
 			c.head, c.entry, c.negated, c.modal, c.key = r.head, r.entry, r.negated, r.modal, r.key
 		}
 	}
