@@ -8,7 +8,6 @@ A document has the keys of what its corpus marks. Texts keep one length under ev
 hold for all of them.
 """
 import glob
-import gzip
 import hashlib
 import os
 import random
@@ -74,11 +73,8 @@ def treebank(path, corpus, split):
     return docs
 
 
-TUNED = ("kenya", "mauritius", "peru", "qt")  # countries that settings are chosen by: names must be found where none was learnt
-
-
 def newswire(folder, held_out):
-    """Articles of the EN Worldwide Newswire; split "unseen" where a prefix of held_out fits."""
+    """Articles of the EN Worldwide Newswire; split "unseen" where a prefix of held_out fits, dev for one in twelve."""
     docs = []
     for path in sorted(glob.glob(os.path.join(folder, "processed_annotated", "*.tsv"))):
         name = os.path.basename(path)[: -len(".txt.tsv")]
@@ -111,40 +107,8 @@ def newswire(folder, held_out):
         if not names or lost > 20:
             continue
         unseen = any(name.startswith(p + "_") for p in held_out)
-        split = "unseen" if unseen else "tune" if name.split("_")[0] in TUNED else "train"
-        docs.append({"doc": "worldwide-" + name, "split": split, "text": text, "names": names})
-    return docs
-
-
-SILVER = {"PERSON": "PERSON", "ORGANIZATION": "ORGANIZATION", "LOCATION": "LOCATION", "MISC": "MISC", "DATE": "DATE", "MONEY": "MONEY"}
-
-
-def silver(folder):
-    """Articles of PolNeAR's train split with the names that CoreNLP found in them ("silver"): another program's opinion
-    after other rules, to learn from at the side and never to be measured by."""
-    docs, doc = [], None
-    with gzip.open(os.path.join(folder, "train.corenlp.tsv.gz"), "rt", encoding="utf8") as f:
-        for line in f:
-            if line.startswith("# doc = "):
-                name = line[8:].strip()
-                path = os.path.join(folder, "train", name + ".txt")
-                doc = None
-                if os.path.exists(path):
-                    with open(path, encoding="utf8", newline="") as t:
-                        doc = {"doc": "polnear-" + name, "split": "train", "text": t.read().replace("\r\n", " \n"), "silver": []}
-                    docs.append(doc)
-                before = None
-                continue
-            fields = line.rstrip("\n").split("\t")
-            if doc is None or len(fields) < 9:
-                before = None
-                continue
-            kind, start, end = SILVER.get(fields[4]), int(fields[7]), int(fields[8])
-            if kind and kind == before:
-                doc["silver"][-1][1] = end
-            elif kind:
-                doc["silver"].append([start, end, kind])
-            before = kind
+        dev = int(hashlib.sha256(name.encode()).hexdigest(), 16) % 12 == 0
+        docs.append({"doc": "worldwide-" + name, "split": "unseen" if unseen else "dev" if dev else "train", "text": text, "names": names})
     return docs
 
 
@@ -152,22 +116,13 @@ def held_out(path):
     return [line.split("#")[0].strip() for line in open(path, encoding="utf8") if line.split("#")[0].strip()]
 
 
-def one_in(n, name):
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % n == 0
-
-
 def load(corpora, held_out_file):
-    """All documents. Split "tune" is kept out of training to choose by; "dev" and "unseen" are only ever measured."""
     docs = []
     for split in ("train", "dev"):
         docs += treebank(os.path.join(corpora, "ewt", split + ".conllu"), "ewt", split)
         for path in sorted(glob.glob(os.path.join(corpora, "gum", split, "*.conllu"))):
             docs += treebank(path, "gum", split)
-    for d in docs:
-        if d["split"] == "train" and one_in(16, d["doc"]):
-            d["split"] = "tune"
     docs += newswire(os.path.join(corpora, "worldwide"), held_out(held_out_file))
-    docs += silver(os.path.join(corpora, "polnear"))
     return docs
 
 

@@ -37,7 +37,6 @@ RELATIONS = [  # as internal/reading/syntax.go lists them
     "list", "nmod:desc", "nmod:unmarked", "nummod", "orphan", "punct", "reparandum", "vocative",
 ]
 OWN = 8192
-SILVER = 0.35  # share of the articles with silver names that an epoch sees
 COLUMNS = [  # name, rows, dimensions
     ("word", 0, 100), ("own", OWN, 32), ("prefix", 4096, 16), ("suffix", 4096, 16), ("shape", 32, 8), ("layout", 30, 8), ("gap", 4, 4),
     ("start", 2, 4), ("proposal", len(NAMES), 12),
@@ -55,11 +54,9 @@ def label(doc, row):
     n = len(tokens)
     starts, ends = numpy.array([t[0] for t in tokens]), numpy.array([t[1] for t in tokens])
     row["split"], row["corpus"] = doc["split"], doc["doc"].split("-")[0]
-    for key in ("names", "silver"):
-        if key not in doc:
-            continue
+    if "names" in doc:
         labels = numpy.zeros(n, dtype=numpy.int64)
-        for a, b, kind in doc[key]:
+        for a, b, kind in doc["names"]:
             first, last = numpy.searchsorted(ends, a, "right"), numpy.searchsorted(starts, b, "left")
             inside = [i for i in range(first, last) if 2 * (min(ends[i], b) - max(starts[i], a)) > ends[i] - starts[i]]
             for i in inside:
@@ -69,7 +66,7 @@ def label(doc, row):
         for i in range(n):  # a name that the draft's sentences cut begins anew
             if labels[i] and labels[i] % 2 == 0 and (i == 0 or tokens[i - 1][3] != tokens[i][3] or labels[i - 1] not in (labels[i], labels[i] - 1)):
                 labels[i] -= 1
-        row[key] = labels
+        row["names"] = labels
     if "sentences" not in doc:
         return row
     starting = numpy.zeros(n, dtype=numpy.int64)
@@ -170,8 +167,6 @@ def epoch_batches(rows, docs, chance, tokens=4096, size=256):
     """Batches of windows of like length, every document written one of its ways."""
     pieces = []
     for d in docs:
-        if rows["plain"][d]["corpus"] == "polnear" and chance.random() > SILVER:
-            continue
         way = chance.choices(WAYS, (70, 12, 8, 10))[0]
         row = rows[way][d]
         pieces += [(row, a, b) for a, b in windows(row, size, chance.randrange(size))]
@@ -193,7 +188,7 @@ def tensors(batch):
     b, t = len(batch), max(e - s for _, s, e in batch)
     ids = {c[0]: torch.zeros(b, t, dtype=torch.long) for c in COLUMNS}
     mask = torch.zeros(b, t, dtype=torch.bool)
-    labels = {k: torch.full((b, t), UNKNOWN) for k in ("names", "silver", "starts", "tags")}
+    labels = {k: torch.full((b, t), UNKNOWN) for k in ("names", "starts", "tags")}
     for i, (row, s, e) in enumerate(batch):
         for c in ids:
             ids[c][i, : e - s] = torch.from_numpy(row["ids"][c][s:e])
@@ -230,32 +225,19 @@ def packed(batch, field, longest=400):
     return index, mask, spans
 
 
-class Chain(CRF):
-    """The same field, its sums over pairs of labels as one product of matrices: half the time of a training step less."""
-
-    def log_partition(self, scores, mask):
-        t, start, end = self.tables()
-        step = t.exp()
-        a = start + scores[:, 0]
-        for s, m in zip(scores.unbind(1)[1:], mask.unbind(1)[1:]):
-            top = a.max(1, keepdim=True).values.detach()
-            a = torch.where(m[:, None], ((a - top).exp() @ step + 1e-30).log() + top + s, a)
-        return torch.logsumexp(a + end, 1)
-
-
 class Model(torch.nn.Module):
-    def __init__(self, vectors, width, dilations, drop=0, word_drop=0):
+    def __init__(self, vectors, width, dilations, drop):
         super().__init__()
         columns = [(n, len(vectors) if n == "word" else r, d) for n, r, d in COLUMNS]
-        self.net = Network(columns, width, dilations, {"sentence": 2, "names": len(NAMES), "tag": len(TAGS), "silver": len(NAMES)}, vectors, drop=drop, word_drop=word_drop)
-        self.field = Chain(NAMES)
+        self.net = Network(columns, width, dilations, {"sentence": 2, "names": len(NAMES), "tag": len(TAGS)}, vectors, drop=drop)
+        self.field = CRF(NAMES)
         self.arcs = Arcs(width, len(RELATIONS))
 
     def loss(self, batch, weight):
         ids, mask, labels = tensors(batch)
         h, heads = self.net(ids, mask)
         losses = {}
-        for head, field in (("sentence", "starts"), ("tag", "tags"), ("silver", "silver")):
+        for head, field in (("sentence", "starts"), ("tag", "tags")):
             if (labels[field] >= 0).any():
                 losses[head] = F.cross_entropy(heads[head].flatten(0, 1), labels[field].flatten(), ignore_index=UNKNOWN)
         flat = h.flatten(0, 1)
@@ -263,7 +245,6 @@ class Model(torch.nn.Module):
         if p:
             index, m, _ = p
             scores, want = heads["names"].flatten(0, 1)[index], labels["names"].flatten()[index].clamp(min=0)
-            want[:, 0] -= ((want[:, 0] > 0) & (want[:, 0] % 2 == 0)).long()  # a window may begin within a name
             losses["names"] = self.field.loss(scores, want, m).sum() / m.sum()
         p = packed(batch, "tree", 120)
         if p:
@@ -380,7 +361,7 @@ def measure(model, rows, docs, way="plain"):
     for d, row in rows[way].items():
         by[row["corpus"], row["split"]].append(d)
     out = {}
-    for split in ("tune", "unseen"):
+    for split in ("dev", "unseen"):
         out["names " + split] = measure_names(model, rows[way], docs, by["worldwide", split])
     for corpus in ("ewt", "gum"):
         out[corpus + " dev"] = measure_trees(model, rows[way], by[corpus, "dev"])
@@ -392,11 +373,11 @@ def measure(model, rows, docs, way="plain"):
 def train(rows, docs, vectors, a):
     torch.manual_seed(a.seed)
     chance = random.Random(a.seed)
-    model = Model(vectors, a.width, a.dilations, a.drop, a.word_drop)
+    model = Model(vectors, a.width, a.dilations, a.drop)
     names = sorted(d for d, r in rows["plain"].items() if r["split"] == "train")
     averaged = {k: v.detach().clone() for k, v in model.state_dict().items() if v.is_floating_point() and k != "net.vectors"}
     optimizer = torch.optim.Adam(model.parameters(), lr=a.rate, betas=(0.9, 0.98))
-    weight = {"sentence": 0.5, "names": 1.0, "tag": 0.5, "arcs": 0.5, "relation": 0.25, "silver": 0.3}
+    weight = {"sentence": 0.5, "names": 1.0, "tag": 0.5, "arcs": 0.5, "relation": 0.25}
     step, begun = 0, time.time()
     steps = a.epochs * len(epoch_batches(rows, names, random.Random(0)))
     for epoch in range(a.epochs):
@@ -453,7 +434,6 @@ def main():
     p.add_argument("--width", type=int, default=128)
     p.add_argument("--dilations", type=lambda s: [int(x) for x in s.split(",")], default=[1, 2, 4, 8])
     p.add_argument("--drop", type=float, default=0.1)
-    p.add_argument("--word-drop", type=float, default=0.1)
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--verbose", type=int, default=0, help="measure every so many epochs")
@@ -480,9 +460,8 @@ def main():
 def stage(path, vectors):
     """path: the surface.pt that training left -> tensors of the stage, its entry in the metadata"""
     saved = torch.load(path, weights_only=True)
-    model = Model(vectors, saved["width"], saved["dilations"])
+    model = Model(vectors, saved["width"], saved["dilations"], 0)
     model.load_state_dict({**saved["state"], "net.vectors": vectors})
-    del model.net.heads["silver"], model.net.heads_of["silver"]  # only ever for training
     tensors = weights.stage("surface", model.net)
     tensors.update(weights.crf("surface", "names", model.field))
     tensors.update(arcs_head.stage("surface", model.arcs))
