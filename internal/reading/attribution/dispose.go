@@ -110,6 +110,7 @@ func (f *finding) candidateOf(s *saying, l *labels, t tied, ruled []candidate) c
 	if c.head < 0 {
 		f.describe(&c)
 	}
+	c.negated = c.negated || !c.source.empty() && nobodies[f.norm(c.source.from)] // "no group had claimed"
 	certain := l.certain(s, t)
 	if i := slices.IndexFunc(ruled, func(r candidate) bool { return r.head == c.head && agree(r, c) }); i >= 0 {
 		certain += float32((1 - certain) * float32(second*ruled[i].share))
@@ -117,6 +118,8 @@ func (f *finding) candidateOf(s *saying, l *labels, t tied, ruled []candidate) c
 	c.share = scaled(certain)
 	return c
 }
+
+var nobodies = listed("no nobody none neither")
 
 // second is how much of the doubt that is left the rules' agreement takes away, at their surest. With half, scores tell right
 // from wrong as well as with a quarter on PolNeAR dev, and better than with none.
