@@ -213,7 +213,12 @@ func TestTimeGrowsWithTheText(t *testing.T) {
 			took(500)
 			const n = 1500
 			small := min(took(n), took(n))
-			if large := took(8 * n); large > 8*4*small+500*time.Millisecond {
+			limit := 8*4*small + 500*time.Millisecond
+			large := took(8 * n)
+			for again := 0; large > limit && again < 3; again++ {
+				large = took(8 * n) // somebody else may have had the processor
+			}
+			if large > limit {
 				t.Errorf("8 times the text took %v after %v", large, small)
 			}
 			sound(t, readAny(t, text(300)))

@@ -22,6 +22,9 @@ func TestTimeGrowsWithLength(t *testing.T) {
 			return best
 		}
 		short, longer := long(2000), long(8000)
+		for again := 0; longer > 12*short && longer > 300*time.Millisecond && again < 3; again++ {
+			longer = min(longer, long(8000)) // somebody else may have had the processor
+		}
 		if longer > 12*short && longer > 300*time.Millisecond {
 			t.Errorf("%q: 2000 times takes %v, 8000 times %v", piece, short, longer)
 		}
