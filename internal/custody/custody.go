@@ -31,6 +31,9 @@ func Hash(d evidence.Decision) string {
 		"hearsay.decision/1", d.ID, d.Sequence, d.At.UTC().Format(time.RFC3339Nano), d.By, d.Verdict, d.Subject, d.Undoes,
 		d.Reason, d.Note, d.Previous,
 	}
+	if len(d.Members) > 0 || d.Value != "" { // fields that came later: events without them keep their hash
+		fields = append(fields, d.Members, d.Value)
+	}
 	written, err := json.Marshal(fields)
 	if err != nil {
 		panic(err) // strings and numbers only: cannot fail

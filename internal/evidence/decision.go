@@ -20,7 +20,10 @@ type Verdict string
 const (
 	Accept Verdict = "accept"
 	Reject Verdict = "reject"
-	Undo   Verdict = "undo" // takes back an earlier decision; undoing an undo is a redo
+	Undo   Verdict = "undo"  // takes back an earlier decision; undoing an undo is a redo
+	Merge  Verdict = "merge" // the members are the same as the subject
+	Split  Verdict = "split" // the members, atoms of the subject, are not the subject
+	Assess Verdict = "grade" // the subject, a source, has the grade in Value
 )
 
 // Reason is why a proposal was rejected, in the order of the keys 1 to 5.
@@ -46,13 +49,15 @@ type Decision struct {
 	At       time.Time `json:"at"` // UTC, whole milliseconds
 	By       string    `json:"by"`
 	Verdict  Verdict   `json:"verdict"`
-	Subject  string    `json:"subject"`         // the record decided on
-	Undoes   string    `json:"undoes"`          // the decision taken back, for Undo
-	Reason   Reason    `json:"reason"`          // for Reject, optional
-	Note     string    `json:"note"`            // in the person's own words
-	Previous string    `json:"previous"`        // hash of the event before, "" for the first
-	Hash     string    `json:"hash"`            // SHA-256, lower-case hexadecimal
-	Undone   bool      `json:"undone,omitzero"` // a later event took it back; derived, not hashed
+	Subject  string    `json:"subject"`          // the record decided on
+	Undoes   string    `json:"undoes"`           // the decision taken back, for Undo
+	Reason   Reason    `json:"reason"`           // for Reject, optional
+	Note     string    `json:"note"`             // in the person's own words
+	Members  []string  `json:"members,omitzero"` // for Merge other records, for Split atoms of the subject
+	Value    string    `json:"value,omitzero"`   // for Assess: A to F
+	Previous string    `json:"previous"`         // hash of the event before, "" for the first
+	Hash     string    `json:"hash"`             // SHA-256, lower-case hexadecimal
+	Undone   bool      `json:"undone,omitzero"`  // a later event took it back; derived, not hashed
 }
 
 // Record is a statement as a case keeps it.

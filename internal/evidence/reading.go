@@ -18,9 +18,9 @@ type Reading struct {
 	Statements []Statement    `json:"statements"`
 	Figures    []Figure       `json:"figures"`
 	Dates      []Date         `json:"dates"`
-	Incidents  []any          `json:"incidents"` // no reader finds them yet
-	Acts       []any          `json:"acts"`
-	Warnings   []any          `json:"warnings"`
+	Incidents  []Event        `json:"incidents"`
+	Acts       []Act          `json:"acts"`
+	Warnings   []Notice       `json:"warnings"`
 }
 
 // ReadingArticle is the metadata as a reading prints it: null where the text does not state it.

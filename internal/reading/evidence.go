@@ -36,7 +36,9 @@ func (r *Reading) Evidence() evidence.Reading {
 		Statements: make([]evidence.Statement, 0, len(r.Statements)),
 		Figures:    make([]evidence.Figure, 0, len(r.Numbers)),
 		Dates:      make([]evidence.Date, 0, len(r.Dates)),
-		Incidents:  []any{}, Acts: []any{}, Warnings: []any{},
+		Incidents:  make([]evidence.Event, 0, len(r.Events)),
+		Acts:       make([]evidence.Act, 0, len(r.Acts)),
+		Warnings:   make([]evidence.Notice, 0, len(r.Notices)),
 	}
 	for _, f := range r.Furniture {
 		out.Furniture = append(out.Furniture, evidence.Furniture{Span: r.Text.Span(f.Range), Kind: f.Kind})
@@ -64,6 +66,7 @@ func (r *Reading) Evidence() evidence.Reading {
 	for i, s := range r.Statements {
 		out.Statements = append(out.Statements, r.statement(i, s, ids))
 	}
+	r.world(&out, ids)
 	return out
 }
 

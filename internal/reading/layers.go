@@ -24,6 +24,9 @@ type Reading struct {
 	References  []text.Range // lists of works cited, in parentheses: no reporting in them
 	Mentions    []Mention    // in order
 	Statements  []Statement
+	Events      []Event // in order of their first anchors, and so acts and notices
+	Acts        []Act
+	Notices     []Notice
 }
 
 // Furniture is a stretch that is not reporting. Readers after segment see no sentence in it.

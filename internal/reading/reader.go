@@ -23,6 +23,9 @@ const (
 	LayerStatements  Layer = "statements"
 	LayerChains      Layer = "chains"  // which mentions are one; descriptions and pronouns among them
 	LayerSources     Layer = "sources" // the statements' sources resolved: kind, actor, count, role, reason, chain
+	LayerEvents      Layer = "events"  // what happened
+	LayerActs        Layer = "acts"    // who did what to whom
+	LayerNotices     Layer = "notices" // warnings, threats, forecasts
 )
 
 // Reader adds layers to a reading. Read is deterministic: the same text and revision give the same result. It may be

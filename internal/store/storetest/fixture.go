@@ -75,7 +75,7 @@ func Read(in *text.Text, reader string, statements ...evidence.Statement) eviden
 		Schema: evidence.Schema, SHA256: in.SHA256(), Reader: reader, Article: evidence.ReadingArticle{Byline: []string{}},
 		Furniture: []evidence.Furniture{}, Sentences: []text.Span{in.All()}, Mentions: []evidence.Mention{},
 		Statements: append([]evidence.Statement{}, statements...), Figures: []evidence.Figure{}, Dates: []evidence.Date{},
-		Incidents: []any{}, Acts: []any{}, Warnings: []any{},
+		Incidents: []evidence.Event{}, Acts: []evidence.Act{}, Warnings: []evidence.Notice{},
 	}
 }
 
