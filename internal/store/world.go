@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/query"
+	"hearsay/internal/text"
+)
+
+// Material is one article's current version with its shown reading: what resolution is made from. Statements bear their
+// identifiers and states of the case; references to statements in the reading's events, acts and notices are those of
+// the case too.
+type Material struct {
+	Article    string
+	Version    int
+	Metadata   evidence.Metadata
+	Outlet     string // as corrected, see ArticleRow
+	Text       *text.Text
+	Reading    evidence.Reading // without its statements
+	Statements []evidence.Record
+}
+
+// Kind is a kind of record that resolution makes; the name of its list too.
+type Kind string
+
+// The kinds, in the order in which they are made.
+const (
+	KindActors    Kind = "actors"
+	KindIncidents Kind = "incidents"
+	KindActs      Kind = "acts"
+	KindRelations Kind = "relations"
+	KindWarnings  Kind = "warnings"
+	KindClaims    Kind = "claims"
+	KindSources   Kind = "sources"
+)
+
+// Kinds lists the kinds.
+var Kinds = []Kind{KindActors, KindIncidents, KindActs, KindRelations, KindWarnings, KindClaims, KindSources}
+
+// Found is a record of the world as it is kept: its JSON, and what lists filter and sort it by.
+type Found struct {
+	Kind     Kind
+	ID       string
+	Body     json.RawMessage
+	Atoms    []string            // identifiers that lead here, its own included or not
+	Fields   map[string][]string // values by the names of the list's fields; day fields are not among them
+	Words    string              // for the field q and the search
+	Label    string              // sorts
+	Day      string              // ISO day, "" for none: last
+	Until    string              // the last day that it spans, "" for the same; since and until ask for an overlap
+	Articles int
+	Weight   float64
+}
+
+// Mark says what a kept world was made from. Two equal marks mean that nothing has changed since.
+type Mark struct {
+	Reading  int64  `json:"reading"`  // the latest reading
+	Decision int64  `json:"decision"` // the latest decision, by sequence number
+	Articles int64  `json:"articles"` // the latest version
+	Revision string `json:"revision"` // of the resolvers
+}
+
+// Worlds keeps what resolution made. A world is replaced as a whole: it is a function of readings and decisions, which
+// stay.
+type Worlds interface {
+	// Materials calls each for every article that was read, in the order of arrival. Rejected statements are among those given.
+	Materials(ctx context.Context, each func(Material) error) error
+	// Log returns every decision, oldest first.
+	Log(context.Context) ([]evidence.Decision, error)
+	// Mark returns the state of the case now, without a revision, and the mark of the world that is kept (zero for none).
+	Mark(context.Context) (now, kept Mark, err error)
+	// KeepWorld replaces the world in one transaction.
+	KeepWorld(context.Context, Mark, []Found) error
+	// World returns a page of a kind's records.
+	World(context.Context, Kind, query.Filter) (Page[json.RawMessage], error)
+	// Lookup returns a record by its identifier, that of one of its atoms, or a unique beginning of either. The record's own
+	// identifier is returned with it.
+	Lookup(ctx context.Context, id string) (kind Kind, own string, body json.RawMessage, err error)
+	// Tally counts the records of each kind that are not rejected.
+	Tally(context.Context) (map[Kind]int, error)
+}
