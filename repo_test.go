@@ -27,7 +27,10 @@ var edges = []string{"cmd/", "eval/", "training/", "internal/api", "internal/web
 var world = []string{"os", "os/exec", "os/signal", "net", "net/http", "database/sql", "math/rand", "math/rand/v2", "crypto/rand", "syscall"}
 
 // words may be imported by everybody, and so may the arithmetic; the keeping's contracts by everybody above the flow.
-var words = []string{"internal/text", "internal/evidence", "internal/glossary", "internal/network"}
+var words = []string{
+	"internal/text", "internal/evidence", "internal/glossary", "internal/gazetteer",
+	"internal/network", "internal/weights", "internal/wordvector", "internal/loglinear",
+}
 
 // flow are the stages, none of which knows another.
 var flow = []string{"internal/intake", "internal/reading", "internal/resolve", "internal/weighing", "internal/products"}

@@ -79,7 +79,7 @@ var exampleReading = evidence.Reading{
 	Mentions: []evidence.Mention{{ID: "m1", Piece: piece("", "PORT CALDER"), Type: evidence.MentionPlace, Chain: "c1"}},
 	Figures:  []evidence.Figure{}, Statements: []evidence.Statement{},
 	Dates: []evidence.Date{{Piece: piece("PORT CALDER, ", "May 14"), From: new("2031-05-14"), To: new("2031-05-14")}},
-	Acts: []evidence.Act{}, Incidents: []evidence.Event{}, Warnings: []evidence.Notice{},
+	Acts:  []evidence.Act{}, Incidents: []evidence.Event{}, Warnings: []evidence.Notice{},
 }
 
 var exampleSheet = workbench.Sheet{

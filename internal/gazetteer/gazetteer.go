@@ -20,7 +20,7 @@ type Entry struct {
 	Offices    []Office // of a person
 	Latitude   float64  // of a place or state; both 0 where not known
 	Longitude  float64
-	Population int     // of a place
+	Population int      // of a place
 	Within     []string // of a place: names of what it lies in, the innermost first, the state last
 }
 

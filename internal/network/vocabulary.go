@@ -63,3 +63,6 @@ func (v *Vocabulary) ID(norm string) int32 { return max(0, v.slots[v.slot(norm)]
 
 // Size is how many words there are, the one that stands for all others included.
 func (v *Vocabulary) Size() int { return len(v.lines) - 1 }
+
+// Words returns the whole vocabulary, one word a line, in the order of their ids.
+func (v *Vocabulary) Words() string { return v.words }

@@ -3,7 +3,6 @@ package workbench
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"hearsay/internal/network"
 	"hearsay/internal/reading"
@@ -26,15 +25,12 @@ const Revision = "reader/1"
 
 // Pipeline assembles the readers in their order, with the model that is built in.
 func Pipeline() (*reading.Pipeline, error) {
-	w, err := shipped()
+	w, err := weights.Open()
 	if err != nil {
 		return nil, err
 	}
 	return pipeline(Revision, w)
 }
-
-// shipped opens the built-in model once.
-var shipped = sync.OnceValues(func() (*network.Weights, error) { return network.Open(weights.Default()) })
 
 // PipelineFrom assembles the readers with a model of the caller's: data is what the file holds, its name is for messages. The
 // revision names the model, so that what it finds is kept apart. Errors wrap [network.ErrWeights].
