@@ -37,8 +37,22 @@ type Mention struct {
 	ID string `json:"id"`
 	Piece
 	Type  MentionType `json:"type"`
-	Chain string      `json:"chain"` // mentions of one person or body within the article share it
+	Chain string      `json:"chain"`          // mentions of one person or body within the article share it
+	Form  MentionForm `json:"form"`           // how it speaks of them
+	Acts  bool        `json:"acts,omitzero"`  // it speaks, does or is dealt with here, as against a place where something is
+	Of    string      `json:"of,omitzero"`    // the mention whose it is: "Tarvian" of "the Tarvian foreign minister"
+	Roles []Piece     `json:"roles,omitzero"` // what the words beside it say that it is: "Defence Minister", "a former general"
 }
+
+// MentionForm says how a mention speaks of somebody.
+type MentionForm string
+
+// The forms of a mention. Descriptions are listed where they name a country or body: "the Tarvian foreign minister".
+const (
+	MentionByName        MentionForm = "name"
+	MentionByPronoun     MentionForm = "pronoun"
+	MentionByDescription MentionForm = "description"
+)
 
 // MentionType says what is mentioned.
 type MentionType string

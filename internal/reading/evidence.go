@@ -55,7 +55,14 @@ func (r *Reading) Evidence() evidence.Reading {
 		if chains[m.Chain] == "" {
 			chains[m.Chain] = fmt.Sprintf("c%d", len(chains)+1)
 		}
-		out.Mentions = append(out.Mentions, evidence.Mention{ID: ids[i], Piece: r.piece(m.Range), Type: m.Type, Chain: chains[m.Chain]})
+		x := evidence.Mention{ID: ids[i], Piece: r.piece(m.Range), Type: m.Type, Chain: chains[m.Chain], Form: formOf(m), Acts: m.Acts}
+		if m.Owner > 0 {
+			x.Of = ids[m.Owner-1]
+		}
+		for _, role := range m.Roles {
+			x.Roles = append(x.Roles, r.piece(role))
+		}
+		out.Mentions = append(out.Mentions, x)
 	}
 	for _, n := range r.Numbers {
 		out.Figures = append(out.Figures, evidence.Figure{Piece: r.piece(n.Range), Min: n.Min, Max: n.Max, Bound: n.Bound, Unit: n.Unit})
@@ -70,19 +77,29 @@ func (r *Reading) Evidence() evidence.Reading {
 	return out
 }
 
-// public returns the identifiers of the mentions that leave the reader: names, and the pronouns of whoever is named
-// anywhere. The others have "".
+func formOf(m Mention) evidence.MentionForm {
+	switch {
+	case m.Name:
+		return evidence.MentionByName
+	case m.Description:
+		return evidence.MentionByDescription
+	}
+	return evidence.MentionByPronoun
+}
+
+// public returns the identifiers of the mentions that leave the reader: names, descriptions that tell whose they are, and
+// the pronouns of whoever is so spoken of anywhere. The others have "".
 func (r *Reading) public() []string {
 	named := map[int]bool{}
 	for _, m := range r.Mentions {
-		if m.Name {
+		if m.Name || m.Telling {
 			named[m.Chain] = true
 		}
 	}
 	ids := make([]string, len(r.Mentions))
 	n := 0
 	for i, m := range r.Mentions {
-		if m.Name || !m.Description && named[m.Chain] {
+		if m.Name || m.Telling || !m.Description && named[m.Chain] {
 			ids[i] = mentionID(n)
 			n++
 		}

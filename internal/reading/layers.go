@@ -118,9 +118,13 @@ type Mention struct {
 	text.Range
 	First, Last int
 	Type        evidence.MentionType
-	Chain       int  // mentions of one person or body share it
-	Name        bool // a name, as against a pronoun or description
-	Description bool // "the minister": of use to readers, no part of [Reading.Evidence]
+	Chain       int          // mentions of one person or body share it
+	Name        bool         // a name, as against a pronoun or description
+	Description bool         // "the minister": of use to readers; part of [Reading.Evidence] only where it is Telling
+	Telling     bool         // a description that names whose it is: "the Tarvian foreign minister"
+	Acts        bool         // it speaks, does or is dealt with here, as against a place where something is
+	Owner       int          // index into Mentions of the one whose it is, plus one; 0 for none
+	Roles       []text.Range // what the words beside it say that it is
 	Tie         Tie
 }
 

@@ -21,12 +21,14 @@ func (r *Reading) world(out *evidence.Reading, ids []string) {
 	}
 }
 
-// named returns the first public name of each chain.
+// named returns the first public name of each chain, the first description that tells whose it is where there is none.
 func (r *Reading) named(ids []string) map[int]string {
 	out := map[int]string{}
-	for i, m := range r.Mentions {
-		if m.Name && ids[i] != "" && out[m.Chain] == "" {
-			out[m.Chain] = ids[i]
+	for _, name := range [...]bool{true, false} {
+		for i, m := range r.Mentions {
+			if (m.Name || m.Telling) && m.Name == name && out[m.Chain] == "" {
+				out[m.Chain] = ids[i]
+			}
 		}
 	}
 	return out

@@ -54,6 +54,7 @@ type expression struct {
 	opening     opening
 	modifiers   []string // of a description: what stands between its first word and its head
 	of          string   // of a description: the name after "of"
+	people      string   // of a description: the people or country named before its head
 	count       int      // of a description: how many, 0 where it does not say
 	owner       int      // of a possessive: the expression that it belongs to, -1 for none
 	mention     int      // of a name: its index in the reading
@@ -61,8 +62,10 @@ type expression struct {
 	subject     bool
 	leads       bool // begins its sentence
 	inner       bool // stands in a description and tells it apart: "the Tarvian officials"
+	acts        bool // it speaks, does or is dealt with here
 	oblique     bool // after a preposition
 	owns        bool // before 's, or a possessive pronoun
+	belongs     int  // the name whose it is: "Tarvian" of "the Tarvian minister", -1 for none
 	apposed     int  // the expression beside which it stands as its description, -1 for none
 	statement   int  // that it is the source of, -1 for none
 	inside      int  // the innermost statement whose content it stands in, -1 for none
@@ -90,6 +93,7 @@ type role struct {
 	head      string
 	modifiers []string
 	of        string
+	people    string
 }
 
 func newArticle(r *reading.Reading) *article {

@@ -48,7 +48,7 @@ func (a *article) collect(ctx context.Context, s *spelling) error {
 }
 
 func (a *article) add(e expression) {
-	e.owner, e.apposed, e.statement, e.member, e.tie.Rival = -1, -1, -1, -1, -1
+	e.owner, e.belongs, e.apposed, e.statement, e.member, e.tie.Rival = -1, -1, -1, -1, -1, -1
 	a.expressions = append(a.expressions, e)
 }
 
@@ -146,6 +146,9 @@ func (a *article) describe(t, limit int, n noun) {
 			e.opening, e.first = indefinite, at
 		}
 	}
+	if e.opening == bare && !e.plural {
+		e.first = a.titleFrom(t, limit, len(a.expressions)-1)
+	}
 	for i := e.first; i < t; i++ {
 		w := a.norm(i)
 		switch c, counted := counts[w]; {
@@ -169,7 +172,11 @@ func (a *article) describe(t, limit int, n noun) {
 		}
 	}
 	for k := len(a.expressions) - 1; k >= 0 && a.expressions[k].first >= e.first; k-- {
-		a.expressions[k].inner = a.expressions[k].form == byName
+		x := &a.expressions[k]
+		x.inner = x.form == byName
+		if x.inner && (x.sort == nation || x.sort == place) {
+			e.people = a.norm(x.first)
+		}
 	}
 	if e.opening == possessive {
 		if last := len(a.expressions) - 1; last >= 0 {
@@ -231,6 +238,7 @@ func (a *article) place() {
 		}
 		e.leads = a.Sentences[a.Tokens[e.first].Sentence].First == e.first
 		e.subject = !e.oblique && !e.owns && a.subject(e)
+		e.acts = a.acts(e)
 	}
 }
 

@@ -52,7 +52,7 @@ func newSpelling(a *article) *spelling {
 			n := cluster{key: string(key), full: c}
 			for t := first; t < m.Last; t++ {
 				n.words = append(n.words, a.norm(t))
-				if !a.small(t) {
+				if !a.small(t) || a.prefixed(t) {
 					n.caps = append(n.caps, a.norm(t))
 				}
 			}

@@ -1,6 +1,10 @@
 package cast
 
-import "hearsay/internal/reading/name"
+import (
+	"strings"
+
+	"hearsay/internal/reading/name"
+)
 
 // persons ties full names that differ in initials, and bare names to full ones.
 func (s *spelling) persons() {
@@ -36,7 +40,17 @@ func (c *cluster) family() string {
 	for i > 0 && name.Of(c.words[i]).Suffix() {
 		i--
 	}
-	return c.words[i]
+	return withoutArticle(c.words[i])
+}
+
+// withoutArticle returns a family name without the Arabic article that is tied to it: "al-Rashid", "Rashid".
+func withoutArticle(w string) string {
+	for _, p := range [...]string{"al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ash-", "ul-"} {
+		if rest, ok := strings.CutPrefix(w, p); ok && len(rest) > 2 {
+			return rest
+		}
+	}
+	return w
 }
 
 // sameGiven reports whether two given names may be one person's: alike, or an initial that fits.

@@ -64,6 +64,7 @@ func (a *article) write() {
 			m = a.Mentions[e.mention]
 			m.Tie = e.tie
 		}
+		m.Acts = e.acts
 		switch {
 		case e.member < 0:
 			m.Chain = next
@@ -83,6 +84,7 @@ func (a *article) write() {
 			out[i].Tie.Rival = index[k]
 		}
 	}
+	a.tell(out, index)
 	a.Mentions = out
 }
 

@@ -37,7 +37,7 @@ func (a *article) begin(i int) {
 	}
 	e.member = len(a.members)
 	a.members = append(a.members, member{noun: e.noun, last: -1, count: e.count, owner: owner, spelling: -1})
-	a.give(e.member, role{e.head, e.modifiers, e.of})
+	a.give(e.member, role{e.head, e.modifiers, e.of, e.people})
 }
 
 // recall ties a description to whom it speaks of, or makes a member of it.
@@ -52,13 +52,21 @@ func (a *article) recall(i int) {
 			a.members[e.member].owner = a.expressions[e.owner].member
 		}
 		if a.expressions[e.apposed].form == byWord {
-			a.give(e.member, role{e.head, e.modifiers, e.of})
+			a.give(e.member, role{e.head, e.modifiers, e.of, e.people})
 		}
 		e.tie = reading.Tie{Rule: "apposition", Score: 0.95, Rival: -1}
 		return
 	case e.opening == definite:
 		if m, rule := a.holder(i); m >= 0 {
 			e.member, e.tie = m, reading.Tie{Rule: rule, Score: 0.8, Rival: -1}
+			return
+		}
+		if m := a.ruler(i); m >= 0 {
+			e.member, e.tie = m, reading.Tie{Rule: "ruler", Score: 0.8, Rival: -1}
+			return
+		}
+		if m := a.lately(i); m >= 0 {
+			e.member, e.tie = m, reading.Tie{Rule: "general", Score: 0.6, Rival: -1}
 			return
 		}
 	case e.opening == possessive && e.owner >= 0 && a.expressions[e.owner].member >= 0:

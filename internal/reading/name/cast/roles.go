@@ -106,7 +106,7 @@ func (a *article) beside(i int) {
 	if m.sort == person {
 		m.sex |= e.sex
 	}
-	a.give(n.member, role{e.head, e.modifiers, e.of})
+	a.give(n.member, role{e.head, e.modifiers, e.of, e.people})
 }
 
 func calls(w string) bool { return w == "named" || w == "called" }
@@ -185,6 +185,8 @@ func (a *article) lists(e *expression) bool {
 			return false
 		case "and", "or":
 			return true
+		case "'s", "'":
+			continue // "the head of Tarvia's navy"
 		}
 		if a.verb(t) {
 			return true // "When he met Rao, the mayor spoke"
@@ -225,6 +227,18 @@ func (a *article) after(i int, e *expression) int {
 	return -1
 }
 
+// differ reports whether two words name different countries or bodies.
+func differ(x, y string) bool { return x != "" && y != "" && !akin(x, y) }
+
+// akin reports whether two words may be a country and its adjective: "Tarvia", "Tarvian".
+func akin(x, y string) bool {
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	return n >= 3 && n >= min(len(x), len(y))-2
+}
+
 // conflicts reports whether a description cannot be of somebody who has a role: "the foreign minister", "Interior
 // Minister Krül"; "the former mayor", "Mayor Oru".
 func conflicts(e *expression, r role) bool {
@@ -233,7 +247,7 @@ func conflicts(e *expression, r role) bool {
 			return true
 		}
 	}
-	if e.of != "" && r.of != "" && e.of != r.of {
+	if differ(e.of, r.of) || differ(e.people, r.people) || r.of == "" && differ(e.of, r.people) || e.of == "" && differ(e.people, r.of) {
 		return true
 	}
 	if len(e.modifiers) == 0 || len(r.modifiers) == 0 {
