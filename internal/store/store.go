@@ -32,6 +32,7 @@ type Store interface {
 	Statements
 	Decisions
 	Searcher
+	Worlds
 	Close() error
 }
 
@@ -191,8 +192,9 @@ type Jobs interface {
 	// Lease returns up to limit queued jobs in the order of their articles' arrival and marks them as tried once more.
 	Lease(ctx context.Context, limit int) ([]Job, error)
 	// Finish keeps a reading and ends its job, in one transaction. Statements get their identifiers of the case, and so
-	// do their parents; mentions keep theirs of the reading. ErrInvalid: the reading is of another text, or an anchor
-	// does not lead to its characters; then nothing is kept.
+	// do their parents and what events, acts and notices say of them; mentions keep theirs of the reading. ErrInvalid: the
+	// reading is of another text, an anchor does not lead to its characters, or a statement is named that the reading does
+	// not have; then nothing is kept.
 	Finish(context.Context, Job, evidence.Reading) error
 	// Fail puts the job back, or ends it after MaxAttempts; the reason is kept and shown.
 	Fail(ctx context.Context, job Job, reason string) error
@@ -216,8 +218,10 @@ type Statements interface {
 // Ruling is a decision to be made on one record.
 type Ruling struct {
 	By      string
-	Verdict evidence.Verdict // Accept or Reject
-	Subject string
+	Verdict evidence.Verdict // any but Undo
+	Subject string           // a statement, a record of the world, or one of its atoms; only records are merged, split or graded
+	Members []string         // for Merge other records of the subject's kind, for Split some atoms of the subject
+	Value   string           // for Assess: A to F; the subject is a source, and the note says why
 	Reason  evidence.Reason
 	Note    string
 	At      time.Time
@@ -227,7 +231,16 @@ type Ruling struct {
 // Ruled is an event of the log and the record that it is about, as the record stands now.
 type Ruled struct {
 	evidence.Decision
-	On evidence.Record
+	On    evidence.Record // zero where the subject is no statement
+	Found *Labelled       // the record of the world that the subject leads to; nil for a statement, and where none is kept now
+	With  []Labelled      // what the members lead to, in their order; those that lead nowhere now are left out
+}
+
+// Labelled names a record of the world.
+type Labelled struct {
+	Kind  Kind   `json:"kind"`
+	ID    string `json:"id"`
+	Label string `json:"label"`
 }
 
 // Decisions keeps who decided what.
@@ -242,7 +255,8 @@ type Decisions interface {
 	Decisions(ctx context.Context, before int64, limit int) ([]evidence.Decision, error)
 	// Ledger returns what Decisions does, each event with its record.
 	Ledger(ctx context.Context, before int64, limit int) ([]Ruled, error)
-	// DecisionsOn returns the log of one record, newest first.
+	// DecisionsOn returns the log of one record, newest first: of a statement, or of a record of the world with all its
+	// atoms, as subjects or members.
 	DecisionsOn(ctx context.Context, subject string) ([]evidence.Decision, error)
 }
 
@@ -277,6 +291,6 @@ type Searcher interface {
 type Auditor interface {
 	// Audit re-reads everything kept and calls report for each thing looked at, with nil or an error wrapping
 	// evidence.ErrDamaged: originals against their hashes, texts against theirs, every anchor against its text, the
-	// decision log against its chain, states against the log, the search index against the rows.
+	// decision log against its chain, states against the log, the search index and the lists of the world against the rows.
 	Audit(ctx context.Context, report func(subject string, err error)) error
 }

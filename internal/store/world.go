@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/query"
@@ -78,6 +79,20 @@ type Worlds interface {
 	// Lookup returns a record by its identifier, that of one of its atoms, or a unique beginning of either. The record's own
 	// identifier is returned with it.
 	Lookup(ctx context.Context, id string) (kind Kind, own string, body json.RawMessage, err error)
+	// Labels returns the labels of the records with these identifiers, or those of their atoms; what is not known is left out.
+	Labels(ctx context.Context, ids []string) (map[string]string, error)
 	// Tally counts the records of each kind that are not rejected.
 	Tally(context.Context) (map[Kind]int, error)
+}
+
+// Set gives a field its values: sorted, each once, none empty.
+func (f *Found) Set(field string, values ...string) {
+	kept := make([]string, 0, len(values))
+	for _, v := range values {
+		if v != "" {
+			kept = append(kept, v)
+		}
+	}
+	slices.Sort(kept)
+	f.Fields[field] = slices.Compact(kept)
 }

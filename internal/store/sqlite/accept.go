@@ -181,6 +181,9 @@ func (v version) reinstate(ctx context.Context, tx *session, seq int64) (store.O
 		WHERE article = ? AND version = ? AND shown = 1`, article, seq); err != nil {
 		return "", err
 	}
+	if _, err := tx.ExecContext(ctx, `UPDATE about SET returns = returns + 1`); err != nil {
+		return "", err
+	}
 	return store.Changed, index(ctx, tx, seq, v.Text, v.Furniture)
 }
 

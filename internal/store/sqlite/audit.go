@@ -41,6 +41,13 @@ func damaged(format string, args ...any) error {
 
 // file has SQLite check its own pages, indexes and references.
 func (a *audit) file() error {
+	// SQLite checks a search index by the outline that the connection remembers, which may be older than the file. Looking
+	// something up has it read the outline again.
+	for _, index := range []string{"paragraph_words", "statement_words", "found_words"} {
+		if _, err := a.tx.ExecContext(a.ctx, `SELECT rowid FROM `+index+` WHERE rowid = 0`); err != nil {
+			return err
+		}
+	}
 	found, err := collect(a.ctx, a.tx, func(scan func(...any) error) (line string, err error) {
 		err = scan(&line)
 		return line, err

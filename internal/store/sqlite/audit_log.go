@@ -8,7 +8,7 @@ import (
 // log checks the log against its hashes, plays it again, and compares which events stand.
 func (a *audit) log() error {
 	log, err := collect(a.ctx, a.tx, scanDecision, `SELECT d.seq, d.id, d.at, d.by, d.verdict, d.subject, d.undoes, d.reason, d.note,
-		d.previous, d.hash, coalesce(t.undone, 0) FROM decision d LEFT JOIN standing t ON t.decision = d.seq ORDER BY d.seq`)
+		d.members, d.value, d.previous, d.hash, coalesce(t.undone, 0) FROM decision d LEFT JOIN standing t ON t.decision = d.seq ORDER BY d.seq`)
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (a *audit) log() error {
 		if d.Undone != undone[i] && wrong == nil {
 			wrong = damaged("the log says otherwise than the record whether decision %s stands", d.ID)
 		}
-		if d.Verdict != evidence.Undo && !undone[i] {
+		if (d.Verdict == evidence.Accept || d.Verdict == evidence.Reject) && !undone[i] {
 			a.ruled[d.Subject] = d
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 
 	"hearsay/internal/custody"
 	"hearsay/internal/evidence"
@@ -25,21 +24,21 @@ func (s *Store) Decide(ctx context.Context, rulings []store.Ruling) (made []evid
 	err = s.change(ctx, "deciding", func(tx *session) error {
 		made = make([]evidence.Decision, 0, len(rulings))
 		for _, r := range rulings {
-			subject := evidence.Fold(r.Subject)
-			var behind string
-			err := tx.QueryRowContext(ctx, `SELECT decision FROM statement WHERE id = ?`, subject).Scan(&behind)
-			if errors.Is(err, sql.ErrNoRows) {
-				return fmt.Errorf("statement %q: %w", r.Subject, evidence.ErrNotFound)
+			d := evidence.Decision{
+				At: r.At, By: r.By, Verdict: r.Verdict, Subject: evidence.Fold(r.Subject), Members: folded(r.Members), Value: r.Value,
+				Reason: r.Reason, Note: r.Note,
 			}
+			if len(d.Members) == 0 {
+				d.Members = nil
+			}
+			behind, err := checkSubject(ctx, tx, d)
 			if err != nil {
 				return err
 			}
 			if r.Seen != nil && *r.Seen != behind {
-				return fmt.Errorf("statement %s: %w: somebody decided on it since you looked; look again", subject, evidence.ErrConflict)
+				return fmt.Errorf("%s: %w: somebody decided on it since you looked; look again", d.Subject, evidence.ErrConflict)
 			}
-			d, err := appendEvent(ctx, tx, evidence.Decision{
-				At: r.At, By: r.By, Verdict: r.Verdict, Subject: subject, Reason: r.Reason, Note: r.Note,
-			}, 0)
+			d, err = appendEvent(ctx, tx, d, 0)
 			if err != nil {
 				return err
 			}
@@ -53,25 +52,6 @@ func (s *Store) Decide(ctx context.Context, rulings []store.Ruling) (made []evid
 	return made, nil
 }
 
-func checkRuling(r store.Ruling) error {
-	wrong := func(why string) error {
-		return fmt.Errorf("decision on %q: %w: %s", r.Subject, evidence.ErrInvalid, why)
-	}
-	switch {
-	case r.Verdict != evidence.Accept && r.Verdict != evidence.Reject:
-		return wrong(fmt.Sprintf("the verdict is %q; want accept or reject", r.Verdict))
-	case r.By == "":
-		return wrong("it does not say who decides")
-	case r.At.IsZero():
-		return wrong("it does not say when")
-	case r.Reason != "" && r.Verdict != evidence.Reject:
-		return wrong("only a rejection has a reason")
-	case r.Reason != "" && !slices.Contains(evidence.Reasons, r.Reason):
-		return wrong(fmt.Sprintf("%q is not one of the reasons", r.Reason))
-	}
-	return nil
-}
-
 // appendEvent seals the event, appends it and brings its subject's state up to date.
 func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth int) (evidence.Decision, error) {
 	var before int64
@@ -83,10 +63,19 @@ func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth in
 	d.Sequence, d.Previous = before+1, previous
 	d.ID = store.DecisionID(d)
 	d = custody.Seal(previous, d)
-	if _, err := tx.ExecContext(ctx, `INSERT INTO decision (seq, id, at, by, verdict, subject, undoes, reason, note, previous, hash)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.Sequence, d.ID, micros(d.At), d.By, d.Verdict, d.Subject, d.Undoes, d.Reason, d.Note, d.Previous, d.Hash); err != nil {
+	members, err := encode(d.Members)
+	if err != nil {
 		return d, err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO decision (seq, id, at, by, verdict, subject, undoes, reason, note, members, value, previous, hash)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		d.Sequence, d.ID, micros(d.At), d.By, d.Verdict, d.Subject, d.Undoes, d.Reason, d.Note, members, d.Value, d.Previous, d.Hash); err != nil {
+		return d, err
+	}
+	if len(d.Members) > 0 {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO membership (id, decision) SELECT DISTINCT value, ?1 FROM json_each(?2)`, d.Sequence, members); err != nil {
+			return d, err
+		}
 	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO standing (decision, depth, undone) VALUES (?, ?, 0)`, d.Sequence, depth); err != nil {
 		return d, err
@@ -101,24 +90,41 @@ func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth in
 		UPDATE standing SET undone = chain.undone FROM chain WHERE standing.decision = chain.seq`, d.Undoes); err != nil {
 		return d, err
 	}
+	return d, stamp(ctx, tx, d.Subject)
+}
+
+// stamp brings the state of a subject up to date with the log.
+func stamp(ctx context.Context, tx *session, subject string) error {
+	var found int64
+	err := tx.QueryRowContext(ctx, `SELECT found FROM atom WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM statement WHERE id = ?1)`, subject).Scan(&found)
+	if err == nil {
+		return stampRecord(ctx, tx, found)
+	}
+	if !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
 	var verdict, behind string
 	err = tx.QueryRowContext(ctx, `SELECT d.verdict, d.id FROM decision d JOIN standing t ON t.decision = d.seq
-		WHERE d.subject = ? AND t.depth = 0 AND t.undone = 0 ORDER BY d.seq DESC LIMIT 1`, d.Subject).Scan(&verdict, &behind)
+		WHERE d.subject = ? AND d.verdict IN ('accept', 'reject') AND t.depth = 0 AND t.undone = 0 ORDER BY d.seq DESC LIMIT 1`, subject).Scan(&verdict, &behind)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return d, err
+		return err
 	}
 	_, err = tx.ExecContext(ctx, `UPDATE statement SET verdict = ?1, decision = ?2,
-			state = CASE ?1 WHEN 'accept' THEN 1 WHEN 'reject' THEN 2 ELSE 3 * (1 - live) END WHERE id = ?3`, verdict, behind, d.Subject)
-	return d, err
+			state = CASE ?1 WHEN 'accept' THEN 1 WHEN 'reject' THEN 2 ELSE 3 * (1 - live) END WHERE id = ?3`, verdict, behind, subject)
+	return err
 }
 
 // decisionColumns are what scanDecision reads, of decision d and standing t.
-const decisionColumns = `d.seq, d.id, d.at, d.by, d.verdict, d.subject, d.undoes, d.reason, d.note, d.previous, d.hash, t.undone`
+const decisionColumns = `d.seq, d.id, d.at, d.by, d.verdict, d.subject, d.undoes, d.reason, d.note, d.members, d.value, d.previous, d.hash, t.undone`
 
 func scanDecision(scan func(...any) error) (d evidence.Decision, err error) {
 	var at int64
-	err = scan(&d.Sequence, &d.ID, &at, &d.By, &d.Verdict, &d.Subject, &d.Undoes, &d.Reason, &d.Note, &d.Previous, &d.Hash, &d.Undone)
+	var members string
+	err = scan(&d.Sequence, &d.ID, &at, &d.By, &d.Verdict, &d.Subject, &d.Undoes, &d.Reason, &d.Note, &members, &d.Value, &d.Previous, &d.Hash, &d.Undone)
 	d.At = moment(at)
+	if err == nil && members != "[]" {
+		err = decode("the members of a decision", members, &d.Members)
+	}
 	return d, err
 }
 
@@ -130,36 +136,6 @@ func (s *Store) Decisions(ctx context.Context, before int64, limit int) (log []e
 	err = s.look(ctx, "reading the log", func(tx *session) (err error) {
 		log, err = collect(ctx, tx, scanDecision, `SELECT `+decisionColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
 			WHERE ?1 = 0 OR d.seq < ?1 ORDER BY d.seq DESC LIMIT ?2`, before, limit)
-		return err
-	})
-	return log, err
-}
-
-// Ledger returns what Decisions does, each event with its record.
-func (s *Store) Ledger(ctx context.Context, before int64, limit int) (log []store.Ruled, err error) {
-	if limit < 1 {
-		limit = -1
-	}
-	err = s.look(ctx, "reading the log", func(tx *session) (err error) {
-		log, err = collect(ctx, tx, func(scan func(...any) error) (r store.Ruled, err error) {
-			r.On, err = scanRecord(func(record ...any) (err error) {
-				r.Decision, err = scanDecision(func(decision ...any) error { return scan(slices.Concat(decision, record)...) })
-				return err
-			})
-			return r, err
-		}, `SELECT `+decisionColumns+`, `+recordColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
-			CROSS JOIN statement s ON s.id = d.subject `+recordTables+`
-			WHERE ?1 = 0 OR d.seq < ?1 ORDER BY d.seq DESC LIMIT ?2`, before, limit)
-		return err
-	})
-	return log, err
-}
-
-// DecisionsOn returns the log of one record, newest first.
-func (s *Store) DecisionsOn(ctx context.Context, subject string) (log []evidence.Decision, err error) {
-	err = s.look(ctx, "reading the log of "+subject, func(tx *session) (err error) {
-		log, err = collect(ctx, tx, scanDecision, `SELECT `+decisionColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
-			WHERE d.subject = ? ORDER BY d.seq DESC`, evidence.Fold(subject))
 		return err
 	})
 	return log, err

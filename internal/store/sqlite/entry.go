@@ -78,6 +78,17 @@ func parent(s evidence.Statement, all []evidence.Statement, ids []string) *strin
 	return nil
 }
 
+// inCaseAs returns what the statements of a reading are called in the case.
+func inCaseAs(statements []evidence.Statement, ids []string) func(string) string {
+	names := make(map[string]string, len(statements))
+	for i := range statements {
+		if _, ok := names[statements[i].ID]; !ok {
+			names[statements[i].ID] = ids[i]
+		}
+	}
+	return func(id string) string { return names[id] }
+}
+
 // profile returns the row numbers of the statements' profiles, and those that were not known before.
 func (s *Store) profile(ctx context.Context, tx *session, statements []evidence.Statement) (seqs, fresh profiles, err error) {
 	seqs, fresh = profiles{}, profiles{}

@@ -31,14 +31,8 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 	if err := s.look(ctx, what, func(tx *session) error { return checkReading(ctx, tx, job, r) }); err != nil {
 		return err
 	}
-	rest := r
-	rest.Statements = []evidence.Statement{}
-	body, err := encode(rest)
-	if err != nil {
-		return fmt.Errorf("%s: %w: %w", what, evidence.ErrInvalid, err)
-	}
 	var fresh profiles
-	err = s.change(ctx, what, func(tx *session) error {
+	err := s.change(ctx, what, func(tx *session) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE job SET state = 'done', reason = '' WHERE seq = ? AND attempts = ?`, job.ID, job.Attempts); err != nil {
 			return err
 		}
@@ -49,6 +43,14 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 			Scan(&of.version, &of.article, &of.id, &of.sha, &of.outlet, &of.outletKey, &of.day, &of.current)
 		if err != nil {
 			return err
+		}
+		ids, err := name(ctx, tx, of, r.Statements)
+		if err != nil {
+			return err
+		}
+		body, err := encode(rewritten(r, inCaseAs(r.Statements, ids)))
+		if err != nil {
+			return fmt.Errorf("%s: %w: %w", what, evidence.ErrInvalid, err)
 		}
 		err = tx.QueryRowContext(ctx, `INSERT INTO reading (version, reader, body) VALUES (?, ?, ?)
 			ON CONFLICT (version, reader) DO NOTHING RETURNING seq`, of.version, r.Reader, body).Scan(&of.reading)
@@ -61,7 +63,7 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 		if _, err := tx.ExecContext(ctx, `UPDATE version SET reading = ? WHERE seq = ?`, of.reading, of.version); err != nil {
 			return err
 		}
-		fresh, err = s.propose(ctx, tx, of, r.Statements)
+		fresh, err = s.propose(ctx, tx, of, r.Statements, ids)
 		return err
 	})
 	if err == nil {
@@ -102,6 +104,13 @@ func checkReading(ctx context.Context, tx *session, job store.Job, r evidence.Re
 	if err := anchored(t, others(r)); err != nil {
 		return fmt.Errorf("reading of %s: %w: %w", job.Name, evidence.ErrInvalid, err)
 	}
+	known := make(map[string]bool, len(r.Statements))
+	for _, s := range r.Statements {
+		known[s.ID] = true
+	}
+	if err := references(r, known); err != nil {
+		return fmt.Errorf("reading of %s: %w", job.Name, err)
+	}
 	return nil
 }
 
@@ -117,6 +126,15 @@ func others(r evidence.Reading) []evidence.Piece {
 	for _, d := range r.Dates {
 		all = append(all, d.Piece)
 	}
+	for _, e := range r.Incidents {
+		all = append(all, e.Pieces()...)
+	}
+	for _, a := range r.Acts {
+		all = append(all, a.Pieces()...)
+	}
+	for _, n := range r.Warnings {
+		all = append(all, append(n.Pieces(), n.Specific.Said...)...)
+	}
 	return all
 }
 
@@ -131,13 +149,9 @@ func anchored(t *text.Text, pieces []evidence.Piece) error {
 }
 
 // propose writes a reading's statements and makes them those that its version shows.
-func (s *Store) propose(ctx context.Context, tx *session, of read, statements []evidence.Statement) (fresh profiles, err error) {
+func (s *Store) propose(ctx context.Context, tx *session, of read, statements []evidence.Statement, ids []string) (fresh profiles, err error) {
 	if _, err := tx.ExecContext(ctx, `UPDATE statement SET shown = 0, live = 0, state = `+stateNotLive+` WHERE article = ? AND version = ? AND shown = 1`,
 		of.article, of.version); err != nil || len(statements) == 0 {
-		return nil, err
-	}
-	ids, err := name(ctx, tx, of, statements)
-	if err != nil {
 		return nil, err
 	}
 	seqs, fresh, err := s.profile(ctx, tx, statements)

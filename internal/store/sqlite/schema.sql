@@ -1,4 +1,4 @@
--- The schema of a case, version 2. Written by go test -update; migrations/ makes it.
+-- The schema of a case, version 3. Written by go test -update; migrations/ makes it.
 
 CREATE TABLE about (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
@@ -6,7 +6,7 @@ CREATE TABLE about (
     title   TEXT NOT NULL,
     created INTEGER NOT NULL,
     sample  INTEGER NOT NULL CHECK (sample IN (0, 1))
-) STRICT;
+, returns INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE article (
     seq     INTEGER PRIMARY KEY,
@@ -156,16 +156,45 @@ CREATE INDEX statement_state ON statement (state, article, version, start, seq, 
 
 CREATE INDEX statement_profile ON statement (profile, state);
 
+CREATE TABLE paragraph (
+    seq       INTEGER PRIMARY KEY,
+    version   INTEGER NOT NULL REFERENCES version (seq),
+    start     INTEGER NOT NULL,
+    "end"     INTEGER NOT NULL,
+    from_byte INTEGER NOT NULL,
+    to_byte   INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX paragraph_version ON paragraph (version);
+
+CREATE VIEW paragraph_text (seq, version, words) AS
+    SELECT p.seq, p.version, CAST(substr(b.text, p.from_byte + 1, p.to_byte - p.from_byte) AS TEXT)
+    FROM paragraph p JOIN body b ON b.version = p.version;
+
+CREATE VIRTUAL TABLE paragraph_words USING fts5 (
+    words, content = 'paragraph_text', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE statement_words USING fts5 (
+    words, content = 'statement', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE paragraph_index USING fts5vocab ('paragraph_words', 'instance');
+
+CREATE VIRTUAL TABLE statement_index USING fts5vocab ('statement_words', 'instance');
+
 CREATE TABLE decision (
     seq      INTEGER PRIMARY KEY,
     id       TEXT NOT NULL UNIQUE,
     at       INTEGER NOT NULL,
     by       TEXT NOT NULL,
-    verdict  TEXT NOT NULL CHECK (verdict IN ('accept', 'reject', 'undo')),
-    subject  TEXT NOT NULL REFERENCES statement (id),
+    verdict  TEXT NOT NULL CHECK (verdict IN ('accept', 'reject', 'undo', 'merge', 'split', 'grade')),
+    subject  TEXT NOT NULL, -- a statement, a record of the world, or an atom of one
     undoes   TEXT NOT NULL,
     reason   TEXT NOT NULL,
     note     TEXT NOT NULL,
+    members  TEXT NOT NULL, -- JSON, list of identifiers
+    value    TEXT NOT NULL,
     previous TEXT NOT NULL,
     hash     TEXT NOT NULL UNIQUE
 ) STRICT;
@@ -196,29 +225,81 @@ CREATE TABLE standing (
 
 CREATE INDEX standing_open ON standing (undone, decision, depth);
 
-CREATE TABLE paragraph (
-    seq       INTEGER PRIMARY KEY,
-    version   INTEGER NOT NULL REFERENCES version (seq),
-    start     INTEGER NOT NULL,
-    "end"     INTEGER NOT NULL,
-    from_byte INTEGER NOT NULL,
-    to_byte   INTEGER NOT NULL
+CREATE TABLE membership (
+    id       TEXT NOT NULL,
+    decision INTEGER NOT NULL REFERENCES decision (seq),
+    PRIMARY KEY (id, decision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE world (
+    one      INTEGER PRIMARY KEY CHECK (one = 1),
+    reading  INTEGER NOT NULL,
+    decision INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    revision TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX paragraph_version ON paragraph (version);
+CREATE TABLE found (
+    seq        INTEGER PRIMARY KEY,
+    kind       TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    label      TEXT NOT NULL,
+    label_key  TEXT NOT NULL,
+    day        INTEGER NOT NULL,
+    unday      INTEGER NOT NULL, -- the latest day first, what is undated last
+    until      INTEGER NOT NULL, -- the last day that it spans
+    articles   INTEGER NOT NULL,
+    unarticles INTEGER NOT NULL, -- the most first
+    weight     REAL NOT NULL,
+    unweight   REAL NOT NULL,
+    state      INTEGER NOT NULL DEFAULT 0, -- 0 proposed, 1 accepted, 2 rejected
+    decision   TEXT NOT NULL DEFAULT '',
+    words      TEXT NOT NULL,
+    atoms      TEXT NOT NULL, -- JSON, list of identifiers
+    fields     TEXT NOT NULL, -- JSON, lists of values by name of the field
+    body       TEXT NOT NULL, -- JSON, the record
+    CHECK (unday = CASE day WHEN 100000000 THEN day ELSE 99999999 - day END),
+    CHECK (unarticles = -articles),
+    CHECK (unweight = -weight)
+) STRICT;
 
-CREATE VIEW paragraph_text (seq, version, words) AS
-    SELECT p.seq, p.version, CAST(substr(b.text, p.from_byte + 1, p.to_byte - p.from_byte) AS TEXT)
-    FROM paragraph p JOIN body b ON b.version = p.version;
+CREATE INDEX found_label ON found (kind, label_key, label, id);
 
-CREATE VIRTUAL TABLE paragraph_words USING fts5 (
-    words, content = 'paragraph_text', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
+CREATE INDEX found_day ON found (kind, day, label_key, id);
+
+CREATE INDEX found_unday ON found (kind, unday, label_key, id);
+
+CREATE INDEX found_articles ON found (kind, unarticles, label_key, id);
+
+CREATE INDEX found_weight ON found (kind, unweight, label_key, id);
+
+CREATE INDEX found_decided ON found (kind, state) WHERE state <> 0;
+
+CREATE TABLE found_kind (
+    kind  TEXT PRIMARY KEY,
+    first INTEGER NOT NULL,
+    n     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE atom (
+    id      TEXT PRIMARY KEY,
+    found   INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX atom_found ON atom (found, ordinal, id);
+
+CREATE TABLE found_value (
+    kind   TEXT NOT NULL,
+    field  TEXT NOT NULL,
+    value  TEXT NOT NULL,
+    n      INTEGER NOT NULL,
+    places BLOB NOT NULL,
+    UNIQUE (kind, field, value)
+) STRICT;
+
+CREATE VIRTUAL TABLE found_words USING fts5 (
+    words, content = 'found', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE VIRTUAL TABLE statement_words USING fts5 (
-    words, content = 'statement', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE VIRTUAL TABLE paragraph_index USING fts5vocab ('paragraph_words', 'instance');
-
-CREATE VIRTUAL TABLE statement_index USING fts5vocab ('statement_words', 'instance');
+CREATE VIRTUAL TABLE found_index USING fts5vocab ('found_words', 'instance');

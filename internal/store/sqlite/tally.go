@@ -144,6 +144,11 @@ func innerFacet(cells []cell, f query.Filter, field string) store.Facet {
 	for v, n := range counts {
 		facet.Values = append(facet.Values, store.Count{Value: v, Count: n})
 	}
+	return shortened(facet)
+}
+
+// shortened puts the most frequent values first and drops those beyond what a facet gives.
+func shortened(facet store.Facet) store.Facet {
 	sort.Slice(facet.Values, func(i, j int) bool {
 		a, b := facet.Values[i], facet.Values[j]
 		return a.Count > b.Count || a.Count == b.Count && a.Value < b.Value

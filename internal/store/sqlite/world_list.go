@@ -1,0 +1,152 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/query"
+	"hearsay/internal/store"
+)
+
+// worldOrders follow one index each; what has no day is last both ways.
+var worldOrders = map[string]order{
+	"label":     ascending("f.label_key", "f.label", "f.id"),
+	"day":       ascending("f.day", "f.label_key", "f.id"),
+	"-day":      ascending("f.unday", "f.label_key", "f.id"),
+	"-articles": ascending("f.unarticles", "f.label_key", "f.id"),
+	"-weight":   ascending("f.unweight", "f.label_key", "f.id"),
+}
+
+// World lists the records of a kind.
+func (s *Store) World(ctx context.Context, kind store.Kind, f query.Filter) (page store.Page[json.RawMessage], err error) {
+	list, err := listOf(kind)
+	if err != nil {
+		return page, err
+	}
+	if err := checkTerms(list, f); err != nil {
+		return page, err
+	}
+	o, sort, err := chosen(list, worldOrders, f)
+	if err != nil {
+		return page, err
+	}
+	keys, err := readCursor(f.Cursor, sort, len(o))
+	if err != nil {
+		return page, err
+	}
+	page = store.Page[json.RawMessage]{Items: []json.RawMessage{}, Facets: []store.Facet{}}
+	err = s.look(ctx, "listing "+list.Name, func(tx *session) error {
+		m := matcher{ctx: ctx, tx: tx, kind: kind, list: list}
+		err := tx.QueryRowContext(ctx, `SELECT first, n FROM found_kind WHERE kind = ?`, kind).Scan(&m.first, &m.n)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		if err := m.read(f); err != nil {
+			return err
+		}
+		for _, field := range list.Fields {
+			if !field.Facet {
+				continue
+			}
+			facet, err := m.facet(field.Name)
+			if err != nil {
+				return err
+			}
+			page.Facets = append(page.Facets, facet)
+		}
+		matching := m.matching("")
+		page.Total = matching.count()
+		if page.Total == 0 {
+			return nil
+		}
+		limit := pageSize(f.Limit)
+		seqs, more, err := m.page(o, keys, matching, page.Total, limit)
+		if err != nil {
+			return err
+		}
+		if more != nil {
+			page.Next = cursor{sort, more}.String()
+		}
+		page.Items, err = bodies(ctx, tx, seqs)
+		return err
+	})
+	return page, err
+}
+
+// page returns the row numbers of up to limit matching records in order after the keys, and the last one's keys where
+// others follow.
+func (m *matcher) page(o order, keys []any, matching places, total, limit int) (seqs []int64, more []any, err error) {
+	var w where
+	w.and("f.kind = ?", m.kind)
+	o.after(&w, keys)
+	// Walking the order meets one match in (all / total) rows; below the geometric mean of page and kind it is cheaper to
+	// sort the matches.
+	free := total*total < limit*m.n
+	if free {
+		some, err := encode(matching.list(m.first))
+		if err != nil {
+			return nil, nil, err
+		}
+		w.and("f.seq IN (SELECT value FROM json_each(?))", some)
+	}
+	rows, err := m.tx.QueryContext(m.ctx, `SELECT f.seq, `+o.columns()+` FROM found f WHERE `+w.String()+` ORDER BY `+o.by(free), w.args...)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	var seq int64
+	at := make([]any, len(o))
+	into := []any{&seq}
+	for i := range at {
+		into = append(into, &at[i])
+	}
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return nil, nil, err
+		}
+		if place := int(seq - m.first); place < 0 || place >= m.n || !matching.has(place) {
+			continue
+		}
+		if len(seqs) == limit {
+			return seqs, more, nil
+		}
+		if seqs = append(seqs, seq); len(seqs) == limit {
+			more = slices.Clone(at)
+		}
+	}
+	return seqs, nil, rows.Err()
+}
+
+// bodies returns records in the order of the row numbers.
+func bodies(ctx context.Context, tx *session, seqs []int64) ([]json.RawMessage, error) {
+	asked, err := encode(seqs)
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[int64]int, len(seqs))
+	for i, seq := range seqs {
+		at[seq] = i
+	}
+	out := make([]json.RawMessage, len(seqs))
+	_, err = collect(ctx, tx, func(scan func(...any) error) (struct{}, error) {
+		var seq int64
+		var body string
+		err := scan(&seq, &body)
+		out[at[seq]] = json.RawMessage(body)
+		return struct{}{}, err
+	}, `SELECT seq, body FROM found WHERE seq IN (SELECT value FROM json_each(?))`, asked)
+	return out, err
+}
+
+func listOf(kind store.Kind) (query.List, error) {
+	list, ok := worldLists[kind]
+	if !ok {
+		return list, fmt.Errorf("%w: %q is not a kind of record", evidence.ErrInvalid, kind)
+	}
+	return list, nil
+}
