@@ -1,0 +1,291 @@
+package notice
+
+import (
+	"slices"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// answered returns what the verb beside a noun for a notice says of how it was answered.
+func (a *article) answered(f *find) (reading.Answer, bool) {
+	g := f.governor
+	if g < 0 || !a.is(g, answers|call) || a.is(f.at, threat) {
+		return reading.Answer{}, false
+	}
+	relation := a.Arcs[f.at].Relation
+	passive := a.passive(g)
+	if relation == reading.RelationSubject && !passive || relation == reading.RelationIndirectObject {
+		return reading.Answer{}, false
+	}
+	x := reading.Answer{Range: a.bytes(a.deed(g, f.at)), By: -1, Statement: a.within(g)}
+	if x.Statement < 0 {
+		x.Statement = a.introduced(g)
+	}
+	not := a.standing(g) == evidence.NoticeNotGiven
+	switch {
+	case a.is(g, heed):
+		x.Stance = evidence.AnswerHeeded
+		if not {
+			x.Stance = evidence.AnswerIgnored
+		}
+	case a.is(g, ignore):
+		x.Stance = evidence.AnswerIgnored
+		if not {
+			x.Stance = evidence.AnswerAcknowledged
+		}
+	case a.is(g, call):
+		x.Stance = a.named1(a.deed(g, f.at))
+	case a.is(g, dismiss):
+		x.Stance = evidence.AnswerDismissed
+	case a.is(g, dispute):
+		x.Stance = evidence.AnswerDisputed
+	case a.is(g, deny):
+		x.Stance = evidence.AnswerDenied
+	case a.is(g, acknowledge):
+		x.Stance = evidence.AnswerAcknowledged
+		if not {
+			return x, false
+		}
+	}
+	who := a.subject(g)
+	if passive {
+		who = a.agent(g)
+	}
+	if p := a.party(who); !p.empty() && a.alike(p, f.to) <= 0 && p.mention >= 0 {
+		x.By = p.mention
+	}
+	return x, x.Stance != ""
+}
+
+// deed returns a verb with its objects and what it makes of them, without its subject: "dismissed the warning as blackmail".
+func (a *article) deed(g, noun int) span {
+	s := a.verbGroup(g)
+	a.each(g, func(c int, r reading.Relation) bool {
+		switch r {
+		case reading.RelationObject, reading.RelationOblique, reading.RelationOpenClausal, reading.RelationClausal, reading.RelationVerbParticle, reading.RelationAdverb, reading.RelationNominal, reading.RelationAdjective:
+			if c > g {
+				s.last = max(s.last, a.reach[c].last)
+			}
+		case reading.RelationPassiveSubject:
+			s.first = min(s.first, c)
+		}
+		return true
+	})
+	s.last = min(s.last, s.first+30)
+	return a.trim(s, s.first)
+}
+
+// named1 returns what a notice was called, as an answer; "" for no answer.
+func (a *article) named1(s span) evidence.AnswerStance {
+	for t := s.first; t < s.last; t++ {
+		if v, _ := a.lexicon.answers.at(a.Tokens, t, s.last); v != "" {
+			return evidence.AnswerStance(v)
+		}
+		if v, _ := a.specific.at(a.Tokens, t, s.last); v == "vague" {
+			return evidence.AnswerDisputed
+		}
+	}
+	return ""
+}
+
+// answer keeps an answer of a notice, once.
+func (a *article) answer(n *notice, x reading.Answer) {
+	if !x.Empty() && !slices.ContainsFunc(n.answers, func(o reading.Answer) bool { return o.Overlaps(x.Range) }) {
+		n.answers = append(n.answers, x)
+	}
+}
+
+// denies takes a find that says that nobody was warned as an answer to a notice that others tell of.
+func (a *article) denies(n *notice, f *find) {
+	s := f.anchor
+	if f.governor >= 0 {
+		s = a.deed(f.governor, f.at)
+		s.first = min(s.first, f.anchor.first)
+	}
+	x := reading.Answer{Range: a.bytes(s), Stance: evidence.AnswerDenied, By: -1, Statement: f.within}
+	if x.Statement < 0 {
+		x.Statement = f.said
+	}
+	if !f.to.empty() && f.to.mention >= 0 && a.alike(f.to, n.to) <= 0 {
+		x.By = f.to.mention
+	}
+	a.answer(n, x)
+}
+
+// around calls f with each sentence in which a notice may be answered or judged: those that tell of it and the two after each,
+// and whether it is one of the former.
+func (a *article) around(n *notice, f func(sentence int, own bool)) {
+	done := -1
+	for k, i := range n.finds {
+		at := a.Tokens[a.finds[i].at].Sentence
+		for s := max(at, done+1); s <= at+2 && s < len(a.Sentences); s++ {
+			if a.Sentences[s].Paragraph > a.Sentences[at].Paragraph+1 {
+				break
+			}
+			own := s == at
+			for _, j := range n.finds[k:] {
+				own = own || a.Tokens[a.finds[j].at].Sentence == s
+			}
+			f(s, own)
+			done = s
+		}
+	}
+}
+
+// judged looks for set phrases that say how a notice was answered and how specific it was.
+func (a *article) judged(n *notice, others map[int]int) {
+	a.around(n, func(i int, own bool) {
+		if other, ok := others[i]; ok && !own && other > 0 {
+			return // a sentence that tells of another notice speaks of that
+		}
+		a.look(i)
+		a.grow(i)
+		s := &a.Sentences[i]
+		for t := s.First; t < s.Last; t++ {
+			if v, k := a.lexicon.answers.at(a.Tokens, t, s.Last); v != "" && (own || a.pointsBack(i)) && !a.taken(n, t) {
+				a.phrased(n, evidence.AnswerStance(v), span{t, t + k})
+				t += k - 1
+				continue
+			}
+			v, k := a.specific.at(a.Tokens, t, s.Last)
+			if v == "" || a.inAbout(n, t) && !a.describes(t) || !a.ofNotice(n, t, k, own) {
+				continue
+			}
+			a.saidOf(n, v, span{t, t + k})
+			t += k - 1
+		}
+	})
+}
+
+// describes reports whether a token describes a noun for a notice or what was passed on.
+func (a *article) describes(t int) bool {
+	h := a.head(t)
+	return a.Arcs[t].Relation == reading.RelationAdjective && h >= 0 && a.is(h, notices)
+}
+
+// taken reports whether a token lies in what tells of a notice.
+func (a *article) taken(n *notice, t int) bool {
+	return a.inAbout(n, t) || slices.ContainsFunc(n.finds, func(i int) bool { return a.finds[i].anchor.holds(t) })
+}
+
+func (a *article) inAbout(n *notice, t int) bool {
+	return slices.ContainsFunc(n.finds, func(i int) bool {
+		f := &a.finds[i]
+		return slices.ContainsFunc(f.about, func(s span) bool { return s.holds(t) })
+	})
+}
+
+// pointsBack reports whether a sentence speaks of a notice or what it said, or of "it".
+func (a *article) pointsBack(i int) bool {
+	s := &a.Sentences[i]
+	for t := s.First; t < s.Last; t++ {
+		if a.is(t, notices) && a.definite(t) {
+			return true
+		}
+		if w := a.Tokens[t].Norm; (w == "it" || w == "them") && a.tag(t) == reading.TagPronoun && a.Arcs[t].Relation != reading.RelationSubject {
+			return true
+		}
+	}
+	return false
+}
+
+// phrased keeps an answer given in a set phrase.
+func (a *article) phrased(n *notice, stance evidence.AnswerStance, s span) {
+	x := reading.Answer{Range: a.bytes(s), Stance: stance, By: -1, Statement: a.within(s.first)}
+	if x.Statement < 0 {
+		x.Statement = a.introduced(s.first)
+	}
+	if who := a.subject(s.first); a.tag(s.first) == reading.TagVerb && who >= 0 && a.acts(who) {
+		if n.to.empty() && (stance == evidence.AnswerIgnored || stance == evidence.AnswerHeeded) {
+			n.to = a.party(who)
+		} else if p := a.party(who); a.alike(p, n.to) <= 0 && p.mention >= 0 {
+			x.By = p.mention
+		}
+	} else if x.Statement >= 0 {
+		if m := a.Statements[x.Statement].Mention; m >= 0 && a.Mentions[m].Chain != a.chain(n.to) {
+			x.By = m
+		}
+		if a.Statements[x.Statement].Mention >= 0 && a.Mentions[a.Statements[x.Statement].Mention].Chain == a.chain(n.from) && a.chain(n.from) >= 0 && stance != evidence.AnswerIgnored && stance != evidence.AnswerHeeded {
+			return // the giver does not answer itself
+		}
+	}
+	a.answer(n, x)
+}
+
+// ofNotice reports whether words for how specific something is speak of a notice: they describe a noun for one, or say of
+// it what it was or named.
+func (a *article) ofNotice(n *notice, t, k int, own bool) bool {
+	for i := t; i < t+k; i++ {
+		h := a.head(i)
+		if a.Arcs[i].Relation == reading.RelationAdjective && h >= 0 && a.is(h, notices) {
+			return own || a.definite(h)
+		}
+		if s := a.dependent(i, reading.RelationSubject, reading.RelationPassiveSubject); s >= 0 {
+			s = a.antecedent(s, i)
+			switch a.Tokens[s].Norm {
+			case "it", "they", "this", "which":
+				return true
+			}
+			return a.is(s, notices) || a.same(s, n.from)
+		}
+	}
+	if own && k >= 3 && a.Tokens[t].Norm == "as" {
+		return true
+	}
+	return a.follows(n, t)
+}
+
+// follows reports whether words stand right behind a noun for a notice, or behind others that were said of one: what the
+// tree made of them or not.
+func (a *article) follows(n *notice, t int) bool {
+	s := &a.Sentences[a.Tokens[t].Sentence]
+	for k := t - 1; k >= s.First && k >= t-5; k-- {
+		switch a.tag(k) {
+		case reading.TagNoun:
+			if slices.ContainsFunc(n.said, func(x text.Range) bool { return x.Overlaps(a.Tokens[k].Range) }) {
+				return true
+			}
+			return a.is(k, notices) && a.definite(k)
+		case reading.TagProperNoun:
+			return false
+		case reading.TagPronoun:
+			return a.Tokens[k].Norm == "it" || a.Tokens[k].Norm == "they"
+		}
+	}
+	return false
+}
+
+// saidOf keeps what somebody says of how specific a notice was. What is not the giver's own word, and finds it wanting,
+// answers it too.
+func (a *article) saidOf(n *notice, value string, s span) {
+	x := a.bytes(s)
+	if slices.ContainsFunc(n.said, x.Overlaps) {
+		return
+	}
+	n.said = append(n.said, x)
+	switch value {
+	case "who":
+		n.who = true
+	case "when":
+		n.when = true
+	case "where":
+		n.where = true
+	case "vague":
+		if st := a.within(s.first); st >= 0 {
+			m := a.Statements[st].Mention
+			if m < 0 || a.Mentions[m].Chain != a.chain(n.from) {
+				a.answer(n, reading.Answer{Range: x, Stance: evidence.AnswerDisputed, By: a.other(m, n.to), Statement: st})
+			}
+		}
+	}
+}
+
+// other returns a mention where it is not a party's, -1 where it is or there is none.
+func (a *article) other(m int, p party) int {
+	if m >= 0 && a.Mentions[m].Chain != a.chain(p) {
+		return m
+	}
+	return -1
+}

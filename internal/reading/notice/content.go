@@ -1,0 +1,146 @@
+package notice
+
+import (
+	"slices"
+
+	"hearsay/internal/reading"
+)
+
+// content returns what a verb or noun says: the clause or noun that hangs on it, else what the statement that it introduces
+// holds. The recipient is left out, and so are the words that tie it on: "that", "of".
+func (a *article) content(t, recipient, statement int) []span {
+	var out []span
+	add := func(c int) {
+		s := a.trim(a.reach[c], c)
+		if !s.empty() && (recipient < 0 || !s.holds(recipient)) && !slices.ContainsFunc(out, s.overlaps) {
+			out = append(out, s)
+		}
+	}
+	clause := false
+	a.each(t, func(c int, r reading.Relation) bool {
+		switch r {
+		case reading.RelationClausal, reading.RelationOpenClausal:
+			add(c)
+			clause = true
+		case reading.RelationAdnominalClause, reading.RelationRelativeClause:
+			if p := a.preposition(c); a.tag(t) != reading.TagVerb && c > t && (p == "that" || p == "to" || gerund(a.Tokens[c].Norm)) && !a.tellsOfDoing(c) {
+				add(c)
+			}
+		case reading.RelationAdverbialClause, reading.RelationOblique, reading.RelationNominal:
+			if c > t && a.ties(t, c) {
+				add(c)
+			}
+		case reading.RelationCompound, reading.RelationAdjective:
+			if c < t && a.tag(t) != reading.TagVerb && a.is(c, danger) && a.tag(c) != reading.TagAdjective {
+				out = append(out, span{c, c + 1})
+			}
+		}
+		return true
+	})
+	if recipient >= 0 && !clause {
+		for c := max(recipient, t) + 1; c < a.reach[recipient].last; c++ { // what was hung on the recipient
+			switch r, p := a.Arcs[c].Relation, a.preposition(c); {
+			case r == reading.RelationNominal && (p == "of" && (a.is(c, danger) || a.head(c) == recipient) || p == "about" || p == "against"):
+				add(c)
+			case r == reading.RelationAdnominalClause && (p == "to" || p == "that"):
+				add(c)
+			}
+		}
+	}
+	if statement >= 0 && !clause {
+		for _, s := range a.contents(statement) {
+			if recipient >= 0 && s.holds(recipient) || s.holds(t) || slices.ContainsFunc(out, s.overlaps) {
+				continue
+			}
+			if a.Tokens[s.first].Norm == "that" && s.last-s.first > 1 {
+				s.first++
+			}
+			out = append(out, s)
+		}
+	}
+	if statement >= 0 && clause && len(out) > 0 { // a quotation of which the tree took one clause
+		for _, s := range a.contents(statement) {
+			if s.first <= out[0].first && out[len(out)-1].last <= s.last && a.Tokens[s.first].Kind == reading.QuoteMark && !(recipient >= 0 && s.holds(recipient)) && !s.holds(t) {
+				out = []span{s}
+				break
+			}
+		}
+	}
+	slices.SortFunc(out, func(x, y span) int { return x.first - y.first })
+	return out
+}
+
+// ties reports whether what hangs on a word by a preposition is what it tells of. A day or hour is not.
+func (a *article) ties(t, c int) bool {
+	p := a.preposition(c)
+	switch p {
+	case "of", "about", "against", "regarding", "concerning", "that":
+	case "over", "on":
+		if a.is(t, warn|tell|threaten) && p == "on" {
+			return false
+		}
+	case "to":
+		// "warned citizens to avoid": a clause; "a warning to citizens" tells to whom.
+		return a.tag(c) == reading.TagVerb
+	case "with":
+		return a.is(t, threaten)
+	case "from":
+		return a.is(t, warn) && a.tag(c) == reading.TagVerb
+	default:
+		return false
+	}
+	return !a.dated(c)
+}
+
+// tellsOfDoing reports whether a clause on a noun for a notice says what became of it: "the warning issued by the embassy".
+func (a *article) tellsOfDoing(c int) bool {
+	return a.is(c, issue|pass|receive|answers|call) && a.preposition(c) != "that" && a.preposition(c) != "to"
+}
+
+// trim cuts the words that tie a stretch to what it hangs on, commas at its ends, and what after a comma is a clause of
+// its own.
+func (a *article) trim(s span, head int) span {
+	for s.first < head {
+		k := &a.Tokens[s.first]
+		r := a.Arcs[s.first].Relation
+		if k.Kind == reading.Punctuation || (r == reading.RelationCase || r == reading.RelationMark) && a.head(s.first) == head && k.Norm != "not" || k.Norm == "that" && r == reading.RelationMark {
+			s.first++
+			continue
+		}
+		break
+	}
+	for s.last > s.first && a.Tokens[s.last-1].Kind == reading.Punctuation {
+		s.last--
+	}
+	open := -1
+	for t := s.first; t < s.last; t++ { // a quotation mark without its partner stays outside
+		if a.Tokens[t].Kind == reading.QuoteMark && len(a.Tokens[t].Norm) > 0 && a.Tokens[t].Norm != "'" {
+			if open < 0 {
+				open = t
+			} else {
+				open = -1
+			}
+		}
+	}
+	switch {
+	case open == s.last-1:
+		s.last--
+	case open == s.first:
+		s.first++
+	}
+	for s.last > s.first && a.Tokens[s.last-1].Kind == reading.Punctuation {
+		s.last--
+	}
+	return s
+}
+
+// classesOf returns the classes of all words of some stretches. A harm told of in a set phrase is still one.
+func (a *article) classesOf(spans []span) class {
+	out := class(0)
+	for _, s := range spans {
+		for t := s.first; t < s.last; t++ {
+			out |= a.classes[t]
+		}
+	}
+	return out
+}

@@ -1,0 +1,245 @@
+package notice
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// dated reports whether a token stands in a date expression.
+func (a *article) dated(t int) bool { return a.dateAt(t) >= 0 }
+
+// dateAt returns the date expression that a token stands in, -1 for none.
+func (a *article) dateAt(t int) int {
+	i := a.dateFrom(t)
+	if i < len(a.Dates) && a.Dates[i].First <= t && t < a.Dates[i].Last {
+		return i
+	}
+	return -1
+}
+
+// dateFrom returns the first date expression that ends after token t.
+func (a *article) dateFrom(t int) int {
+	i, _ := slices.BinarySearchFunc(a.Dates, t, func(d reading.Date, t int) int { return cmp.Compare(d.Last, t+1) })
+	return i
+}
+
+// dateOf returns the day on which a verb's deed was done: a resolved date that hangs on it, or on the noun beside it. What
+// the notice is about keeps its own dates.
+func (a *article) dateOf(at, noun int, about []span) reading.Dated {
+	if at < 0 {
+		return reading.Dated{}
+	}
+	s := &a.Sentences[a.Tokens[at].Sentence]
+	for i := a.dateFrom(s.First); i < len(a.Dates) && a.Dates[i].First < s.Last; i++ {
+		d := &a.Dates[i]
+		if d.From == "" || d.First < s.First || slices.ContainsFunc(about, func(x span) bool { return x.holds(d.First) }) {
+			continue
+		}
+		if h := a.hangsOn(d); h == at || noun >= 0 && h == noun {
+			return reading.Dated{Range: d.Range, From: d.From, To: d.To}
+		}
+	}
+	return reading.Dated{}
+}
+
+// hangsOn returns the word that a date expression hangs on, through what merely carries it ("the morning of 7 March"); -1
+// for none.
+func (a *article) hangsOn(d *reading.Date) int {
+	t := -1
+	for k := d.First; k < d.Last && k < len(a.Tokens); k++ {
+		if h := a.head(k); h < d.First || h >= d.Last {
+			t = h
+			break
+		}
+	}
+	for range 3 {
+		if t < 0 || a.tag(t) == reading.TagVerb || a.is(t, notices|threat) {
+			return t
+		}
+		switch a.Arcs[t].Relation {
+		case reading.RelationOblique, reading.RelationObliqueUnmarked, reading.RelationNominal, reading.RelationApposition:
+			t = a.head(t)
+		default:
+			return -1
+		}
+	}
+	return t
+}
+
+// dates fills in when a notice was given, and when it became known that it had been: the date of the words in which
+// somebody tells of it afterwards.
+func (a *article) dates(n *notice, f *find) {
+	given := a.dateOf(f.at, -1, f.about)
+	if given.From == "" && f.governor >= 0 && a.is(f.governor, issue|pass|receive) {
+		given = a.dateOf(f.governor, f.at, f.about)
+	}
+	set(&n.date, given)
+	if g := f.governor; g >= 0 && a.is(g, disclose) && a.Arcs[f.at].Relation != reading.RelationObject {
+		set(&n.disclosed, a.dateOf(g, -1, f.about))
+	}
+	if f.within < 0 {
+		return
+	}
+	v := f.at
+	if f.governor >= 0 {
+		v = f.governor
+	}
+	s := &a.Statements[f.within]
+	if len(s.Cue) == 0 || !a.perfect(v) && !a.is(f.at, noticeNoun|tip) {
+		return
+	}
+	cue := a.tokens(s.Cue[0])
+	for t := cue.first; t < cue.last; t++ {
+		if a.tag(t) == reading.TagVerb && a.Tokens[t].Sentence >= 0 {
+			a.look(a.Tokens[t].Sentence)
+			a.grow(a.Tokens[t].Sentence)
+			if !a.is(t, warn|threaten|vow|foretell) {
+				set(&n.disclosed, a.dateOf(t, -1, f.about))
+			}
+		}
+	}
+}
+
+func set(d *reading.Dated, to reading.Dated) {
+	if d.From == "" && to.From != "" {
+		*d = to
+	}
+}
+
+// obtained looks for when the giver learnt of the danger: a verb of learning with a date of its own, in the sentence of the notice
+// or the two before it.
+func (a *article) obtained(n *notice, f *find) {
+	at := a.Tokens[f.at].Sentence
+	for i := at; i >= 0 && i >= at-2 && a.Sentences[i].Paragraph >= a.Sentences[at].Paragraph-1; i-- {
+		if a.look(i)&learn == 0 {
+			continue
+		}
+		s := &a.Sentences[i]
+		for t := s.First; t < s.Last; t++ {
+			if !a.is(t, learn) || a.tag(t) != reading.TagVerb || t == f.at || t == f.governor {
+				continue
+			}
+			if x := a.learning(i, t); a.classesOf(x)&(physical|information) != 0 {
+				set(&n.obtained, a.dateOf(t, -1, nil))
+			}
+		}
+	}
+}
+
+// learning returns what a verb of learning in a sentence says was learnt.
+func (a *article) learning(sentence, t int) []span {
+	a.grow(sentence)
+	x := a.content(t, -1, -1)
+	if o := a.dependent(t, reading.RelationObject, reading.RelationPassiveSubject); o >= 0 {
+		x = append(x, a.trim(a.reach[o], o))
+	}
+	return x
+}
+
+// learnt returns the danger that "the intelligence" is of: what somebody learnt, in the sentence of a token or the two before it.
+func (a *article) learnt(at int) []span {
+	here := a.Tokens[at].Sentence
+	for i := here; i >= 0 && i >= here-2 && a.Sentences[i].Paragraph >= a.Sentences[here].Paragraph-1; i-- {
+		if a.look(i)&learn == 0 {
+			continue
+		}
+		for t := a.Sentences[i].Last - 1; t >= a.Sentences[i].First; t-- {
+			if a.is(t, learn) && a.tag(t) == reading.TagVerb && t < at {
+				if x := a.learning(i, t); a.classesOf(x)&(method|violence|hazard) != 0 {
+					return x[:1]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// lead returns how far ahead of what came a notice was given, in the text's words: "two weeks before the attack".
+func (a *article) lead(f *find) text.Range {
+	s := &a.Sentences[a.Tokens[f.at].Sentence]
+	for t := s.First; t < s.Last; t++ {
+		if !unit(a.Tokens[t].Norm) || t+1 >= s.Last || f.holds(t) {
+			continue
+		}
+		end := ahead1(a, t+1, s.Last)
+		if end < 0 || !a.near(f, t) {
+			continue
+		}
+		first := t
+		for first > s.First && counts(a.Tokens[first-1].Norm, a.tag(first-1)) {
+			first--
+		}
+		return a.bytes(span{first, end})
+	}
+	return text.Range{}
+}
+
+// holds reports whether a token lies in what a notice says.
+func (f *find) holds(t int) bool {
+	return slices.ContainsFunc(f.about, func(x span) bool { return x.holds(t) && x.first != t })
+}
+
+// near reports whether no other deed stands between a find and a token: what stands there belongs to the find.
+func (a *article) near(f *find, t int) bool {
+	for h, n := t, 0; h >= 0 && n < 6; h, n = a.head(h), n+1 {
+		if h == f.at || h == f.governor {
+			return true
+		}
+		if n > 0 && a.tag(h) == reading.TagVerb {
+			break
+		}
+	}
+	for k := max(f.anchor.last, f.at+1); k < t; k++ {
+		if a.tag(k) == reading.TagVerb && !slices.ContainsFunc(f.about, func(x span) bool { return x.holds(k) }) {
+			return false
+		}
+	}
+	return t > f.at && t-f.at < 40
+}
+
+func unit(w string) bool {
+	switch w {
+	case "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "fortnight":
+		return true
+	}
+	return false
+}
+
+func counts(w string, tag reading.Tag) bool {
+	switch w {
+	case "a", "an", "several", "few", "many", "about", "some", "just", "only", "more", "than", "less", "nearly", "almost", "around", "over", "at", "least", "barely", "roughly":
+		return true
+	}
+	return tag == reading.TagNumeral
+}
+
+// ahead1 returns the end of "before the attack", "in advance", "earlier", "ahead of the march" at a token, -1 for none.
+func ahead1(a *article, t, limit int) int {
+	switch a.Tokens[t].Norm {
+	case "before", "prior", "ahead":
+	case "earlier", "beforehand":
+		return t + 1
+	case "in":
+		if t+1 < limit && a.Tokens[t+1].Norm == "advance" {
+			return t + 2
+		}
+		return -1
+	default:
+		return -1
+	}
+	end := t + 1
+	for end < limit && end < t+10 {
+		k := &a.Tokens[end]
+		if k.Kind == reading.Punctuation || k.Kind == reading.QuoteMark {
+			break
+		}
+		end++
+		if tag := a.tag(end - 1); (tag == reading.TagNoun || tag == reading.TagProperNoun) && (end == limit || a.tag(end) != reading.TagNoun && a.tag(end) != reading.TagProperNoun) {
+			break
+		}
+	}
+	return end
+}

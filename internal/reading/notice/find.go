@@ -1,0 +1,323 @@
+package notice
+
+import (
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+)
+
+// find is one place that tells of a notice, before the places of one notice are brought together.
+type find struct {
+	at       int  // the word that tells of it
+	anchor   span // with what belongs to it: "had warned", "issued an alert"
+	governor int  // the verb that a noun stands with, -1 for none
+	kind     evidence.NoticeKind
+	standing evidence.NoticeStanding
+	from, to party
+	about    []span
+	definite bool // "the warning": one told of elsewhere
+	other    bool // "a second warning", "another": none told of before
+	public   bool // issued to everybody
+	answer   evidence.AnswerStance
+	said     int // the statement that it introduces, -1 for none
+	within   int // the statement in which it is told, -1 for the article's own voice
+	classes  class
+	score    float64
+	rule     string
+}
+
+// informative reports whether a find says enough to stand alone.
+func (f *find) informative() bool {
+	return len(f.about) > 0 || !f.from.empty() || !f.to.empty()
+}
+
+// verb returns what a verb of telling, threatening or foretelling tells of.
+func (a *article) verb(t int) (find, bool) {
+	f := find{at: t, governor: -1, kind: evidence.NoticeWarning, from: nobody, to: nobody, said: a.introduced(t), within: a.within(t)}
+	f.anchor = a.verbGroup(t)
+	passive := a.passive(t)
+	subject, object := a.subject(t), a.dependent(t, reading.RelationIndirectObject)
+	if object < 0 {
+		object = a.dependent(t, reading.RelationObject)
+	}
+	if passive {
+		f.to, f.from = a.party(subject), a.party(a.agent(t))
+	} else {
+		f.from = a.party(subject)
+		if object >= 0 && a.acts(object) && !a.is(object, document) {
+			f.to = a.party(object)
+		}
+	}
+	a.bySource(&f, passive)
+	if s := f.from.head; s >= 0 && a.is(s, noticeNoun) { // "the alert urged citizens": whose alert it was is told elsewhere
+		f.from, f.definite = nobody, a.definite(s)
+	}
+	f.about = a.content(t, f.to.head, f.said)
+	f.classes = a.classesOf(f.about)
+	if f.standing = a.standing(t); f.standing == "" {
+		return f, false
+	}
+	ok := false
+	switch {
+	case a.is(t, warn):
+		ok = a.warned(&f, object)
+	case a.is(t, tell):
+		ok = a.told(&f)
+	case a.is(t, pass):
+		ok = a.passed(&f, object)
+	case a.is(t, threaten):
+		ok = a.threatened(&f, passive, object)
+	case a.is(t, vow):
+		ok = a.vowed(&f)
+	case a.is(t, foretell):
+		f.kind, f.rule, f.score = evidence.NoticeForecast, "foretell", 0.6
+		ok = !passive && f.classes&danger != 0 && a.acts(subject)
+	}
+	return f, ok
+}
+
+// bySource corrects who speaks by the statement that a verb introduces, where the tree took the speaker for something else:
+// "..., warned the declaration".
+func (a *article) bySource(f *find, passive bool) {
+	if f.said < 0 || len(a.Statements[f.said].Source) == 0 || !a.is(f.at, warn|threaten|vow|foretell) {
+		return
+	}
+	s := a.tokens(a.Statements[f.said].Source[0])
+	if s.empty() || a.Tokens[s.first].Sentence != a.Tokens[f.at].Sentence || !f.from.empty() && s.holds(f.from.head) {
+		return
+	}
+	head := s.first
+	for t := s.first; t < s.last; t++ {
+		if h := a.head(t); !s.holds(h) && a.Tokens[t].Kind != reading.Punctuation {
+			head = t
+			break
+		}
+	}
+	if f.to.head >= 0 && s.holds(f.to.head) || passive && a.dependent(f.at, reading.RelationPassiveAuxiliary) < 0 {
+		f.to = nobody
+	}
+	f.from = a.party(a.antecedent(head, a.head(head)))
+}
+
+// warned weighs a verb of warning: the clause tells whether it is a warning, a threat or a forecast.
+func (a *article) warned(f *find, object int) bool {
+	f.rule = "warn-verb"
+	if len(f.about) == 0 && f.to.empty() {
+		if object >= 0 && a.is(object, danger) { // "warned a leak was likely", cut short
+			f.about = []span{a.phrase(object, 0)}
+			f.classes = a.classesOf(f.about)
+		} else {
+			return false
+		}
+	}
+	switch {
+	case a.ownHarm(f):
+		f.kind, f.rule = evidence.NoticeThreat, "warn-own-harm"
+		f.score = 0.7
+	case f.to.empty() && a.foretells(f):
+		f.kind, f.rule = evidence.NoticeForecast, "warn-no-one"
+		f.score = 0.55
+		if f.classes&danger != 0 {
+			f.score = 0.7
+		}
+	default:
+		f.score = 0.45
+		if !f.to.empty() {
+			f.score = 0.55
+		}
+		if f.classes&(physical|protective) != 0 {
+			f.score += 0.35
+		} else if f.classes&danger != 0 {
+			f.score += 0.2
+		} else if f.to.empty() {
+			f.score, f.rule = 0.3, "warn-speech"
+		}
+	}
+	return true
+}
+
+// ownHarm reports whether the danger that a clause tells of comes from whoever warns.
+func (a *article) ownHarm(f *find) bool {
+	if f.from.head < 0 || a.is(f.from.head, analyst|document) || a.is(f.from.head, noticeNoun) {
+		return false
+	}
+	everybody := f.to.head >= 0 && a.is(f.to.head, public)
+	for _, x := range f.about {
+		will, self, harm, means := false, false, false, false
+		for t := x.first; t < x.last; t++ {
+			switch a.Tokens[t].Norm {
+			case "will", "would", "'ll", "shall", "ready", "prepared":
+				will = true
+			}
+			if r := a.Arcs[t].Relation; r == reading.RelationSubject && a.same(t, f.from) {
+				self = true
+			}
+			means = means || a.is(t, measure)
+			harm = harm || a.is(t, reprisal) || a.is(t, harmful) && a.tag(t) == reading.TagVerb && a.subjectIs(t, f.from)
+		}
+		if means && self && will {
+			return true
+		}
+		if harm && (self && will || !everybody && !a.is(f.from.head, public) && will && f.classes&reprisal != 0 && f.classes&(hazard|health|economy) == 0) {
+			return true
+		}
+		if f.classes&reprisal != 0 && !f.to.empty() && !everybody && f.classes&(hazard|health|economy|method) == 0 && x.last-x.first <= 4 {
+			return true // "warned Skar of serious consequences"
+		}
+	}
+	// "warned Skar against sending troops": to a state or body, what it had better not do.
+	if f.to.head >= 0 && !everybody && f.classes&danger == 0 && a.deters(f.at) && a.Arcs[f.to.head].Tag == reading.TagProperNoun {
+		return true
+	}
+	return false
+}
+
+// deters reports whether what follows a verb is what not to do.
+func (a *article) deters(v int) bool {
+	out := false
+	a.each(v, func(c int, _ reading.Relation) bool {
+		if c > v && a.tag(c) == reading.TagVerb {
+			out = out || a.preposition(c) == "against" || a.negated(c) && a.preposition(c) == "to"
+		}
+		return !out
+	})
+	return out
+}
+
+// subjectIs reports whether a verb's subject is a party.
+func (a *article) subjectIs(v int, p party) bool {
+	s := a.subject(v)
+	return s >= 0 && a.same(s, p)
+}
+
+// same reports whether a token stands for a party: it is of its chain, or the speaker's own "we".
+func (a *article) same(t int, p party) bool {
+	switch a.Tokens[t].Norm {
+	case "we", "i", "us":
+		return a.Tokens[t].Quotation >= 0
+	case "it", "they", "he", "she":
+		if p.head >= 0 && p.head < t && a.Tokens[t].Sentence == a.Tokens[p.head].Sentence && !a.placedPronoun(t) {
+			return true
+		}
+	}
+	c := a.chain(p)
+	if c < 0 {
+		return false
+	}
+	for i := a.mentionFrom(t); i < len(a.Mentions) && a.Mentions[i].First <= t; i++ {
+		if m := &a.Mentions[i]; t < m.Last && m.Chain == c {
+			return true
+		}
+	}
+	return false
+}
+
+// foretells reports whether a warning to nobody is a forecast: an analyst's, or one of how things may turn out.
+func (a *article) foretells(f *find) bool {
+	if f.from.head >= 0 && a.is(f.from.head, analyst) {
+		return true
+	}
+	if f.classes&(physical|protective) != 0 {
+		return false
+	}
+	return f.classes&(economy|general|ahead) != 0 && f.classes&(ahead|economy) != 0
+}
+
+// told weighs a verb of telling anything: it counts where a danger that lies ahead is told to somebody other than those
+// who spread news.
+func (a *article) told(f *find) bool {
+	f.rule, f.score = "tell-danger", 0.6
+	if f.to.empty() || a.is(f.to.head, listener) || len(f.about) == 0 {
+		return false
+	}
+	switch norm := a.Tokens[f.at].Norm; {
+	case a.followed(f.at, "off"):
+		f.rule, f.score = "tip-off", 0.85
+		f.anchor.last = max(f.anchor.last, a.next1(f.at, "off")+1)
+		return true
+	case norm == "tip" || norm == "tipped" || norm == "tips" || norm == "tipping":
+		return false
+	}
+	advice := a.deters(f.at) || f.classes&protective != 0 && a.dependent(f.at, reading.RelationOpenClausal, reading.RelationAdverbialClause) >= 0
+	if advice && a.is(f.to.head, public) {
+		f.rule, f.public = "advice", true
+		return true
+	}
+	return f.classes&(method|violence|hazard) != 0 && f.classes&ahead != 0 && (a.passive(f.at) || f.standing != evidence.NoticeGiven || a.perfect(f.at))
+}
+
+// passed weighs a verb of passing on: what is passed on must be information, and of a danger.
+func (a *article) passed(f *find, object int) bool {
+	f.rule, f.score = "pass-information", 0.75
+	thing := -1
+	a.each(f.at, func(c int, r reading.Relation) bool {
+		if a.is(c, information|document) && a.tag(c) == reading.TagNoun && (r == reading.RelationObject || r == reading.RelationPassiveSubject || a.preposition(c) == "with") {
+			thing = c
+		}
+		return true
+	})
+	if object >= 0 && thing < 0 { // "with information" hung on whoever was given it
+		a.each(object, func(c int, r reading.Relation) bool {
+			if a.is(c, information) && a.preposition(c) == "with" {
+				thing = c
+			}
+			return true
+		})
+	}
+	if thing < 0 || a.is(thing, noticeNoun) {
+		return false // a noun for a notice is found by itself
+	}
+	f.anchor = span{min(f.anchor.first, thing), max(f.anchor.last, thing+1)}
+	if a.passive(f.at) {
+		f.to = nobody
+	}
+	if f.to.empty() || f.to.head == thing {
+		f.to = a.party(a.receiver(f.at, thing))
+	}
+	f.about = a.content(thing, f.to.head, -1)
+	if len(f.about) == 0 {
+		f.about = a.content(f.at, f.to.head, -1)
+	}
+	f.classes = a.classesOf(f.about)
+	if f.definite = a.definite(thing) && len(f.about) == 0 && f.standing != evidence.NoticeNotGiven; f.definite {
+		if f.about = a.learnt(f.at); len(f.about) > 0 {
+			f.classes, f.definite = a.classesOf(f.about), false
+		}
+		return true
+	}
+	return f.classes&(method|violence|hazard) != 0 && (!f.to.empty() || a.passive(f.at))
+}
+
+// threatened weighs "threaten": somebody must do it, not a storm.
+func (a *article) threatened(f *find, passive bool, object int) bool {
+	f.kind, f.rule, f.score = evidence.NoticeThreat, "threaten", 0.6
+	if passive {
+		if len(f.about) == 0 || f.to.empty() || !a.acts(f.to.head) {
+			return false
+		}
+	} else if s := f.from.head; s < 0 || !a.acts(s) || a.is(s, physical|analyst|document) {
+		return false
+	}
+	if len(f.about) == 0 && (object < 0 || !a.acts(object)) {
+		return false
+	}
+	if f.classes&(method|violence) != 0 {
+		f.score = 0.85
+	}
+	return true
+}
+
+// vowed weighs a promise: it is a threat where what is promised is itself a harm.
+func (a *article) vowed(f *find) bool {
+	f.kind, f.rule, f.score = evidence.NoticeThreat, "vow", 0.75
+	harm := false
+	a.each(f.at, func(c int, r reading.Relation) bool {
+		switch r {
+		case reading.RelationOpenClausal, reading.RelationClausal:
+			harm = harm || a.is(c, reprisal|harmful) && a.tag(c) == reading.TagVerb
+		case reading.RelationObject:
+			harm = harm || a.is(c, reprisal)
+		}
+		return true
+	})
+	return harm && len(f.about) > 0 && f.from.head >= 0
+}

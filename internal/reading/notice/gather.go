@@ -1,0 +1,233 @@
+package notice
+
+import (
+	"slices"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// notice is one notice with all the places that tell of it.
+type notice struct {
+	kind                              evidence.NoticeKind
+	from, to                          party
+	finds                             []int
+	words                             map[string]bool // of what it says, in plain form
+	date, obtained, public, disclosed reading.Dated
+	answers                           []reading.Answer
+	said                              []text.Range
+	standing                          evidence.NoticeStanding
+	who, what, when, where            bool
+}
+
+// reachBack is how many notices before a find are asked whether it tells of them: the work grows with the text and no faster.
+const reachBack = 24
+
+// far is how many sentences may lie between a notice and "the warning".
+const far = 12
+
+// gather brings together the finds that tell of one notice: first those that say enough to stand alone, then those that point
+// back, are denied or left open.
+func (a *article) gather() []*notice {
+	var out []*notice
+	var later []int
+	for i := range a.finds {
+		f := &a.finds[i]
+		if f.definite || !f.informative() || f.standing == evidence.NoticeNotGiven || f.standing == evidence.NoticeUnanswered {
+			later = append(later, i)
+			continue
+		}
+		var home *notice
+		if !f.other {
+			for k := len(out) - 1; k >= 0 && k >= len(out)-reachBack && home == nil; k-- {
+				if a.tellsSame(out[k], f) {
+					home = out[k]
+				}
+			}
+		}
+		if home == nil {
+			home = &notice{kind: f.kind, from: nobody, to: nobody, words: map[string]bool{}}
+			out = append(out, home)
+		}
+		a.add(home, i)
+	}
+	alone := len(out)
+	for _, i := range later {
+		f := &a.finds[i]
+		home := a.pointed(out[:alone], f)
+		if home == nil {
+			home = a.pointed(out[alone:], f)
+		}
+		switch {
+		case home != nil && f.standing == evidence.NoticeNotGiven && home.standing != evidence.NoticeNotGiven:
+			a.denies(home, f)
+			continue
+		case home == nil && (f.informative() || f.standing == evidence.NoticeNotGiven) && !(f.definite && (f.score < 0.5 || f.rule == "pass-information" || f.rule == "tip-noun")):
+			home = &notice{kind: f.kind, from: nobody, to: nobody, words: map[string]bool{}}
+			out = append(out, home)
+		case home == nil:
+			continue
+		}
+		a.add(home, i)
+	}
+	for _, n := range out {
+		slices.SortFunc(n.finds, func(x, y int) int { return a.finds[x].at - a.finds[y].at })
+	}
+	return out
+}
+
+// add makes a find one of a notice.
+func (a *article) add(n *notice, i int) {
+	f := &a.finds[i]
+	n.finds = append(n.finds, i)
+	if n.from.empty() || n.from.mention < 0 && f.from.mention >= 0 && !f.definite {
+		if !f.from.empty() {
+			n.from = f.from
+		}
+	}
+	if n.to.empty() || n.to.mention < 0 && f.to.mention >= 0 && !f.definite {
+		if !f.to.empty() {
+			n.to = f.to
+		}
+	}
+	for _, s := range f.about {
+		for t := s.first; t < s.last; t++ {
+			if w := a.plainWord(t); w != "" {
+				n.words[w] = true
+			}
+		}
+	}
+	if n.standing == "" || rank(f.standing) < rank(n.standing) {
+		n.standing = f.standing
+	}
+	a.dates(n, f)
+	if x, ok := a.answered(f); ok {
+		a.answer(n, x)
+		if n.to.empty() && f.governor >= 0 && x.By < 0 {
+			n.to = a.party(a.subject(f.governor))
+		}
+	}
+}
+
+// rank orders the standings: what is told as given stays so, whoever also leaves it open.
+func rank(s evidence.NoticeStanding) int { return slices.Index(evidence.NoticeStandings, s) }
+
+// plainWord returns a word of content without its plural, "" for one that says nothing of what the content is.
+func (a *article) plainWord(t int) string {
+	switch a.tag(t) {
+	case reading.TagNoun, reading.TagProperNoun, reading.TagVerb, reading.TagAdjective, reading.TagNumeral:
+	default:
+		return ""
+	}
+	w := a.Tokens[t].Norm
+	if len(w) < 3 || a.is(t, ahead|notices) {
+		return ""
+	}
+	if len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
+		w = w[:len(w)-1]
+	}
+	return w
+}
+
+// shared returns how many words of content a find has in common with a notice.
+func (a *article) shared(n *notice, f *find) int {
+	seen := map[string]bool{}
+	for _, s := range f.about {
+		for t := s.first; t < s.last; t++ {
+			if w := a.plainWord(t); w != "" && n.words[w] {
+				seen[w] = true
+			}
+		}
+	}
+	return len(seen)
+}
+
+// alike compares two sides: 1 the same, -1 not the same, 0 not known.
+func (a *article) alike(x, y party) int {
+	if x.empty() || y.empty() {
+		return 0
+	}
+	cx, cy := a.chain(x), a.chain(y)
+	if cx >= 0 && cx == cy {
+		return 1
+	}
+	nx, ny := cx >= 0 && a.named[cx], cy >= 0 && a.named[cy]
+	if nx && ny {
+		return -1
+	}
+	if a.Tokens[x.head].Norm == a.Tokens[y.head].Norm && !a.is(x.head, authority) && !nx && !ny {
+		return 1
+	}
+	if a.is(x.head, public) != a.is(y.head, public) {
+		return -1
+	}
+	if (a.is(x.head, authority|document) || nx) && (a.is(y.head, authority|document) || ny) && a.Tokens[x.head].Norm != a.Tokens[y.head].Norm && !nx && !ny {
+		return -1 // "the embassy", "the mayor"
+	}
+	return 0
+}
+
+// tellsSame reports whether a find that could stand alone tells of a notice told of before.
+func (a *article) tellsSame(n *notice, f *find) bool {
+	from, to := a.alike(n.from, f.from), a.alike(n.to, f.to)
+	if n.kind != f.kind || from < 0 || to < 0 || a.apart(n, f) {
+		return false
+	}
+	last := &a.finds[n.finds[len(n.finds)-1]]
+	common := a.shared(n, f)
+	bare := len(f.about) == 0 || len(n.words) == 0
+	distance := a.Tokens[f.at].Sentence - a.Tokens[last.at].Sentence
+	switch {
+	case from > 0 && to > 0:
+		return common >= 1 || bare
+	case from > 0 && distance == 0:
+		return common >= 1 || bare || n.to.empty() || f.to.empty()
+	case from > 0 || to > 0:
+		return common >= 2 || bare && distance <= 2
+	}
+	return common >= 3 && distance <= 3
+}
+
+// apart reports whether the days on which a find and a notice were given are not the same.
+func (a *article) apart(n *notice, f *find) bool {
+	var x notice
+	a.dates(&x, f)
+	return x.date.From != "" && n.date.From != "" && (x.date.To < n.date.From || n.date.To < x.date.From)
+}
+
+// pointed returns the notice that a find points to: the nearest before it that it does not contradict, else the first
+// after it; nil for none.
+func (a *article) pointed(among []*notice, f *find) *notice {
+	var best *notice
+	distance := far + 1
+	for k := len(among) - 1; k >= 0 && k >= len(among)-4*reachBack; k-- {
+		n := among[k]
+		from, to := a.alike(n.from, f.from), a.alike(n.to, f.to)
+		if n.kind != f.kind || from < 0 || to < 0 || a.apart(n, f) || f.other {
+			continue
+		}
+		if !f.definite && from+to == 0 && !(f.to.empty() && f.from.empty()) {
+			continue // "the mayor had received no warning": another's, for all that is known
+		}
+		if len(f.about) > 0 && len(n.words) > 0 && a.shared(n, f) == 0 && from+to < 2 {
+			continue
+		}
+		for _, i := range n.finds {
+			d := a.Tokens[f.at].Sentence - a.Tokens[a.finds[i].at].Sentence
+			if d < 0 {
+				d = far/2 - d // what comes after is further
+			}
+			if len(among) == 1 && f.definite && d <= 4*far {
+				d = min(d, far)
+			}
+			if d > 3 && (from == 0 && !n.from.empty() && !f.from.empty() || to == 0 && !n.to.empty() && !f.to.empty()) {
+				continue // two different names, for all that is known
+			}
+			if d -= 2 * (from + to); d < distance {
+				best, distance = n, d
+			}
+		}
+	}
+	return best
+}
