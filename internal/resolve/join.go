@@ -46,9 +46,10 @@ type Refused struct {
 }
 
 // Join puts atoms together: first what people joined, then pair by pair, the surest first, unless a person held them
-// apart or the facts of the groups contradict each other. facts holds each atom's; ids their identifiers. A pair of one
-// group is dropped. It takes time in proportion to the pairs, besides sorting them and the size of the smaller group at
-// each join.
+// apart or the facts of the groups contradict each other. Pairs of what a person split off come last, so that the rest
+// stays with the record that it was split off from. What people joined in the end against what they held apart is refused.
+// facts holds each atom's; ids their identifiers. A pair of one group is dropped. It takes time in proportion to the
+// pairs, besides sorting them and the size of the smaller group at each join.
 func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 	j := joiner{ids: ids, group: make([]int, len(ids)), members: make([][]int, len(ids)), facts: slices.Clone(facts)}
 	out := Joined{Ties: map[int][]evidence.Tie{}, ByHand: map[int]string{}}
@@ -59,23 +60,35 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 			index[id] = i
 		}
 	}
+	late := map[int]bool{}
 	for _, p := range r.Apart {
 		a, okA := index[p.A]
 		b, okB := index[p.B]
 		if okA && okB && a != b {
 			j.apart = append(j.apart, apart{a, b, p.Decision})
+			late[b] = true
 		}
 	}
 	for _, p := range r.Together {
 		a, okA := index[p.A]
 		b, okB := index[p.B]
 		if okA && okB && j.group[a] != j.group[b] {
+			if by := j.held(j.group[a], j.group[b]); by != "" {
+				out.Refused = append(out.Refused, Refused{Pair{A: a, B: b, Rule: "by hand", Why: "a person joined them", Score: 1}, "a person held them apart", by})
+				continue
+			}
 			j.join(j.group[a], j.group[b])
 			out.ByHand[max(a, b)] = p.Decision
 		}
 	}
 	pairs = slices.Clone(pairs)
 	slices.SortStableFunc(pairs, func(x, y Pair) int {
+		if len(late) > 0 && (late[x.A] || late[x.B]) != (late[y.A] || late[y.B]) {
+			if late[x.A] || late[x.B] {
+				return 1
+			}
+			return -1
+		}
 		return cmp.Or(-cmp.Compare(x.Score, y.Score), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.Rule, y.Rule))
 	})
 	for _, p := range pairs {

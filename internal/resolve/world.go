@@ -93,24 +93,30 @@ func (a *Article) Atom(prefix string, at evidence.Piece) string {
 // Place returns characters of the article with whose word they are: those of the named statement, or of the article
 // itself for nil. Article i of the world it is.
 func (w *World) Place(i int, at evidence.Piece, statement *string) evidence.Place {
+	if statement != nil {
+		for j := range w.Articles[i].Statements { // few, and only where somebody is quoted
+			if w.Articles[i].Statements[j].ID == *statement {
+				return w.PlaceIn(i, at, j)
+			}
+		}
+	}
+	return w.PlaceIn(i, at, -1)
+}
+
+// PlaceIn is [World.Place] with the statement's index among the article's, -1 for the article itself.
+func (w *World) PlaceIn(i int, at evidence.Piece, statement int) evidence.Place {
 	a := &w.Articles[i]
 	p := evidence.Place{Article: a.ID, Version: a.Version, Piece: at, Outlet: a.Outlet, Published: a.Published, Kind: evidence.SourceAuthor, Speaker: a.Outlet}
-	if statement == nil {
+	if statement < 0 {
 		return p
 	}
-	for j := range a.Statements { // few, and only where somebody is quoted
-		s := &a.Statements[j]
-		if s.ID != *statement {
-			continue
-		}
-		p.Statement, p.Kind, p.Speaker = s.ID, s.Source.Kind, Speaker(&s.Statement)
-		if s.Source.Mention != nil && i < len(w.ActorOf) {
-			p.Actor = w.ActorOf[i][*s.Source.Mention]
-		}
-		if actor := w.Actor[p.Actor]; actor != nil {
-			p.Speaker = actor.Label
-		}
-		break
+	s := &a.Statements[statement]
+	p.Statement, p.Kind, p.Speaker = s.ID, s.Source.Kind, Speaker(&s.Statement)
+	if s.Source.Mention != nil && i < len(w.ActorOf) {
+		p.Actor = w.ActorOf[i][*s.Source.Mention]
+	}
+	if actor := w.Actor[p.Actor]; actor != nil {
+		p.Speaker = actor.Label
 	}
 	return p
 }

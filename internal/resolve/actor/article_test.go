@@ -1,0 +1,56 @@
+package actor_test
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/resolve"
+	"hearsay/internal/text"
+	"hearsay/internal/workbench"
+)
+
+var pipeline = sync.OnceValues(workbench.Pipeline)
+
+// article reads a text as the program does, and makes of it what resolution sees.
+func article(t testing.TB, id, outlet, published, body string) resolve.Article {
+	t.Helper()
+	p, err := pipeline()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := text.New(body)
+	if err != nil {
+		t.Skip(err)
+	}
+	r := reading.New(x, evidence.Metadata{Outlet: outlet, Published: published}, nil)
+	if err := p.Read(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	e := r.Evidence()
+	a := resolve.Article{ID: "ar_" + id, Version: 1, SHA256: e.SHA256, Outlet: outlet, Published: published, Mentions: e.Mentions}
+	named := func(s *string) *string {
+		if s == nil {
+			return nil
+		}
+		of := fmt.Sprintf("st_%s.%s", id, *s)
+		return &of
+	}
+	for _, s := range e.Statements {
+		s.ID = *named(&s.ID)
+		s.Parent = named(s.Parent)
+		a.Statements = append(a.Statements, resolve.Statement{Statement: s, State: evidence.Proposed, Sureness: s.Score.Sureness()})
+	}
+	for _, x := range e.Incidents {
+		a.Events = append(a.Events, resolve.Event{Event: x})
+	}
+	for _, x := range e.Acts {
+		a.Acts = append(a.Acts, resolve.Act{Act: x})
+	}
+	for _, x := range e.Warnings {
+		a.Notices = append(a.Notices, resolve.Notice{Notice: x})
+	}
+	return a
+}

@@ -1,0 +1,358 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/gazetteer"
+	"hearsay/internal/resolve"
+)
+
+// atom is a chain of mentions in one article, or an entry of the gazetteer.
+type atom struct {
+	id        string
+	article   int // -1 for an entry
+	mentions  []int
+	names     []naming // the fullest first; none where it is only described
+	described bool     // by an office or as a government, never by name
+	entry     *gazetteer.Entry
+	class     class
+	sure      bool // of the class
+	acting    bool // a place that acts
+	words     []string
+	person    person
+	acronym   string // where it has no other name
+	roles     []evidence.Piece
+	titles    []string // what the roles say, in plain words: "defence minister"
+	owner     string   // in the article: the mention whose it is
+	home      string   // ISO code of the state that it belongs to, or ~ and the beginning of a name that no gazetteer has
+	state     string   // key of that state
+	day       string
+	date      int          // the same in days, 0 where not known
+	above     string       // identifier of the atom that owns it
+	link      evidence.Tie // to the entry
+	maybe     []miss
+	split     bool // a person split it off
+}
+
+// naming is one way of naming somebody in an article.
+type naming struct {
+	text  string // cleaned
+	words []string
+	first int // mention
+	count int
+	form  evidence.MentionForm
+	typ   evidence.MentionType
+}
+
+// miss is an entry that an atom nearly was.
+type miss struct {
+	key     string
+	tie     evidence.Tie
+	against string
+}
+
+// collector makes the atoms of articles.
+type collector struct {
+	look
+	atoms []atom
+	of    []map[string]int // by article: mentions to atoms
+}
+
+// collect adds an article's atoms.
+func (c *collector) collect(i int, a *resolve.Article) {
+	used := parties(a)
+	chains := map[string][]int{}
+	var order []string
+	where := make(map[string]int, len(a.Mentions))
+	var nations []string
+	for m := range a.Mentions {
+		x := &a.Mentions[m]
+		where[x.ID] = m
+		if x.Type == evidence.MentionDate || x.Type == evidence.MentionMoney {
+			continue
+		}
+		if _, ok := chains[x.Chain]; !ok {
+			order = append(order, x.Chain)
+		}
+		chains[x.Chain] = append(chains[x.Chain], m)
+		if x.Type == evidence.MentionNationality && x.Form == evidence.MentionByName {
+			if w := fold(x.Exact); len(w) == 1 && !slices.Contains(nations, w[0]) && len(nations) < 64 {
+				nations = append(nations, w[0])
+			}
+		}
+	}
+	of := make(map[string]int, len(a.Mentions))
+	c.of = append(c.of, of)
+	from := len(c.atoms)
+	day := a.Published
+	if len(day) > 10 {
+		day = day[:10]
+	}
+	for _, chain := range order {
+		t := atom{article: i, day: day, date: date(day)}
+		c.read(a, chains[chain], &t)
+		if !c.keep(a, &t, used, nations) {
+			continue
+		}
+		t.id = a.Atom(evidence.PrefixActor, a.Mentions[t.first()].Piece)
+		for _, m := range t.mentions {
+			of[a.Mentions[m].ID] = len(c.atoms)
+		}
+		c.atoms = append(c.atoms, t)
+	}
+	for k := from; k < len(c.atoms); k++ {
+		c.home(a, &c.atoms[k], where)
+		c.entry(&c.atoms[k], a, where)
+		if owner, ok := of[c.atoms[k].owner]; ok {
+			c.atoms[k].above = c.atoms[owner].id
+		}
+	}
+}
+
+// first returns the mention that an atom stands on: its first name, else its first description.
+func (t *atom) first() int {
+	if len(t.names) == 0 {
+		return t.mentions[0]
+	}
+	first := t.names[0].first
+	for _, n := range t.names {
+		first = min(first, n.first)
+	}
+	return first
+}
+
+// read notes a chain's names and what is said of them.
+func (c *collector) read(a *resolve.Article, chain []int, t *atom) {
+	t.mentions = chain
+	votes := map[evidence.MentionType]int{}
+	at := map[string]int{}
+	spoken := false
+	for _, m := range chain {
+		x := &a.Mentions[m]
+		if t.owner == "" && x.Of != "" {
+			t.owner = x.Of
+		}
+		for _, r := range x.Roles {
+			if first, _, _ := strings.Cut(r.Exact, " "); !relative[strings.ToLower(first)] {
+				t.roles = append(t.roles, r)
+			}
+		}
+		if x.Form == evidence.MentionByPronoun {
+			switch strings.ToLower(x.Exact) {
+			case "he", "she", "him", "his", "her":
+				spoken = true
+			}
+			continue
+		}
+		text := clean(x.Exact)
+		if k, ok := at[text]; ok {
+			t.names[k].count++
+			votes[x.Type]++
+			continue
+		}
+		n := naming{text: text, words: fold(text), first: m, count: 1, form: x.Form, typ: x.Type}
+		if x.Form == evidence.MentionByName {
+			votes[x.Type]++
+			if x.Type == evidence.MentionPerson {
+				n.words = withoutHonorifics(n.words)
+			}
+		}
+		if len(n.words) == 0 {
+			continue
+		}
+		at[text] = len(t.names)
+		t.names = append(t.names, n)
+	}
+	if len(votes) == 0 && len(t.names) > 0 {
+		votes[t.names[0].typ]++ // only described
+	}
+	// Names before descriptions, the fullest first, acronyms last.
+	slices.SortStableFunc(t.names, func(x, y naming) int { return y.rank() - x.rank() })
+	var all bool
+	t.class, all = classOf(votes)
+	t.sure = t.class == human && (spoken || len(t.roles) > 0)
+	if len(t.names) == 0 {
+		return
+	}
+	n := &t.names[0]
+	if t.described = n.form != evidence.MentionByName; t.described {
+		return
+	}
+	t.words = n.words
+	if acronym(n.text) {
+		t.acronym = strings.Join(n.words, "")
+	}
+	if first, _, more := strings.Cut(n.text, "-"); more && t.class == human && acronym(first) {
+		t.class = unknown // "KFL-North", whatever it was taken for
+	}
+	if t.class == human {
+		t.person = parse(t.words)
+		t.sure = t.sure || all && t.person.given != ""
+	} else if k := len(t.words) - 1; k > 0 && is("legal", t.words[k]) {
+		t.words = t.words[:k]
+	}
+	if t.class == unknown && t.acronym == "" && kindOf(t.words) != evidence.ActorOther {
+		t.class = body
+	}
+}
+
+// relative are words with which a description means nothing outside of its article: "her brother".
+var relative = map[string]bool{"his": true, "her": true, "their": true, "its": true, "my": true, "our": true, "your": true}
+
+// rank puts full names before short ones and acronyms, and those before descriptions.
+func (n *naming) rank() int {
+	r := 4*min(len(n.words), 40) + min(len(n.text), 3)
+	switch {
+	case n.form != evidence.MentionByName:
+		return r - 1000
+	case acronym(n.text):
+		return r - 100
+	}
+	return r
+}
+
+// acronym reports whether a name is capitals without a blank: "KFL", "U.N.".
+func acronym(s string) bool {
+	upper := 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			upper++
+		case r == '.' || r == '-' || r >= '0' && r <= '9':
+		default:
+			return false
+		}
+	}
+	return upper >= 2 && upper <= 10
+}
+
+// classOf returns the class that most names of a chain were given, and whether all were.
+func classOf(votes map[evidence.MentionType]int) (class, bool) {
+	all := 0
+	for _, n := range votes {
+		all += n
+	}
+	persons := votes[evidence.MentionPerson]
+	bodies := votes[evidence.MentionOrganization]
+	lands := votes[evidence.MentionNationality] + votes[evidence.MentionPlace]
+	switch {
+	case persons*2 > all:
+		return human, persons == all
+	case lands*2 > all:
+		return people, false
+	case bodies*2 > all:
+		return body, false
+	}
+	return unknown, false
+}
+
+// parties returns the mentions that speak, act or are dealt with, by what other readers found of the article.
+func parties(a *resolve.Article) map[string]bool {
+	used := map[string]bool{}
+	add := func(m *string) {
+		if m != nil {
+			used[*m] = true
+		}
+	}
+	for i := range a.Statements {
+		add(a.Statements[i].Source.Mention)
+	}
+	for i := range a.Acts {
+		x := &a.Acts[i]
+		add(x.Source.Mention)
+		if x.Type != evidence.Assault {
+			add(x.Target.Mention) // what is bombed is the place
+		}
+	}
+	for i := range a.Notices {
+		add(a.Notices[i].From)
+		add(a.Notices[i].To)
+	}
+	for i := range a.Events {
+		for k := range a.Events[i].Perpetrators {
+			add(a.Events[i].Perpetrators[k].Mention)
+		}
+	}
+	return used
+}
+
+// keep reports whether a chain is somebody that a case cares about. Of a place that stands for its government it keeps
+// only the mentions in which it does.
+func (c *collector) keep(a *resolve.Article, t *atom, used map[string]bool, nations []string) bool {
+	if len(t.names) == 0 {
+		return false
+	}
+	if t.described {
+		return c.described(t)
+	}
+	if t.class == human || t.class == body {
+		return c.standsFor(a, t, used)
+	}
+	if slices.ContainsFunc(t.mentions, func(m int) bool { return a.Mentions[m].Type == evidence.MentionNationality }) {
+		t.class = people
+		return true
+	}
+	if c.known(t, func(m gazetteer.Match) bool { return m.Kind != "" && m.Alias.Kind != gazetteer.AliasMetonym }) {
+		return true
+	}
+	if t.class == people && len(t.words) == 1 && slices.ContainsFunc(nations, func(n string) bool { return n != t.words[0] && akin(t.words[0], n) }) {
+		return true // "Tarvia", where Tarvians are spoken of
+	}
+	return c.acts(a, t, used)
+}
+
+// described reports whether a description tells an office, or a state as who acts.
+func (c *collector) described(t *atom) bool {
+	if t.owner == "" {
+		return false
+	}
+	words := t.names[0].words
+	last := words[len(words)-1]
+	if t.class == human {
+		t.sure = true
+		return is("office", last)
+	}
+	t.class = body
+	return is("ruling", last) || is("government", last) || is("military", last)
+}
+
+// standsFor drops the mentions of a capital or building in which it is no more than that, whatever type it was given.
+func (c *collector) standsFor(a *resolve.Article, t *atom, used map[string]bool) bool {
+	capital := c.known(t, func(m gazetteer.Match) bool { return m.Alias.Kind == gazetteer.AliasMetonym }) &&
+		c.known(t, func(m gazetteer.Match) bool { return m.Kind == "" })
+	if t.class == body && capital {
+		return c.acts(a, t, used)
+	}
+	return true
+}
+
+// known reports whether the gazetteer has an entry under an atom's fullest name for which something holds.
+func (c *collector) known(t *atom, holds func(gazetteer.Match) bool) bool {
+	return slices.ContainsFunc(c.lookup(t.names[0].text), holds)
+}
+
+// acts keeps of a place the mentions that act, and reports whether there are any. Towns that are no capital act only where
+// a reader of statements, acts or notices says so.
+func (c *collector) acts(a *resolve.Article, t *atom, used map[string]bool) bool {
+	town := c.known(t, func(m gazetteer.Match) bool { return m.Kind == "" }) &&
+		!c.known(t, func(m gazetteer.Match) bool { return m.Alias.Kind == gazetteer.AliasMetonym })
+	var kept []int
+	for _, m := range t.mentions {
+		if x := &a.Mentions[m]; used[x.ID] || !town && x.Acts {
+			kept = append(kept, m)
+		}
+	}
+	if len(kept) == 0 {
+		return false
+	}
+	t.acting = true
+	if len(kept) < len(t.mentions) {
+		fresh := atom{article: t.article, day: t.day, date: t.date}
+		c.read(a, kept, &fresh)
+		fresh.acting = true
+		*t = fresh
+	}
+	return len(t.names) > 0 && !t.described
+}

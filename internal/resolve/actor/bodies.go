@@ -1,0 +1,276 @@
+package actor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"hearsay/internal/evidence"
+)
+
+// acronyms ties an acronym to the one name that an article of the case introduces it for, else to the one name with its
+// initials.
+func (m *matcher) acronyms() {
+	m.count()
+	introduced, initials := map[string][]int{}, map[string][]int{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.class == human || t.described || t.acronym != "" || len(t.words) < 2 || m.aside[i] || t.article < 0 {
+			continue
+		}
+		own := false
+		for k := range t.names {
+			if n := &t.names[k]; n.form == evidence.MentionByName && acronym(n.text) {
+				key := strings.Join(n.words, "")
+				introduced[key] = distinct(introduced[key], m.find(i))
+				own = true
+			}
+		}
+		if key := letters1(t.words); !own && len(key) > 2 && t.class == body {
+			initials[key] = distinct(initials[key], m.find(i))
+		}
+	}
+	alone := blocks{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.acronym == "" || t.article < 0 || t.described || t.class == human && t.sure {
+			continue
+		}
+		name := t.names[0].text
+		list, rule, score, how := introduced[t.acronym], "acronym", evidence.Score(0.85), "an article here introduces it for"
+		if len(list) == 0 {
+			list, rule, score, how = initials[t.acronym], "initials", 0.6, "the only name here with these initials is"
+		}
+		if t.entry != nil && (rule == "initials" || slices.Contains(list, m.find(i))) {
+			continue // the gazetteer knows it, and no article says otherwise
+		}
+		switch len(list) {
+		case 0:
+			alone.add("a "+t.acronym, i)
+		case 1:
+			if t.entry != nil {
+				m.miss(i, list[0], rule, fmt.Sprintf("%q: %s %q", name, how, m.label(list[0])), "the gazetteer has it for "+t.entry.Name)
+				continue
+			}
+			if m.pair(list[0], i, rule, score, fmt.Sprintf("%q: %s %q", name, how, m.label(list[0]))) {
+				m.same(list[0], i)
+			}
+		default:
+			for _, k := range list[:min(3, len(list))] {
+				m.miss(k, i, rule, fmt.Sprintf("%q may be %s", name, m.label(k)), "several names here have this acronym")
+			}
+			alone.add("a "+t.acronym, i)
+		}
+	}
+	alone.each(func(_ string, members []int) { m.star(members, "acronym", 0.75, "the same acronym") })
+}
+
+// letters1 returns the first letters of a name's words, small ones left out.
+func letters1(words []string) string {
+	b := make([]byte, 0, len(words))
+	for _, w := range words {
+		switch w {
+		case "of", "for", "the", "and", "in", "on", "to", "de", "la", "al":
+		default:
+			b = append(b, w[0])
+		}
+	}
+	return string(b)
+}
+
+// shorter ties a name to the one that goes on with what it is for: "Kestrel Front", "Kestrel Front for the Coast". What goes
+// on otherwise is a branch or something else, and is listed as that.
+func (m *matcher) shorter() {
+	m.count()
+	longer := map[string][]int{}
+	names := map[string][]int{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.class == human || t.class == people || t.described || m.aside[i] || generic(t.words) {
+			continue
+		}
+		if t.article >= 0 {
+			for k := range t.names {
+				if n := &t.names[k]; n.form == evidence.MentionByName && !generic(n.words) {
+					key := strings.Join(n.words, " ")
+					names[key] = distinct(names[key], m.find(i))
+				}
+			}
+		}
+		if k := slices.Index(t.words, "for"); k > 1 {
+			key := strings.Join(t.words[:k], " ")
+			longer[key] = distinct(longer[key], m.find(i))
+		}
+	}
+	keys := make([]string, 0, len(names))
+	for k, list := range names {
+		keys = append(keys, k)
+		if len(list) == 1 {
+			m.byName[k] = list[0]
+		}
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		list := longer[key]
+		for _, i := range names[key] {
+			switch {
+			case slices.Contains(list, i):
+			case len(list) == 1 && m.atoms[i].entry == nil && m.atoms[i].acronym == "" && !m.together(i, list[0]):
+				if m.pair(list[0], i, "short", 0.55, fmt.Sprintf("%q: the only name here that begins so and goes on with what it is for is %q", m.label(i), m.label(list[0]))) {
+					m.same(list[0], i)
+				}
+			case len(list) > 1:
+				for _, k := range list[:min(3, len(list))] {
+					m.miss(k, i, "short", fmt.Sprintf("%q may be %s", m.label(i), m.label(k)), "several names here begin so")
+				}
+			}
+		}
+	}
+}
+
+// whole returns who stands for the body of which a name is a branch: the longest beginning of it that is a name itself, or
+// what follows "of"; -1 for none.
+func (m *matcher) whole(i int) int {
+	t := &m.atoms[i]
+	if t.class == human || t.class == people || t.described {
+		return -1
+	}
+	for k := len(t.words) - 1; k > 0; k-- {
+		if of, ok := m.byName[strings.Join(t.words[:k], " ")]; ok && m.find(of) != m.find(i) && !generic(t.words[:k]) {
+			return m.find(of)
+		}
+	}
+	for k := 1; k < len(t.words)-1; k++ {
+		if t.words[k] == "of" && is("branch", t.words[k-1]) {
+			if of, ok := m.byName[strings.Join(t.words[k+1:], " ")]; ok && m.find(of) != m.find(i) {
+				return m.find(of)
+			}
+		}
+	}
+	return -1
+}
+
+// branches lists every name that begins with another as what it may be taken for.
+func (m *matcher) branches() map[int]int {
+	of := map[int]int{}
+	for i := range m.atoms {
+		if m.find(i) != i || m.atoms[i].article < 0 {
+			continue
+		}
+		if w := m.whole(i); w >= 0 {
+			of[i] = w
+			m.miss(w, i, "branch", fmt.Sprintf("%q begins with or tells of %q", m.label(i), m.label(w)), "the rest of the name tells a branch, or something else, from the whole")
+		}
+	}
+	return of
+}
+
+// demonyms ties a people to its country where the gazetteer has neither: "Tarvian", "Tarvia".
+func (m *matcher) demonyms() {
+	b := blocks{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.class == people && t.entry == nil && len(t.words) == 1 && len(t.words[0]) > 3 && m.find(i) == i && !m.aside[i] {
+			b.add(t.words[0][:3], i)
+		}
+	}
+	b.each(func(_ string, members []int) {
+		if len(members) > 8*most {
+			return // a table of names
+		}
+		for _, i := range members {
+			var lands []int
+			for _, k := range members {
+				if k != i && akin(m.atoms[k].words[0], m.atoms[i].words[0]) {
+					lands = distinct(lands, m.find(k))
+				}
+			}
+			if len(lands) == 1 {
+				if m.pair(lands[0], i, "demonym", 0.8, fmt.Sprintf("%q says of %q", m.label(i), m.label(lands[0]))) {
+					m.same(lands[0], i)
+				}
+			}
+		}
+	})
+}
+
+// within is how many days apart two articles may speak of a country's minister and mean one person.
+const within = 400
+
+// offices ties whoever is known by an office alone to the one person who is named with it in another article of those
+// days, else to others so known.
+func (m *matcher) offices() {
+	m.count()
+	named := map[string][]int{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.class != human || t.described || t.home == "" || m.aside[i] {
+			continue
+		}
+		for _, title := range t.titles {
+			named[t.home+" "+title] = append(named[t.home+" "+title], i)
+		}
+	}
+	alone := blocks{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if !t.described || t.entry != nil || t.home == "" {
+			continue
+		}
+		if t.class == body {
+			continue
+		}
+		for _, title := range t.titles {
+			var list []int
+			for n, k := range named[t.home+" "+title] {
+				if n > 32*most {
+					break
+				}
+				if d := m.atoms[k].date; t.date == 0 || d == 0 || max(t.date-d, d-t.date) <= within {
+					list = distinct(list, m.find(k))
+				}
+			}
+			why := fmt.Sprintf("%q: %s is called %s", t.names[0].text, "%s", title)
+			switch len(list) {
+			case 0:
+				alone.add("o "+t.home+" "+title+" "+t.day[:min(4, len(t.day))], i)
+			case 1:
+				m.pair(list[0], i, "office", 0.6, fmt.Sprintf(why, m.label(list[0])))
+			default:
+				for _, k := range list[:min(3, len(list))] {
+					m.miss(k, i, "office", fmt.Sprintf(why, m.label(k)), "several are called so in these days")
+				}
+			}
+		}
+	}
+	alone.each(func(_ string, members []int) {
+		m.star(members, "office", 0.55, "the same office of the same country in the same year")
+	})
+}
+
+// date returns an ISO day as a number of days, 0 where it is none.
+func date(day string) int {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return 0
+	}
+	return int(t.Unix() / (24 * 60 * 60))
+}
+
+// governments ties "the Tarvian government" to the country that it is of, where the gazetteer has none.
+func (m *matcher) governments() {
+	at := map[string]int{}
+	for i := range m.atoms {
+		at[m.atoms[i].id] = i
+	}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if !t.described || t.class != body || t.entry != nil || len(t.words) == 0 || !is("ruling", t.words[len(t.words)-1]) {
+			continue
+		}
+		if k, ok := at[t.above]; ok {
+			m.pair(k, i, "government", 0.7, fmt.Sprintf("%q is the government of %s", t.names[0].text, m.label(k)))
+		}
+	}
+}

@@ -1,0 +1,267 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/resolve"
+)
+
+// builder makes records of what was joined.
+type builder struct {
+	*resolve.World
+	*matcher
+	joined resolve.Joined
+	above  map[int]int // atoms to those of which they are branches
+	record []int       // by group: its record, -1 for none
+	quoted []quotes    // by article
+}
+
+// build fills the world. of holds, by article, mentions to atoms as they were collected, and at where these went.
+func (b *builder) build(of []map[string]int, at []int) {
+	groups := make([]int, 0, len(b.joined.Groups))
+	b.record = make([]int, len(b.joined.Groups))
+	members := make([][]int, len(b.joined.Groups))
+	for g := range b.joined.Groups {
+		b.record[g] = -1
+		members[g] = slices.Clone(b.joined.Groups[g].Members)
+		slices.SortFunc(members[g], b.arrival)
+		if b.atoms[members[g][len(members[g])-1]].article >= 0 { // an entry alone is nobody
+			groups = append(groups, g)
+		}
+	}
+	slices.SortFunc(groups, func(x, y int) int { return b.arrival(b.oldest(members[x]), b.oldest(members[y])) })
+	b.Actors = make([]evidence.Actor, len(groups))
+	b.Actor = make(map[string]*evidence.Actor, len(groups))
+	for n, g := range groups {
+		b.record[g] = n
+		a := &b.Actors[n]
+		a.ID = b.atoms[members[g][0]].id
+		b.Actor[a.ID] = a
+		b.describe(a, members[g])
+	}
+	b.ActorOf = make([]map[string]string, len(b.Articles))
+	for i, mentions := range of {
+		b.ActorOf[i] = make(map[string]string, len(mentions))
+		for m, t := range mentions {
+			b.ActorOf[i][m] = b.Actors[b.record[b.joined.GroupOf[at[t]]]].ID
+		}
+	}
+	b.quoted = make([]quotes, len(b.Articles))
+	for i := range b.Articles {
+		b.quoted[i] = newQuotes(&b.Articles[i])
+	}
+	ties := b.ties()
+	for n, g := range groups {
+		b.fill(&b.Actors[n], members[g], ties)
+	}
+	b.say()
+	b.perhaps()
+}
+
+// arrival orders atoms as their articles arrived, entries of the gazetteer first.
+func (b *builder) arrival(x, y int) int {
+	s, t := &b.atoms[x], &b.atoms[y]
+	if s.article < 0 || t.article < 0 {
+		return cmp.Or(cmp.Compare(s.article, t.article), cmp.Compare(x, y))
+	}
+	return cmp.Or(cmp.Compare(s.article, t.article), cmp.Compare(s.mentions[0], t.mentions[0]), cmp.Compare(x, y))
+}
+
+// oldest returns the first member that stands in an article.
+func (b *builder) oldest(members []int) int {
+	for _, i := range members {
+		if b.atoms[i].article >= 0 {
+			return i
+		}
+	}
+	return members[0]
+}
+
+// describe notes what an actor is, as far as later records need it.
+func (b *builder) describe(a *evidence.Actor, members []int) {
+	for _, i := range members {
+		if e := b.atoms[i].entry; e != nil && b.atoms[i].article < 0 {
+			a.Gazetteer, a.Kind, a.Country, a.Label = e.Key, e.Kind, e.Country, e.Name
+			break
+		}
+	}
+	if a.Gazetteer == "" {
+		a.Label = b.fullest(members)
+		a.Kind = b.kind(members)
+	}
+	for _, i := range members {
+		if home := b.atoms[i].home; a.Country == "" && home != "" && home[0] != '~' {
+			a.Country = home
+		}
+	}
+	a.Roles, a.Aliases, a.Perhaps = []evidence.Alias{}, []evidence.Alias{}, []evidence.Maybe{}
+}
+
+// fullest returns the plain name of most words; of those the one of most mentions.
+func (b *builder) fullest(members []int) string {
+	type tally struct {
+		words, count int
+		described    bool
+	}
+	count := map[string]*tally{}
+	for _, i := range members {
+		t := &b.atoms[i]
+		if t.article < 0 {
+			continue
+		}
+		for k := range t.names {
+			n := &t.names[k]
+			text := n.text
+			if t.class == human && !t.described {
+				text = withoutTitle(text)
+			}
+			x := count[text]
+			if x == nil {
+				x = &tally{words: len(n.words), described: n.form != evidence.MentionByName}
+				if acronym(text) || t.class == people && n.typ == evidence.MentionNationality {
+					x.words = 0
+				}
+				count[text] = x
+			}
+			x.count += n.count
+		}
+	}
+	best := ""
+	for text, x := range count {
+		y := count[best]
+		if y == nil || cmp.Or(cmp.Compare(number01(y.described), number01(x.described)), cmp.Compare(x.words, y.words), cmp.Compare(x.count, y.count),
+			cmp.Compare(len(text), len(best)), strings.Compare(best, text)) > 0 {
+			best = text
+		}
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(best, "The "), "the ")
+}
+
+// kind returns what the names and the words beside them tell that an actor is.
+func (b *builder) kind(members []int) evidence.ActorKind {
+	votes := map[evidence.ActorKind]int{}
+	for _, i := range members {
+		t := &b.atoms[i]
+		k := evidence.ActorOther
+		switch t.class {
+		case human:
+			k = evidence.ActorPerson
+		case people:
+			k = evidence.ActorPeople
+			if t.names[0].typ == evidence.MentionPlace {
+				k = evidence.ActorState
+			}
+		default:
+			if t.acronym == "" {
+				k = kindOf(t.words)
+			}
+			if b.outlet(t) {
+				k = evidence.ActorOutlet
+			}
+		}
+		votes[k] += len(t.mentions)
+		if k == evidence.ActorOther {
+			votes[k] = 0 // whatever else is known tells more
+		}
+		if k == evidence.ActorState {
+			votes[k] += 1 << 20 // a country and its people
+		}
+	}
+	best := evidence.ActorOther
+	for _, k := range evidence.ActorKinds {
+		if votes[k] > votes[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// outlet reports whether a name is that of the outlet of its article.
+func (b *builder) outlet(t *atom) bool {
+	o := b.Articles[t.article].Outlet
+	return o != "" && slices.Equal(fold(o), t.words)
+}
+
+// say counts of how many statements each actor is the source.
+func (b *builder) say() {
+	for i := range b.Articles {
+		for k := range b.Articles[i].Statements {
+			if m := b.Articles[i].Statements[k].Source.Mention; m != nil {
+				if a := b.Actor[b.ActorOf[i][*m]]; a != nil {
+					a.Says++
+				}
+			}
+		}
+	}
+}
+
+// ties returns, by atom, what joined it to atoms that arrived before it.
+func (b *builder) ties() map[int][]evidence.Tie {
+	at := make(map[string]int, len(b.atoms))
+	for i := range b.atoms {
+		at[b.atoms[i].id] = i
+	}
+	out := map[int][]evidence.Tie{}
+	for i, list := range b.joined.Ties {
+		for _, tie := range list {
+			later, earlier := i, at[tie.With]
+			if b.arrival(later, earlier) < 0 {
+				later, earlier = earlier, later
+			}
+			tie.With = b.atoms[earlier].id
+			out[later] = append(out[later], tie)
+		}
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(x, y evidence.Tie) int {
+			return cmp.Or(-cmp.Compare(x.Score, y.Score), strings.Compare(x.With, y.With), strings.Compare(x.Rule, y.Rule))
+		})
+	}
+	return out
+}
+
+// listedMost is how many others are listed that an actor may be.
+const listedMost = 8
+
+// perhaps lists what was nearly joined.
+func (b *builder) perhaps() {
+	misses := slices.Clone(b.misses)
+	for _, r := range b.joined.Refused {
+		misses = append(misses, near{r.A, r.B, evidence.Tie{Rule: r.Rule, Why: r.Why, Score: r.Score}, r.Against})
+	}
+	best := map[[2]int]int{}
+	var order [][2]int
+	for k := range misses {
+		x, y := b.record[b.joined.GroupOf[misses[k].a]], b.record[b.joined.GroupOf[misses[k].b]]
+		if x < 0 || y < 0 || x == y {
+			continue
+		}
+		key := [2]int{min(x, y), max(x, y)}
+		n, ok := best[key]
+		if !ok {
+			order = append(order, key)
+			best[key] = k
+		} else if misses[k].tie.Score > misses[n].tie.Score {
+			best[key] = k
+		}
+	}
+	for _, key := range order {
+		x := &misses[best[key]]
+		for _, side := range [...][2]int{{key[0], key[1]}, {key[1], key[0]}} {
+			a, o := &b.Actors[side[0]], &b.Actors[side[1]]
+			tie := x.tie
+			tie.With = o.ID
+			a.Perhaps = append(a.Perhaps, evidence.Maybe{ID: o.ID, Label: o.Label, Tie: tie, Against: x.against})
+		}
+	}
+	for n := range b.Actors {
+		p := b.Actors[n].Perhaps
+		slices.SortFunc(p, func(x, y evidence.Maybe) int {
+			return cmp.Or(-cmp.Compare(x.Score, y.Score), strings.Compare(x.Label, y.Label), strings.Compare(x.ID, y.ID))
+		})
+		b.Actors[n].Perhaps = p[:min(len(p), listedMost):min(len(p), listedMost)]
+	}
+}

@@ -1,0 +1,382 @@
+package actor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/gazetteer"
+	"hearsay/internal/resolve"
+)
+
+// Gazetteer is what is asked of what the world is called by, see package gazetteer.
+type Gazetteer interface {
+	Lookup(name string) []gazetteer.Match
+	Get(key string) *gazetteer.Entry
+	OfficeHolders(title, ofKey, day string) []*gazetteer.Entry
+}
+
+// builtIn is the gazetteer of package gazetteer.
+type builtIn struct{}
+
+func (builtIn) Lookup(name string) []gazetteer.Match { return gazetteer.Lookup(name) }
+func (builtIn) Get(key string) *gazetteer.Entry      { return gazetteer.Get(key) }
+func (builtIn) OfficeHolders(title, of, day string) []*gazetteer.Entry {
+	return gazetteer.OfficeHolders(title, of, day)
+}
+
+// look asks the gazetteer each question once.
+type look struct {
+	gazetteer Gazetteer
+	found     map[string][]gazetteer.Match
+}
+
+func (l *look) lookup(name string) []gazetteer.Match {
+	m, ok := l.found[name]
+	if !ok {
+		m = l.gazetteer.Lookup(name)
+		l.found[name] = m
+	}
+	return m
+}
+
+// stateOf returns the one state that a name is of, as a name or as its people's; nil for none or several.
+func (l *look) stateOf(name, day string) *gazetteer.Entry {
+	var found *gazetteer.Entry
+	for _, m := range l.lookup(name) {
+		if m.Kind == evidence.ActorState && m.Alias.Kind != gazetteer.AliasMetonym && m.Alias.On(day) {
+			if found != nil && found != m.Entry {
+				return nil
+			}
+			found = m.Entry
+		}
+	}
+	return found
+}
+
+// home notes the state that an atom belongs to, as far as the words beside it tell: that of a description, a body, or of
+// whoever has an office of state.
+func (c *collector) home(a *resolve.Article, t *atom, where map[string]int) {
+	owner := ""
+	if m, ok := where[t.owner]; ok {
+		owner = clean(a.Mentions[m].Exact)
+	}
+	for _, r := range t.roles {
+		t.titles = append(t.titles, c.title(r.Exact, owner, t.day))
+	}
+	if t.described {
+		title := c.title(t.names[0].text, owner, t.day)
+		t.titles = append(t.titles, title)
+		if t.class == body {
+			t.words = strings.Fields(title)
+		}
+	}
+	if t.class == body && len(t.words) > 1 && !t.described {
+		// "Tarvian Foreign Ministry": what is left says nothing without its people.
+		for n := min(3, len(t.words)-1); n > 0; n-- {
+			if !generic(t.words[n:]) {
+				continue
+			}
+			raw := strings.Fields(t.names[0].text)
+			if len(raw) > 0 && strings.EqualFold(raw[0], "the") {
+				raw = raw[1:]
+			}
+			if s := c.stateOf(strings.Join(raw[:min(n, len(raw))], " "), t.day); s != nil {
+				t.state, t.home, t.words = s.Key, s.Country, t.words[n:]
+				return
+			}
+		}
+	}
+	if owner == "" {
+		return
+	}
+	if t.class == human && !slices.ContainsFunc(t.titles, ofState) {
+		return
+	}
+	if s := c.stateOf(owner, t.day); s != nil {
+		t.state, t.home = s.Key, s.Country
+		return
+	}
+	switch a.Mentions[where[t.owner]].Type {
+	case evidence.MentionNationality, evidence.MentionPlace:
+		if w := fold(owner); len(w) > 0 && len(w[0]) > 3 && len(c.lookup(owner)) == 0 {
+			t.home = "~" + w[0][:4]
+		}
+	}
+}
+
+// title returns the words of a role that tell the office: without the article, its owner or another country before it and what follows
+// "of": "foreign minister" of "the Tarvian foreign minister", "defence minister" of "the defence minister of Tarvia".
+func (c *collector) title(role, owner, day string) string {
+	words := strings.Fields(clean(role))
+	for len(words) > 0 {
+		switch strings.ToLower(words[0]) {
+		case "the", "a", "an", "his", "her", "their", "its":
+			words = words[1:]
+			continue
+		}
+		break
+	}
+	for n := min(3, len(words)-1); n > 0; n-- {
+		first := clean(strings.Join(words[:n], " "))
+		if first != "" && (first == owner || first != strings.ToLower(first) && c.stateOf(first, day) != nil) {
+			words = words[n:]
+			break
+		}
+	}
+	out := fold(strings.Join(words, " "))
+	for i, w := range out {
+		if i > 0 && w == "of" && !(i+1 < len(out) && (out[i+1] == "state" || out[i+1] == "staff" || out[i+1] == "defence" || out[i+1] == "foreign" || out[i+1] == "the" && i+2 < len(out) && out[i+2] == "interior")) {
+			out = out[:i]
+			break
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// ofState reports whether a title is an office of a state.
+func ofState(title string) bool {
+	words := strings.Fields(title)
+	for i, w := range words {
+		if w == "of" || w == "for" {
+			words = words[:i]
+			break
+		}
+	}
+	return len(words) > 0 && is("office", words[len(words)-1])
+}
+
+// entry looks for the one entry of the gazetteer that an atom is.
+func (c *collector) entry(t *atom, a *resolve.Article, where map[string]int) {
+	if t.described {
+		c.office(t)
+		return
+	}
+	n := &t.names[0]
+	var keys []string
+	byKey := map[string]gazetteer.Match{}
+	for _, m := range c.candidates(t, a, where) {
+		if m.Kind == "" || !m.Alias.On(t.day) {
+			continue
+		}
+		if _, ok := byKey[m.Key]; !ok {
+			keys = append(keys, m.Key)
+			byKey[m.Key] = m
+		}
+	}
+	fits := keys[:0:0]
+	for _, k := range keys {
+		m := byKey[k]
+		if against := t.unlike(m.Entry); against != "" {
+			t.maybe = append(t.maybe, miss{k, evidence.Tie{With: k, Rule: "gazetteer", Why: fmt.Sprintf("%q is a name of %s in the gazetteer", n.text, m.Name), Score: 0.3}, against})
+			continue
+		}
+		fits = append(fits, k)
+	}
+	if len(fits) > 1 {
+		fits = narrow(fits, func(k string) bool { return t.home != "" && byKey[k].Country == t.home })
+		fits = narrow(fits, func(k string) bool {
+			return slices.ContainsFunc(t.titles, func(s string) bool { return held(byKey[k].Entry, s, t.day) })
+		})
+		fits = narrow(fits, func(k string) bool { return byKey[k].Alias.Kind == gazetteer.AliasName })
+		fits = narrow(fits, func(k string) bool { return byKey[k].Alias.Kind != gazetteer.AliasMetonym || t.acting })
+	}
+	switch len(fits) {
+	case 0:
+	case 1:
+		m := byKey[fits[0]]
+		t.join(m.Entry, c.why(t, m))
+	default:
+		for _, k := range fits[:min(3, len(fits))] {
+			t.maybe = append(t.maybe, miss{k, c.why(t, byKey[k]), fmt.Sprintf("%d entries of the gazetteer bear this name", len(fits))})
+		}
+	}
+	if t.entry == nil && t.class == human && len(t.names[0].words) == 1 {
+		c.office(t)
+	}
+}
+
+// narrow keeps what something holds for, everything where it holds for nothing.
+func narrow(keys []string, holds func(string) bool) []string {
+	out := keys[:0:0]
+	for _, k := range keys {
+		if holds(k) {
+			out = append(out, k)
+		}
+	}
+	if len(out) == 0 {
+		return keys
+	}
+	return out
+}
+
+// candidates returns the entries that bear an atom's name: the fullest, and after it those of a ministry with its state. An
+// acronym or surname counts only where the article has nothing fuller; an acronym beside a name in other words only for
+// an entry that has most of these words.
+func (c *collector) candidates(t *atom, a *resolve.Article, where map[string]int) []gazetteer.Match {
+	name := t.names[0].text
+	if t.class == human {
+		if w := withoutTitle(name); w != "" {
+			name = w
+		}
+	}
+	if t.home != "" && t.class == body && generic(t.words) {
+		if s := c.gazetteer.Get(t.state); s != nil {
+			if m, ok := where[t.owner]; ok {
+				if found := c.lookup(clean(a.Mentions[m].Exact) + " " + name); len(found) > 0 {
+					return found
+				}
+			}
+			for i := range s.Aliases {
+				if s.Aliases[i].Kind == gazetteer.AliasDemonym || s.Aliases[i].Kind == gazetteer.AliasName {
+					if found := c.lookup(s.Aliases[i].Text + " " + name); len(found) > 0 {
+						return found
+					}
+				}
+			}
+		}
+	}
+	if found := c.lookup(name); len(found) > 0 || t.class == human {
+		return found
+	}
+	var out []gazetteer.Match
+	for i := range t.names[1:] {
+		n := &t.names[i+1]
+		if n.form != evidence.MentionByName || !acronym(n.text) {
+			continue
+		}
+		for _, m := range c.lookup(n.text) {
+			if m.Alias.Kind == gazetteer.AliasAcronym && slices.ContainsFunc(m.Aliases, func(x gazetteer.Alias) bool { return mostly(t.words, fold(x.Text)) }) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// withoutTitle returns a person's name without the honorifics before it.
+func withoutTitle(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && is("honorific", strings.TrimSuffix(strings.ToLower(words[0]), ".")) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// mostly reports whether two names have most of their words in common.
+func mostly(x, y []string) bool {
+	n := 0
+	for _, w := range x {
+		if slices.ContainsFunc(y, func(v string) bool {
+			return w == v || variants(w, v) || len(w) > 4 && len(v) > 4 && (w == v+"s" || v == w+"s")
+		}) {
+			n++
+		}
+	}
+	return 3*n >= 2*max(len(x), len(y))
+}
+
+// unlike returns why an atom cannot be an entry that bears its name.
+func (t *atom) unlike(e *gazetteer.Entry) string {
+	is := entryClass(e)
+	if t.sure && t.class != is && !(t.class == body && is == people) {
+		return fmt.Sprintf("here it is %s, there %s", t.class, is)
+	}
+	if t.class == human && is != human && len(t.words) > 1 && t.sure {
+		return "here it is a person"
+	}
+	if t.class != human && is == human && len(t.words) < 2 {
+		return "here it is not a person"
+	}
+	if t.home != "" && e.Country != "" && t.home != e.Country && is != people {
+		return fmt.Sprintf("here it belongs to %s, there to %s", country(t.home), e.Country)
+	}
+	return ""
+}
+
+// held reports whether an entry held an office under a title on a day.
+func held(e *gazetteer.Entry, title, day string) bool {
+	want := gazetteer.Title(title)
+	for i := range e.Offices {
+		if gazetteer.Title(e.Offices[i].Title) == want && e.Offices[i].On(day) {
+			return true
+		}
+	}
+	return false
+}
+
+// why returns the tie of an atom to an entry.
+func (c *collector) why(t *atom, m gazetteer.Match) evidence.Tie {
+	name := t.names[0].text
+	tie := evidence.Tie{With: m.Key, Rule: "gazetteer-" + m.Alias.Kind}
+	switch m.Alias.Kind {
+	case gazetteer.AliasName:
+		tie.Score, tie.Why = 0.95, fmt.Sprintf("%q is the name of %s in the gazetteer", name, m.Name)
+	case gazetteer.AliasDemonym:
+		tie.Score, tie.Why = 0.9, fmt.Sprintf("%q says of %s", name, m.Name)
+	case gazetteer.AliasMetonym:
+		tie.Score, tie.Why = 0.8, fmt.Sprintf("%q speaks, acts or is dealt with here, and stands for the government of %s", name, m.Name)
+	case gazetteer.AliasAcronym:
+		tie.Score, tie.Why = 0.85, fmt.Sprintf("%q is short for %s in the gazetteer", name, m.Name)
+	default:
+		tie.Score, tie.Why = 0.7, fmt.Sprintf("%q alone means %s in the gazetteer", name, m.Name)
+	}
+	if tie.With != "" && !strings.EqualFold(name, m.Alias.Text) && m.Alias.Kind != gazetteer.AliasDemonym {
+		tie.Why += fmt.Sprintf(", as %q", m.Alias.Text)
+	}
+	return tie
+}
+
+func (t *atom) join(e *gazetteer.Entry, tie evidence.Tie) {
+	t.entry, t.link = e, tie
+	t.class, t.sure = entryClass(e), true
+}
+
+func entryClass(e *gazetteer.Entry) class {
+	switch e.Kind {
+	case evidence.ActorPerson:
+		return human
+	case evidence.ActorState, evidence.ActorPeople:
+		return people
+	}
+	return body
+}
+
+// office joins whoever is known by an office, with or without a surname, to its holder on the article's day.
+func (c *collector) office(t *atom) {
+	if t.state == "" {
+		return
+	}
+	state := c.gazetteer.Get(t.state)
+	if state == nil {
+		return
+	}
+	if t.class == body && t.described {
+		if words := t.words; len(words) == 0 {
+			return
+		} else if is("ruling", words[len(words)-1]) {
+			t.join(state, evidence.Tie{With: state.Key, Rule: "government", Score: 0.75, Why: fmt.Sprintf("%q is the government of %s", t.names[0].text, state.Name)})
+		} else if found := c.lookup(state.Name + " " + strings.Join(words, " ")); len(found) == 1 && found[0].Kind != "" {
+			t.join(found[0].Entry, c.why(t, found[0]))
+		}
+		return
+	}
+	for _, title := range t.titles {
+		holders := c.gazetteer.OfficeHolders(title, t.state, t.day)
+		if !t.described {
+			holders = slices.DeleteFunc(slices.Clone(holders), func(e *gazetteer.Entry) bool { return parse(fold(e.Name)).family != t.person.family })
+		}
+		if len(holders) == 1 {
+			when := "ever"
+			if t.day != "" {
+				when = "on " + t.day
+			}
+			t.join(holders[0], evidence.Tie{With: holders[0].Key, Rule: "office", Score: 0.8, Why: fmt.Sprintf("%s was %s of %s %s", holders[0].Name, title, state.Name, when)})
+			return
+		}
+		for _, e := range holders[:min(3, len(holders))] {
+			t.maybe = append(t.maybe, miss{e.Key, evidence.Tie{With: e.Key, Rule: "office", Score: 0.3, Why: fmt.Sprintf("%s was %s of %s", e.Name, title, state.Name)}, "several held this office then"})
+		}
+	}
+}
