@@ -21,6 +21,9 @@ func (f *Features) Reset() { f.list = f.list[:0] }
 // List returns what was collected; it holds until the next Reset.
 func (f *Features) List() []Feature { return f.list }
 
+// Put adds features that were collected before.
+func (f *Features) Put(list []Feature) { f.list = append(f.list, list...) }
+
 // Add adds a feature whose name is the parts one after the other, with value 1: Add("head=", word) takes no memory.
 func (f *Features) Add(parts ...string) { f.list = append(f.list, Feature{hash(parts), 1}) }
 
