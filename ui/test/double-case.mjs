@@ -1,6 +1,7 @@
 // An invented case for the test double: a country, its papers and its people that do not exist. Offsets are computed
 // here, in code points, from the texts themselves.
 import { createHash } from 'node:crypto';
+import { TOLL, world } from './double-world.mjs';
 
 const HARBOUR = `THE QUAY GAZETTE
 Port Sellin, 14 May 2031
@@ -117,6 +118,7 @@ export function invented() {
   const ledger = article('ar_1EDGER0002', LEDGER, { name: 'ledger.txt', title: 'Memo spoke of “an incident on the water”', outlet: 'The Daily Ledger', published: '2031-05-12' }, [stretch(LEDGER, 'Memo spoke of “an incident on the water”', 'water”', 'header')], { notes: ['Read as Windows-1252: the file is not valid UTF-8.'] });
   const tides = article('ar_T1DES00003', EMPTY, { name: 'tides.txt' });
   const queued = article('ar_QVEVED0004', 'Later.', { name: 'later.md', media: 'text/markdown', title: 'A late arrival', outlet: 'Radio Norvand', published: '2031-05-16' }, [], { row: { status: 'queued', reader: '' } });
+  const toll = article('ar_TA11Y00005', TOLL, { name: 'toll.txt', title: 'What is known of the Harbour Hall blast', outlet: 'The Sellin Record', published: '2031-05-15' }, [stretch(TOLL, 'What is known', 'blast', 'header')]);
   const statements = [
     say(harbour, { source: 'A senior Interior Ministry official', cue: 'said on Tuesday', content: ['that neighbouring Norvand had passed on a warning “in general terms” two weeks before the blast at Harbour Hall'], kind: 'anonymous', count: 1, role: 'senior Interior Ministry official', actor: null, form: 'mixed', chain: ['Interior Ministry official'] }),
     say(harbour, { source: 'neighbouring Norvand', cue: 'passed on', content: ['a warning “in general terms” two weeks before the blast at Harbour Hall'], kind: 'collective', actor: 'Norvand', stance: 'warn', lemma: 'warn', chain: ['Interior Ministry official', 'Norvand'], score: 0.71 }),
@@ -140,7 +142,7 @@ export function invented() {
   const earlier = { ...harbour, version: 1, sha256: sha(HARBOUR + '1'), captured: '2031-05-14T09:30:00.000Z' };
   const oldText = HARBOUR.replace('at least 51 patients', 'at least 44 patients').replace(' Probably 43 people were killed, the ministry believes.', ' The toll is not known.');
   return {
-    articles: [harbour, ledger, tides, queued], statements, decisions: [], undone: [],
+    articles: [harbour, ledger, tides, queued], behind: [toll], world: world({ harbour, ledger, toll, statements }, piece), statements, decisions: [], undone: [],
     history: { [harbour.id]: [earlier, harbour] }, oldTexts: { [harbour.id]: { 1: oldText } }, sentences,
     row: { id: 'sellin-ferry', title: 'Port Sellin ferry', created: '2031-05-14T08:00:00.000Z', sample: true, updated: '2031-05-16T08:30:00.000Z', problem: '' },
   };

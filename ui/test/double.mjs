@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { invented, long } from './double-case.mjs';
 import { explanation } from './double-why.mjs';
+import { dayOf, holder, labelsOf, merge, split, WORLD_FIELDS } from './double-world.mjs';
 
 const DIST = fileURLToPath(new URL('../../internal/web/dist/', import.meta.url));
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -21,12 +22,14 @@ const GLOSSARY = [
   { group: 'sureness', term: 'unsure', label: 'Unsure', definition: 'A score below 0.5.' },
 ];
 
+const STATES = { accept: 'accepted', reject: 'rejected' };
 const FIELDS = {
   statements: {
     state: (s) => s.state, kind: (s) => s.source.kind, source: (s) => s.source.actor ?? '', outlet: (s) => s.outlet, stance: (s) => s.cue.stance,
     form: (s) => s.form, factuality: (s) => s.factuality, hedge: (s) => s.likelihood?.term ?? '', article: (s) => s.article,
     reason: (s) => (s.source.kind !== 'anonymous' ? '' : s.source.reason ? 'stated' : 'none'), score: (s) => s.sureness,
   },
+  ...WORLD_FIELDS,
   articles: { outlet: (a) => a.metadata.outlet, byline: (a) => a.metadata.byline[0] ?? '', media: (a) => a.media_type, status: (a) => a.status },
 };
 
@@ -49,22 +52,22 @@ export async function start({ empty = false, readOnly = false } = {}) {
     const problems = [];
     const terms = {};
     for (const key of new Set(query.keys())) {
-      if (['sort', 'limit', 'cursor', 'q', 'since', 'until'].includes(key)) continue;
+      if (['sort', 'limit', 'cursor', 'q', 'since', 'until'].includes(key) || (kind === 'relations' && key === 'alleged')) continue;
       if (!FIELDS[kind][key]) problems.push({ parameter: key, message: `there is no such filter for ${kind}` });
       else terms[key] = query.getAll(key);
     }
     const q = query.get('q')?.toLowerCase();
-    const date = (x) => x.published ?? x.metadata.published;
+    const date = (x) => x.published ?? x.metadata?.published ?? dayOf(x);
     const base = items.filter((x) => (!q || JSON.stringify(x).toLowerCase().includes(q)) && (!query.get('since') || date(x) >= query.get('since')) && (!query.get('until') || (date(x) && date(x) <= query.get('until'))));
     const fits = (x, key) => {
-      const v = FIELDS[kind][key](x);
+      const v = [FIELDS[kind][key](x)].flat();
       const is = terms[key].filter((t) => !t.startsWith('-'));
-      return (!is.length || is.includes(v)) && !terms[key].includes('-' + v);
+      return (!is.length || is.some((i) => v.includes(i))) && !v.some((one) => terms[key].includes('-' + one));
     };
     const found = base.filter((x) => Object.keys(terms).every((k) => fits(x, k)));
     const facets = Object.entries(FIELDS[kind]).filter(([f]) => f !== 'article').map(([field, value]) => {
       const n = new Map();
-      for (const x of base.filter((x) => Object.keys(terms).every((k) => k === field || fits(x, k)))) if (value(x)) n.set(value(x), (n.get(value(x)) ?? 0) + 1);
+      for (const x of base.filter((x) => Object.keys(terms).every((k) => k === field || fits(x, k)))) for (const v of new Set([value(x)].flat())) if (v) n.set(v, (n.get(v) ?? 0) + 1);
       return { field, values: [...n].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)) };
     });
     const limit = Number(query.get('limit')) || 100;
@@ -81,8 +84,24 @@ export async function start({ empty = false, readOnly = false } = {}) {
     return [d, s];
   }
 
+  /** settle decides on a record of the world: as with statements, and by merging, splitting and grading. */
+  function settle(kind, subject, body) {
+    const list = c.world[kind];
+    const before = structuredClone(c.world);
+    const d = { id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, at: '2031-05-16T09:00:00.000Z', by: 'tester', verdict: body.verdict, subject: subject.id, undoes: '', reason: body.reason ?? '', note: body.note ?? '', members: body.members, value: body.value, previous: '', hash: 'e'.repeat(64), world: before };
+    const done = body.verdict === 'merge' ? merge(list, subject, body.members, d.id) : body.verdict === 'split' ? split(list, subject, body.members) : true;
+    if (!done || (body.verdict === 'grade' && !body.note)) return 422;
+    if (body.verdict === 'grade') subject.grade = { letter: body.value, why: body.note, by: 'tester', decision: d.id };
+    if (STATES[body.verdict]) Object.assign(subject, { state: STATES[body.verdict], decision: d.id });
+    c.decisions.push(d);
+    event('changed', {});
+    return { decision: bare(d), record: { kind, id: subject.id, label: subject.label }, together: 1 };
+  }
+  const bare = ({ world, before, ...d }) => d;
+
   const entry = (d) => {
     const s = c.statements.find((x) => x.id === d.subject);
+    if (!s) return { ...bare(d), source: '', kind: 'unknown', content: '', article: '', title: '', label: Object.values(c.world).flat().find((r) => r.id === d.subject)?.label ?? '' };
     return { ...d, source: s.source.actor ?? s.source.spans[0]?.exact ?? '', kind: s.source.kind, content: s.content.spans.map((p) => p.exact).join(' … '), article: s.article, title: s.title };
   };
 
@@ -109,6 +128,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
         reasons: { stated: 2, none: 2 }, jobs: { queued: 0, done: 3, failed: 0 },
         refusals: c.articles.length ? [{ name: 'scan.pdf', reason: 'Not a text, Markdown or HTML file; other formats are not read yet.', at: '2031-05-14T18:02:11.000Z' }] : [],
         recent: c.articles.map((a) => ({ article: a.id, title: a.metadata.title, name: a.name, captured: a.captured })),
+        world: { stale: false, resolving: false, counts: Object.fromEntries(Object.entries(c.world).map(([k, list]) => [k, list.length])), ...c.worldStatus },
         no_findings: c.articles.filter((a) => a.name === 'tides.txt').map((a) => ({ article: a.id, title: a.metadata.title, name: a.name, captured: a.captured })),
       };
     }
@@ -121,7 +141,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
       let i = c.articles.findIndex((a) => a.id === object);
       let extra;
       if (object === 'ar_10NG000005') extra = long();
-      const a = extra?.article ?? c.articles[i];
+      const a = extra?.article ?? c.articles[i] ?? c.behind.find((x) => x.id === object);
       if (!a) return 404;
       if (verb === 'versions' && part === 'text') return Number(number) === a.version ? a.text : c.oldTexts[a.id][number];
       const old = Number(query.get('v')) && Number(query.get('v')) !== a.version ? c.oldTexts[a.id]?.[query.get('v')] : undefined;
@@ -152,14 +172,32 @@ export async function start({ empty = false, readOnly = false } = {}) {
         related: c.statements.filter((x) => x !== s && x.article === s.article && x.source.actor && x.source.actor === s.source.actor), decisions: c.decisions.filter((d) => d.subject === s.id).reverse(),
       };
     }
+    if (c.world[what]) {
+      if (!object) return list(what, c.world[what], query);
+      const record = holder(c.world[what], object);
+      if (!record) return 404;
+      if (verb === 'decisions') return body.seen !== undefined && body.seen !== record.decision ? 409 : settle(what, record, body);
+      const text = JSON.stringify(record);
+      return { record, decisions: c.decisions.filter((d) => d.subject === record.id).map(bare).reverse(), labels: labelsOf(c.world, record), statements: c.statements.filter((s) => text.includes(s.id)) };
+    }
     if (what === 'decisions' && method === 'POST') {
       const act = c.decisions.length;
+      const kind = Object.keys(c.world).find((k) => c.world[k].some((r) => body.subjects.includes(r.id)));
+      if (kind) return { decisions: body.subjects.map((x) => settle(kind, holder(c.world[kind], x), body).decision) };
       return { decisions: body.subjects.map((x) => Object.assign(decide(x, body.verdict, body.reason)[0], { act })) };
     }
     if (what === 'decisions') return { items: [...c.decisions].reverse().map(entry).filter((d) => !query.get('before') || d.sequence < Number(query.get('before'))) };
     if (what === 'undo') {
       const d = body.decision ? c.decisions.find((x) => x.id === body.decision) : c.decisions.findLast((x) => x.verdict !== 'undo' && !x.undone);
       if (!d || d.undone) return 404;
+      if (d.world) {
+        d.undone = true;
+        c.world = d.world;
+        const u = { ...bare(d), id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, verdict: 'undo', undoes: d.id };
+        c.decisions.push(u);
+        event('changed', {});
+        return { decision: u, statement: null, record: { kind: '', id: d.subject, label: '' }, together: 1 };
+      }
       const all = body.decision || d.act === undefined ? [d] : c.decisions.filter((x) => x.act === d.act && !x.undone);
       const done = all.map((x) => {
         x.undone = true;

@@ -1,7 +1,9 @@
 // The one place that talks to the server. Lists that are null or missing on the wire become empty here, so that nothing
 // behind this file has to ask.
 
+import { kindOf, type Kind } from './kinds';
 import type * as R from './records';
+import { complete, type RecordPage, type Records } from './world';
 
 /** ApiError is an answer of the server that is not a success (RFC 9457 problem). */
 export class ApiError extends Error {
@@ -104,10 +106,21 @@ export const api = {
       others: (e.others ?? []).map((o) => ({ ...o, parts: (o.parts ?? []).map(part) })),
     };
   },
+  /** The answer holds the statement, or for what stands behind the texts how it is called now. */
   decide: (c: string, id: string, ruling: { verdict: R.Verdict; reason: string; note: string; seen?: string }) =>
-    call<{ decision: R.Decision; statement: R.Statement }>('POST', `${at(c)}/statements/${encodeURIComponent(id)}/decisions`, ruling),
+    call<{ decision: R.Decision; statement?: R.Statement }>('POST', `${at(c)}/${kindOf(id)}/${encodeURIComponent(id)}/decisions`, ruling),
+  settle: (c: string, id: string, ruling: { verdict: 'merge' | 'split' | 'grade'; members?: string[]; value?: string; note?: string; seen?: string }) =>
+    call<R.Settled>('POST', `${at(c)}/${kindOf(id)}/${encodeURIComponent(id)}/decisions`, ruling),
   decideAll: (c: string, batch: { verdict: R.Verdict; reason: string; note: string; subjects: string[] }) =>
     call<{ decisions: R.Decision[] }>('POST', at(c) + '/decisions', batch),
+
+  world: async <K extends Kind>(c: string, kind: K, query: URLSearchParams, signal?: AbortSignal) =>
+    page(await call<R.Page<Records[K]>>('GET', `${at(c)}/${kind}?${query}`, undefined, signal), complete),
+  record: async <K extends Kind>(c: string, kind: K, id: string, signal?: AbortSignal): Promise<RecordPage<Records[K]>> => {
+    const r = await call<RecordPage<Records[K]>>('GET', `${at(c)}/${kind}/${encodeURIComponent(id)}`, undefined, signal);
+    return { record: complete(r.record), decisions: r.decisions ?? [], labels: r.labels ?? {}, statements: (r.statements ?? []).map(statement) };
+  },
+
   decisions: async (c: string, before?: number, limit = 50, signal?: AbortSignal) =>
     (await call<{ items: R.LogEntry[] | null }>('GET', at(c) + '/decisions' + stated({ before, limit }), undefined, signal)).items ?? [],
   undo: (c: string, decision = '') => call<R.Step>('POST', at(c) + '/undo', { decision }),
@@ -165,5 +178,6 @@ function overview(o: R.Overview): R.Overview {
     refusals: o.refusals ?? [],
     recent: o.recent ?? [],
     no_findings: o.no_findings ?? [],
+    world: { stale: o.world?.stale ?? false, resolving: o.world?.resolving ?? false, counts: o.world?.counts ?? {} },
   };
 }

@@ -19,6 +19,7 @@ const words = ['ink', 'ink-2'].flatMap((ink) => ['bg', 'surface', 'sunken', 'acc
 const tinted = ['said', 'hedged', 'anon', 'denied'].flatMap((m) => [['ink', `mark-bg-${m}`, 7] as const, [`mark-${m}`, 'bg', 3] as const, [`mark-${m}`, 'surface', 3] as const, [`mark-${m}`, `mark-bg-${m}`, 3] as const]);
 const rest = [
   ['ink-3', 'bg', 4.5], ['ink-3', 'surface', 4.5], ['accent', 'bg', 4.5], ['accent', 'surface', 4.5], ['accent', 'accent-soft', 4.5], ['on-accent', 'accent', 4.5],
+  ['rel-pos', 'bg', 4.5], ['rel-neg', 'bg', 4.5], ['rel-mixed', 'bg', 4.5], ['rel-pos', 'accent-soft', 4.5], ['rel-neg', 'accent-soft', 4.5], ['rel-mixed', 'accent-soft', 4.5], ['warn', 'surface', 4.5], ['bad', 'accent-soft', 4.5],
   ['ok', 'bg', 4.5], ['ok', 'surface', 4.5], ['bad', 'bg', 4.5], ['bad', 'surface', 4.5], ['warn', 'sunken', 3], ['line-strong', 'bg', 3], ['line-strong', 'surface', 3], ['focus', 'bg', 3], ['focus', 'surface', 3],
 ] as const;
 

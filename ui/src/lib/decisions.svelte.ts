@@ -2,8 +2,9 @@
 // order, and sent when the server is back.
 
 import { api, ApiError, Gone, statement } from './api';
+import { isWorld, kindOf } from './kinds';
 import { sentence, t } from './messages';
-import type { Statement, State, Step, Verdict } from './records';
+import type { Ruled, State, Step, Verdict } from './records';
 import { lost, onReturn, say, session } from './session.svelte';
 
 export interface Pending {
@@ -34,15 +35,15 @@ class Queue {
 
 export const queue = new Queue();
 
-/** isKept reports whether a decision on a statement waits to be sent. */
+/** isKept reports whether a decision on a record waits to be sent. */
 export function isKept(caseId: string, id: string): boolean {
   return queue.items.some((p) => p.case === caseId && p.id === id);
 }
 
-type Listener = (changed: Statement[]) => void;
+type Listener = (changed: Ruled[]) => void;
 const listeners = new Set<Listener>();
 
-/** onDecided tells pages of statements whose state changed. Call it while a component is set up. */
+/** onDecided tells pages of records whose state changed: statements whole, others by what was decided on them. Call it while a component is set up. */
 export function onDecided(listen: Listener): void {
   $effect(() => {
     listeners.add(listen);
@@ -50,13 +51,13 @@ export function onDecided(listen: Listener): void {
   });
 }
 
-/** patched returns the list with the changed records in place of the old ones. */
-export function patched(list: Statement[], changed: readonly Statement[]): Statement[] {
+/** patched returns the list with what changed written over the old records. */
+export function patched<T extends Ruled>(list: T[], changed: readonly Ruled[]): T[] {
   const byId = new Map(changed.map((s) => [s.id, s]));
-  return list.some((s) => byId.has(s.id)) ? list.map((s) => byId.get(s.id) ?? s) : list;
+  return list.some((s) => byId.has(s.id)) ? list.map((s) => ({ ...s, ...byId.get(s.id) })) : list;
 }
 
-function tell(changed: Statement[]): void {
+function tell(changed: Ruled[]): void {
   for (const l of listeners) l(changed);
 }
 
@@ -69,8 +70,8 @@ export function isOwnEcho(): boolean {
 
 const STATES: Record<Verdict, State> = { accept: 'accepted', reject: 'rejected' };
 
-/** decide rules on one or several statements. `left` says after the fact what remains, for the announcement. */
-export async function decide(caseId: string, on: Statement[], verdict: Verdict, reason = '', left?: () => string): Promise<void> {
+/** decide rules on one or several records. `left` says after the fact what remains, for the announcement. */
+export async function decide(caseId: string, on: readonly Ruled[], verdict: Verdict, reason = '', left?: () => string): Promise<void> {
   if (session.readOnly) return say(t('app.readOnly'));
   const state = STATES[verdict];
   const open = on.filter((s) => s.state !== state || (reason !== '' && on.length === 1));
@@ -78,7 +79,8 @@ export async function decide(caseId: string, on: Statement[], verdict: Verdict, 
     if (on.length) say(t('decide.already', { state: t(`state.${state}`) }));
     return;
   }
-  tell(open.map((s) => ({ ...s, state })));
+  const before = open.map(standing);
+  tell(before.map((s) => ({ ...s, state })));
   const done = t(verdict === 'accept' ? 'decide.accepted' : 'decide.rejected', { n: open.length });
   const after = left?.();
   say(after ? t('decide.withLeft', { done, left: after }) : done, { undo: true });
@@ -88,11 +90,11 @@ export async function decide(caseId: string, on: Statement[], verdict: Verdict, 
     if (open.length === 1) {
       const one = open[0]!;
       const answer = await api.decide(caseId, one.id, { verdict, reason, note: '', seen: one.decision });
-      tell([statement(answer.statement)]);
+      tell([answer.statement ? statement(answer.statement) : { id: one.id, state, decision: answer.decision.id }]);
     } else {
       const answer = await api.decideAll(caseId, { verdict, reason, note: '', subjects: open.map((s) => s.id) });
       const of = new Map((answer.decisions ?? []).map((d) => [d.subject, d.id]));
-      tell(open.map((s) => ({ ...s, state, decision: of.get(s.id) ?? s.decision })));
+      tell(before.map((s) => ({ ...s, state, decision: of.get(s.id) ?? s.decision })));
     }
     ownWrite = performance.now();
   } catch (e) {
@@ -102,19 +104,51 @@ export async function decide(caseId: string, on: Statement[], verdict: Verdict, 
       lost();
       return;
     }
-    tell(open);
-    await refused(e, caseId, open);
+    tell(before);
+    await refused(e, caseId, before);
   }
 }
 
-async function refused(e: unknown, caseId: string, open: Statement[]): Promise<void> {
+/** Only what a decision changes: what else a page knows of a record is not written over. */
+const standing = ({ id, state, decision }: Ruled): Ruled => ({ id, state, decision });
+
+async function refused(e: unknown, caseId: string, open: Ruled[]): Promise<void> {
   if (e instanceof ApiError && e.status === 409) {
     say(t('decide.conflict'), { bad: true });
-    const fresh = await Promise.all(open.map((s) => api.statement(caseId, s.id).then((p) => p.statement, () => s)));
-    tell(fresh);
+    tell(await Promise.all(open.map((s) => fresh(caseId, s).catch(() => s))));
     return;
   }
   say(problemText(e), { bad: true });
+}
+
+async function fresh(caseId: string, s: Ruled): Promise<Ruled> {
+  const kind = kindOf(s.id);
+  return isWorld(kind) ? standing((await api.record(caseId, kind, s.id)).record) : (await api.statement(caseId, s.id)).statement;
+}
+
+/** settle merges records, parts one, or grades a source. It is true when that was done; the pages load again then. */
+export async function settle(caseId: string, id: string, ruling: Parameters<typeof api.settle>[2], done: (label: string) => string): Promise<boolean> {
+  if (session.readOnly) {
+    say(t('app.readOnly'));
+    return false;
+  }
+  try {
+    if (queue.items.length) throw new Gone('older decisions wait');
+    const answer = await api.settle(caseId, id, ruling);
+    ownWrite = performance.now();
+    session.revision++;
+    say(done(answer.record?.label ?? ''), { undo: true });
+    return true;
+  } catch (e) {
+    if (e instanceof Gone) {
+      say(t('settle.gone'), { bad: true });
+      lost();
+    } else if (e instanceof ApiError && e.status === 409) {
+      say(t('decide.conflict'), { bad: true });
+      session.revision++;
+    } else say(problemText(e), { bad: true });
+    return false;
+  }
 }
 
 /** problemText is what a person is told of an error. */
@@ -161,7 +195,7 @@ async function step(run: () => Promise<Step>, done: 'decide.undone' | 'decide.re
     const answer = await run();
     ownWrite = performance.now();
     tell(answer.statement ? [statement(answer.statement)] : []);
-    if (answer.together > 1) session.revision++; // the others are not in the answer
+    if (answer.together > 1 || !answer.statement) session.revision++; // the others are not in the answer, nor is what stands behind the texts
     say(t(done, { n: answer.together }));
   } catch (e) {
     if (e instanceof Gone) lost();
@@ -182,7 +216,7 @@ export async function flush(): Promise<void> {
       const next = queue.items[0]!;
       try {
         const answer = await api.decide(next.case, next.id, { verdict: next.verdict, reason: next.reason, note: '' });
-        tell([statement(answer.statement)]);
+        tell([answer.statement ? statement(answer.statement) : { id: next.id, state: STATES[next.verdict], decision: answer.decision.id }]);
         sent++;
       } catch (e) {
         if (e instanceof Gone) {

@@ -1,9 +1,11 @@
 import { why } from './english-why';
+import { world } from './english-world';
 import type { Message } from './messages';
 
 // "satisfies" keeps every key known to the compiler: t() of a message that does not exist is an error.
 export const english = {
   ...why,
+  ...world,
   'app.name': 'Hearsay',
   'app.offline': 'Offline · nothing leaves this machine',
   'app.readOnly': 'Hearsay runs for reading only: nothing can be added, decided or undone.',

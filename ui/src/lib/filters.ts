@@ -4,7 +4,12 @@
 import type { Problem } from './records';
 
 /** Keys that steer a list and filter nothing. */
-const STEERING = new Set(['sort', 'limit', 'cursor']);
+const STEERING = new Set(['sort', 'limit', 'cursor', 'view']);
+
+/** steers reports whether a parameter says how a list is shown, and not what is in it. */
+function steers(field: string, value: string): boolean {
+  return STEERING.has(field) || (field === 'alleged' && value === 'count');
+}
 
 export interface Chip {
   field: string;
@@ -16,7 +21,7 @@ export interface Chip {
 export function chips(query: URLSearchParams): Chip[] {
   const out: Chip[] = [];
   for (const [field, raw] of query) {
-    if (STEERING.has(field) || raw === '') continue;
+    if (steers(field, raw) || raw === '') continue;
     const not = raw.startsWith('-') && raw.length > 1;
     out.push({ field, value: not ? raw.slice(1) : raw, not });
   }
@@ -58,11 +63,17 @@ export function set(query: URLSearchParams, field: string, value: string): URLSe
   return next;
 }
 
-/** cleared keeps only the order of the list. */
+/** cleared keeps only how the list is shown. */
 export function cleared(query: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams();
-  const sort = query.get('sort');
-  if (sort) next.set('sort', sort);
+  for (const [field, value] of query) if (field !== 'cursor' && steers(field, value)) next.append(field, value);
+  return next;
+}
+
+/** asked is what the server is asked for: how the answer is drawn is the page's own affair. */
+export function asked(query: URLSearchParams): URLSearchParams {
+  const next = new URLSearchParams(query);
+  next.delete('view');
   return next;
 }
 
@@ -71,7 +82,7 @@ export function command(list: string, caseId: string, query: URLSearchParams, pr
   const bad = new Set(problems.map((p) => p.parameter));
   const words = ['hearsay', 'ls', list, '--case', quoted(caseId)];
   for (const [field, value] of query) {
-    if (field === 'cursor' || value === '' || bad.has(field)) continue;
+    if (field === 'cursor' || field === 'view' || value === '' || bad.has(field)) continue;
     // A value that begins with "-" would be taken for a flag if it stood alone.
     words.push(value.startsWith('-') ? `--${field}=${quoted(value)}` : `--${field} ${quoted(value)}`);
   }

@@ -5,7 +5,9 @@ import { api } from './api';
 
 /** The glossary's groups by the name of the field whose values they define. */
 const GROUPS: Record<string, string> = {
-  kind: 'source_kind', stance: 'stance', factuality: 'factuality', form: 'form', state: 'state', furniture: 'furniture', score: 'sureness', reason: 'anonymity', status: 'status', fate: 'fate', role: 'role',
+  kind: 'source_kind', stance: 'stance', factuality: 'factuality', form: 'form', state: 'state', furniture: 'furniture', score: 'sureness', reason: 'anonymity', reasonStated: 'anonymity', status: 'status', fate: 'fate', role: 'role',
+  actorKind: 'actor_kind', incidentKind: 'incident_kind', noticeKind: 'notice_kind', stage: 'stage', responsibility: 'responsibility', effect: 'effect', bound: 'bound',
+  actType: 'act_type', quad: 'quad', modality: 'modality', sign: 'sign', standing: 'standing', answer: 'answer', channel: 'channel', grade: 'grade', profileKind: 'profile_kind', aliasKind: 'alias_kind',
 };
 
 let asked = false;

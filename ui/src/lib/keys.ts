@@ -4,7 +4,7 @@
 import type { MessageKey } from './messages';
 
 /** Where a key holds. `reason` takes all keys for itself while it is open. */
-export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'reason';
+export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'reason';
 
 export interface Binding {
   id: string;
@@ -30,6 +30,13 @@ export const bindings: readonly Binding[] = [
   { id: 'goto.articles', scope: 'goto', keys: ['g a'], label: 'nav.articles' },
   { id: 'goto.add', scope: 'goto', keys: ['g n'], label: 'nav.add' },
   { id: 'goto.statements', scope: 'goto', keys: ['g s'], label: 'nav.statements' },
+  { id: 'goto.incidents', scope: 'goto', keys: ['g i'], label: 'nav.incidents' },
+  { id: 'goto.warnings', scope: 'goto', keys: ['g w'], label: 'nav.warnings' },
+  { id: 'goto.claims', scope: 'goto', keys: ['g m'], label: 'nav.claims' },
+  { id: 'goto.sources', scope: 'goto', keys: ['g u'], label: 'nav.sources' },
+  { id: 'goto.actors', scope: 'goto', keys: ['g c'], label: 'nav.actors' },
+  { id: 'goto.relations', scope: 'goto', keys: ['g l'], label: 'nav.relations' },
+  { id: 'goto.acts', scope: 'goto', keys: ['g d'], label: 'nav.acts' },
   { id: 'goto.history', scope: 'goto', keys: ['g y'], label: 'nav.history' },
 
   { id: 'list.next', scope: 'list', keys: ['j', 'ArrowDown'], label: 'key.list.next' },
@@ -41,6 +48,8 @@ export const bindings: readonly Binding[] = [
   { id: 'list.peek', scope: 'list', keys: ['p'], label: 'key.list.peek' },
   { id: 'list.accept', scope: 'list', keys: ['a'], label: 'key.accept' },
   { id: 'list.reject', scope: 'list', keys: ['x'], label: 'key.reject' },
+  { id: 'list.merge', scope: 'list', keys: ['m'], label: 'key.list.merge' },
+  { id: 'list.view', scope: 'list', keys: ['v'], label: 'key.list.view' },
   { id: 'list.cite', scope: 'list', keys: ['c'], label: 'key.cite' },
 
   { id: 'reader.next', scope: 'reader', keys: ['j'], label: 'key.reader.next' },
@@ -63,6 +72,16 @@ export const bindings: readonly Binding[] = [
   { id: 'statement.read', scope: 'statement', keys: ['Enter', 'o'], label: 'key.statement.read' },
   { id: 'statement.cite', scope: 'statement', keys: ['c'], label: 'key.cite' },
   { id: 'statement.why', scope: 'statement', keys: ['w'], label: 'why.key' },
+
+  { id: 'record.next', scope: 'record', keys: ['j', 'ArrowDown'], label: 'key.record.next' },
+  { id: 'record.previous', scope: 'record', keys: ['k', 'ArrowUp'], label: 'key.record.previous' },
+  { id: 'record.open', scope: 'record', keys: ['Enter'], label: 'key.record.open' },
+  { id: 'record.peek', scope: 'record', keys: ['p'], label: 'key.record.peek' },
+  { id: 'record.accept', scope: 'record', keys: ['a'], label: 'key.accept' },
+  { id: 'record.reject', scope: 'record', keys: ['x'], label: 'key.reject' },
+  { id: 'record.merge', scope: 'record', keys: ['m'], label: 'key.record.merge' },
+  { id: 'record.split', scope: 'record', keys: ['s'], label: 'key.record.split' },
+  { id: 'record.grade', scope: 'record', keys: ['e'], label: 'key.record.grade' },
 
   { id: 'reason.1', scope: 'reason', keys: ['1'], label: 'reason.wrong_source' },
   { id: 'reason.2', scope: 'reason', keys: ['2'], label: 'reason.wrong_words' },

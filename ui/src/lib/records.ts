@@ -1,6 +1,7 @@
 // The records of the API as this page uses them: the JSON tags of the server's evidence, store and query packages.
 // Lists may be null on the wire; api.ts brings them to empty lists.
 
+import type { Kind } from './kinds';
 import type { Span } from './offsets';
 
 export interface Piece extends Span {
@@ -16,8 +17,14 @@ export type Reason = 'wrong_source' | 'wrong_words' | 'not_a_statement' | 'dupli
 /** The reasons for rejecting, in the order of the keys 1 to 5. */
 export const REASONS: Reason[] = ['wrong_source', 'wrong_words', 'not_a_statement', 'duplicate', 'out_of_scope'];
 
-export interface Statement {
+/** What a decision can be about: a statement, or a record that stands behind the texts. */
+export interface Ruled {
   id: string;
+  state: State;
+  decision: string;
+}
+
+export interface Statement extends Ruled {
   form: 'direct' | 'indirect' | 'mixed';
   source: {
     spans: Piece[];
@@ -42,8 +49,6 @@ export interface Statement {
   sha256: string;
   reader: string;
   sureness: Sureness;
-  state: State;
-  decision: string;
   title: string;
   outlet: string;
   published: string;
@@ -55,11 +60,15 @@ export interface Decision {
   sequence: number;
   at: string;
   by: string;
-  verdict: Verdict | 'undo';
+  verdict: Verdict | 'undo' | 'merge' | 'split' | 'grade';
   subject: string;
   undoes: string;
   reason: string;
   note: string;
+  /** For a merge other records, for a split parts of the subject. */
+  members?: string[];
+  /** For a grade: A to F. */
+  value?: string;
   previous: string;
   hash: string;
   undone?: boolean;
@@ -72,12 +81,29 @@ export interface LogEntry extends Decision {
   content: string;
   article: string;
   title: string;
+  /** What a list calls it, for what is no statement. */
+  label?: string;
 }
 
-/** What taking back or restoring did: to how many statements at once, and the first of them as it stands now. */
+/** A record that stands behind the texts, named. */
+export interface Named {
+  kind: string;
+  id: string;
+  label: string;
+}
+
+/** A decision on a record that stands behind the texts: the record as it is called after it, null where it is gone. */
+export interface Settled {
+  decision: Decision;
+  record: Named | null;
+  together: number;
+}
+
+/** What taking back or restoring did: to how many records at once, and the first of them as it stands now. */
 export interface Step {
   decision: Decision;
   statement: Statement | null;
+  record?: Named | null;
   together: number;
 }
 
@@ -134,6 +160,14 @@ export interface Overview {
   refusals: Refusal[];
   recent: Arrival[];
   no_findings: Arrival[];
+  world: WorldStatus;
+}
+
+/** How the records behind the texts stand to the articles: whether they are of before the last changes, and how many. */
+export interface WorldStatus {
+  stale: boolean;
+  resolving: boolean;
+  counts: Partial<Record<Kind, number>>;
 }
 
 export interface Metadata {

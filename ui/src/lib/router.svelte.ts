@@ -1,6 +1,6 @@
 // The address is the state: this holds the current address, follows links without reloading the page, and goes back.
 
-import { match } from './routes';
+import { match, type Route } from './routes';
 
 /** What an entry of the browser's history remembers of its page. */
 interface Entry {
@@ -10,6 +10,8 @@ interface Entry {
   row?: string;
   y?: number;
 }
+
+const sort = (r: Route) => ('kind' in r ? `${r.name} ${r.kind}` : r.name);
 
 const entry = (): Entry => (history.state as Entry | null) ?? {};
 
@@ -42,7 +44,7 @@ class Router {
     if (replace) history.replaceState(history.state, '', next);
     else {
       const here = entry();
-      const same = match(next.pathname).name === this.route.name;
+      const same = sort(match(next.pathname)) === sort(this.route);
       const out = same ? here.out && here.out + 1 : 1;
       history.replaceState({ ...here, row: this.row, y: scrollY }, '');
       history.pushState(out ? { out } : {}, '', next);

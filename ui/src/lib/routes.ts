@@ -1,11 +1,14 @@
 // Addresses of the page, as data: which page an address shows, and how addresses are written.
 
+import { isWorld, kindOf, type Kind } from './kinds';
 import type { Span } from './offsets';
 
 export type Route =
   | { name: 'cases' }
   | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'history'; case: string }
   | { name: 'reader' | 'statement'; case: string; id: string }
+  | { name: 'world'; kind: Kind; case: string }
+  | { name: 'record'; kind: Kind; case: string; id: string }
   | { name: 'lost' };
 
 const PAGES = ['add', 'articles', 'statements', 'search', 'history'] as const;
@@ -20,8 +23,9 @@ export function match(path: string): Route {
   if (object !== undefined) {
     if (page === 'articles') return { name: 'reader', case: id, id: object };
     if (page === 'statements') return { name: 'statement', case: id, id: object };
-    return { name: 'lost' };
+    return isWorld(page) ? { name: 'record', kind: page, case: id, id: object } : { name: 'lost' };
   }
+  if (isWorld(page)) return { name: 'world', kind: page, case: id };
   const name = PAGES.find((p) => p === page);
   return name ? { name, case: id } : { name: 'lost' };
 }
@@ -38,7 +42,7 @@ function decode(part: string): string {
 export const to = {
   cases: () => '/',
   overview: (c: string) => `/c/${encodeURIComponent(c)}`,
-  page: (c: string, page: (typeof PAGES)[number], query = '') => `/c/${encodeURIComponent(c)}/${page}${query && '?' + query}`,
+  page: (c: string, page: (typeof PAGES)[number] | Kind, query = '') => `/c/${encodeURIComponent(c)}/${page}${query && '?' + query}`,
   article: (c: string, id: string, at: { version?: number; span?: Span; statement?: string } = {}) => {
     const query = new URLSearchParams();
     if (at.version) query.set('v', String(at.version));
@@ -48,5 +52,17 @@ export const to = {
     return `/c/${encodeURIComponent(c)}/articles/${encodeURIComponent(id)}${q && '?' + q}${hash}`;
   },
   statement: (c: string, id: string) => `/c/${encodeURIComponent(c)}/statements/${encodeURIComponent(id)}`,
+  record: (c: string, kind: Kind, id: string) => `/c/${encodeURIComponent(c)}/${kind}/${encodeURIComponent(id)}`,
+  /** Where a record of any kind is shown. */
+  object: (c: string, id: string) => {
+    const kind = kindOf(id);
+    return kind === 'articles' ? to.article(c, id) : kind === 'statements' ? to.statement(c, id) : to.record(c, kind, id);
+  },
+  /** A list with filters in force. */
+  list: (c: string, page: (typeof PAGES)[number] | Kind, filters: Record<string, string | readonly string[]>) => {
+    const query = new URLSearchParams();
+    for (const [field, value] of Object.entries(filters)) for (const v of typeof value === 'string' ? [value] : value) if (v) query.append(field, v);
+    return to.page(c, page, query.toString());
+  },
   why: (c: string, id: string) => `${to.statement(c, id)}#why`,
 };

@@ -1,0 +1,61 @@
+// How one record is named in the filters of a list, and what is said of it in a line.
+
+import { between, day, shortDay } from './format';
+import { label, t } from './messages';
+import type { Actor, FigureClaim, Incident, Warning } from './world';
+
+/** actorValue is how lists name an actor in their filters. */
+export function actorValue(a: { label: string }): string {
+  return a.label;
+}
+
+/** spoken lists the names under which an actor's statements are kept: each article knows it by the fullest name in it. */
+export function spoken(a: Pick<Actor, 'label' | 'aliases'>): string[] {
+  const names = a.aliases.filter((x) => x.count > 0 && ['name', 'short', 'acronym', ''].includes(x.kind)).map((x) => x.text);
+  return [...new Set([a.label, ...names])];
+}
+
+/** days writes a stretch of days that may be open or unknown. */
+export function days(from: string, to: string, none = ''): string {
+  if (!from && !to) return none || t('world.noDay');
+  if (!from || !to || from === to) return day(from || to);
+  const whole = /^\d{4}-\d{2}-\d{2}$/;
+  return whole.test(from) && whole.test(to) ? between(from, to) : t('world.span', { from: day(from), to: day(to) });
+}
+
+/** when writes the day or days of an incident as a list has room for it. */
+export function when(i: Pick<Incident, 'from' | 'to'>): string {
+  if (!i.from && !i.to) return '–';
+  return i.from === i.to || !i.to ? shortDay(i.from) : days(i.from, i.to);
+}
+
+/** value writes what a field holds: a day, a range of days, or words. */
+export function value(v: string): string {
+  const [from, to] = v.split('/');
+  return /^\d{4}(-\d{2}){0,2}$/.test(from ?? '') ? days(from!, to ?? from!) : v;
+}
+
+/** path writes where an incident was, the innermost first. */
+export function path(i: Pick<Incident, 'where'>): string {
+  if (!i.where) return '';
+  return (i.where.path.length ? i.where.path : [i.where.name]).filter(Boolean).join(', ');
+}
+
+/** tolls sums up the figures of a list's row: the range of what is given for each effect, never a single number where
+ * there are several. */
+export function tolls(figures: readonly FigureClaim[]): { effect: string; words: string }[] {
+  const by = new Map<string, string[]>();
+  for (const f of figures) {
+    const said = f.count.exact || String(f.count.min ?? f.count.max ?? '');
+    const list = by.get(f.effect) ?? [];
+    if (said && !list.includes(said)) list.push(said);
+    by.set(f.effect, list);
+  }
+  return [...by].map(([effect, list]) => ({ effect: label('effect', effect), words: list.length > 3 ? `${list.slice(0, 3).join(' / ')} …` : list.join(' / ') }));
+}
+
+/** parties writes from whom to whom a warning went. */
+export function parties(w: Pick<Warning, 'from_label' | 'to_label'>): string {
+  const none = t('warnings.unknownSide');
+  return `${w.from_label || none} → ${w.to_label || none}`;
+}
