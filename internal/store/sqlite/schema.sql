@@ -265,13 +265,13 @@ CREATE TABLE found (
 
 CREATE INDEX found_label ON found (kind, label_key, label, id);
 
-CREATE INDEX found_day ON found (kind, day, label_key, id);
+CREATE INDEX found_day ON found (kind, day);
 
-CREATE INDEX found_unday ON found (kind, unday, label_key, id);
+CREATE INDEX found_unday ON found (kind, unday);
 
-CREATE INDEX found_articles ON found (kind, unarticles, label_key, id);
+CREATE INDEX found_articles ON found (kind, unarticles);
 
-CREATE INDEX found_weight ON found (kind, unweight, label_key, id);
+CREATE INDEX found_weight ON found (kind, unweight);
 
 CREATE INDEX found_decided ON found (kind, state) WHERE state <> 0;
 

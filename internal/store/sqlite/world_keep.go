@@ -74,12 +74,17 @@ type shelvedRecord struct {
 	fields     map[string][]string
 }
 
-// shelve orders records by kind and checks them.
+// byLabel is the order of records within their kind.
+func byLabel(a, b shelvedRecord) int {
+	return cmp.Or(cmp.Compare(a.labelKey, b.labelKey), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+}
+
+// shelve orders records by kind and label, and checks them.
 func shelve(records []store.Found) ([]shelvedRecord, error) {
 	rows := make([]shelvedRecord, 0, len(records))
 	own := make(map[string]bool, len(records))
 	for _, kind := range store.Kinds {
-		place := 0
+		first := len(rows)
 		for _, f := range records {
 			if f.Kind != kind {
 				continue
@@ -92,9 +97,12 @@ func shelve(records []store.Found) ([]shelvedRecord, error) {
 				return nil, fmt.Errorf("%s of the kind %s: %w", f.ID, f.Kind, err)
 			}
 			own[f.ID] = true
-			r.seq, r.place = int64(len(rows)+1), place
 			rows = append(rows, r)
-			place++
+		}
+		slices.SortFunc(rows[first:], byLabel)
+		for i := range rows[first:] {
+			r := &rows[first+i]
+			r.seq, r.place = int64(first+i+1), i
 		}
 	}
 	if len(rows) < len(records) {
@@ -158,7 +166,8 @@ func atomsOf(f store.Found) []string {
 	return atoms
 }
 
-// portion is how many records are turned into rows at a time.
+// portion is how many records are turned into rows at a time. They are inserted with OR FAIL: whatever fails, all is taken
+// back, so that SQLite need not be able to take back one statement.
 const portion = 1024
 
 func putRecords(ctx context.Context, tx *session, rows []shelvedRecord) error {
@@ -176,7 +185,7 @@ func putRecords(ctx context.Context, tx *session, rows []shelvedRecord) error {
 			values[i] = []any{r.seq, string(r.Kind), r.ID, r.Label, r.labelKey, r.day, unday(r.day), r.until,
 				r.Articles, -r.Articles, r.Weight, -r.Weight, r.Words, atoms, string(fields), string(r.Body)}
 		}
-		err := insert(ctx, tx, `INSERT INTO found (seq, kind, id, label, label_key, day, unday, until, articles, unarticles,
+		err := insert(ctx, tx, `INSERT OR FAIL INTO found (seq, kind, id, label, label_key, day, unday, until, articles, unarticles,
 			weight, unweight, words, atoms, fields, body) VALUES`, values, "")
 		if err != nil {
 			return err
@@ -191,7 +200,7 @@ func putRecords(ctx context.Context, tx *session, rows []shelvedRecord) error {
 		kinds = append(kinds, []any{string(rows[i].Kind), rows[i].seq, n - i})
 		i = n
 	}
-	return insert(ctx, tx, `INSERT INTO found_kind (kind, first, n) VALUES`, kinds, "")
+	return insert(ctx, tx, `INSERT OR FAIL INTO found_kind (kind, first, n) VALUES`, kinds, "")
 }
 
 // lead is an identifier with the record that it leads to.
@@ -225,7 +234,7 @@ func putAtoms(ctx context.Context, tx *session, rows []shelvedRecord) error {
 		for i, a := range part {
 			values[i] = []any{a.id, a.found, a.ordinal}
 		}
-		if err := insert(ctx, tx, `INSERT INTO atom (id, found, ordinal) VALUES`, values, ""); err != nil {
+		if err := insert(ctx, tx, `INSERT OR FAIL INTO atom (id, found, ordinal) VALUES`, values, ""); err != nil {
 			return err
 		}
 	}
@@ -276,7 +285,7 @@ func putValues(ctx context.Context, tx *session, rows []shelvedRecord) error {
 			w := all[at]
 			values[i] = []any{string(at.kind), at.field, at.value, w.n, w.bytes}
 		}
-		if err := insert(ctx, tx, `INSERT INTO found_value (kind, field, value, n, places) VALUES`, values, ""); err != nil {
+		if err := insert(ctx, tx, `INSERT OR FAIL INTO found_value (kind, field, value, n, places) VALUES`, values, ""); err != nil {
 			return err
 		}
 	}

@@ -13,14 +13,17 @@ import (
 	"hearsay/internal/store"
 )
 
-// worldOrders follow one index each; what has no day is last both ways.
+// worldOrders follow one index each; the row numbers are in the order of the labels. What has no day is last both ways.
 var worldOrders = map[string]order{
-	"label":     ascending("f.label_key", "f.label", "f.id"),
-	"day":       ascending("f.day", "f.label_key", "f.id"),
-	"-day":      ascending("f.unday", "f.label_key", "f.id"),
-	"-articles": ascending("f.unarticles", "f.label_key", "f.id"),
-	"-weight":   ascending("f.unweight", "f.label_key", "f.id"),
+	"label":     ascending("f.seq"),
+	"day":       ascending("f.day", "f.seq"),
+	"-day":      ascending("f.unday", "f.seq"),
+	"-articles": ascending("f.unarticles", "f.seq"),
+	"-weight":   ascending("f.unweight", "f.seq"),
 }
+
+// labelKeys are what a cursor holds for a row number, which the next world gives to another record.
+const labelKeys = "f.label_key, f.label, f.id"
 
 // World lists the records of a kind.
 func (s *Store) World(ctx context.Context, kind store.Kind, f query.Filter) (page store.Page[json.RawMessage], err error) {
@@ -35,7 +38,7 @@ func (s *Store) World(ctx context.Context, kind store.Kind, f query.Filter) (pag
 	if err != nil {
 		return page, err
 	}
-	keys, err := readCursor(f.Cursor, sort, len(o))
+	keys, err := readCursor(f.Cursor, sort, len(o)+2)
 	if err != nil {
 		return page, err
 	}
@@ -83,7 +86,13 @@ func (s *Store) World(ctx context.Context, kind store.Kind, f query.Filter) (pag
 func (m *matcher) page(o order, keys []any, matching places, total, limit int) (seqs []int64, more []any, err error) {
 	var w where
 	w.and("f.kind = ?", m.kind)
-	o.after(&w, keys)
+	if len(keys) > 0 {
+		before, err := m.seqOf(keys[len(o)-1:], o[0].desc)
+		if err != nil {
+			return nil, nil, err
+		}
+		o.after(&w, append(slices.Clone(keys[:len(o)-1]), before))
+	}
 	// Walking the order meets one match in (all / total) rows; below the geometric mean of page and kind it is cheaper to
 	// sort the matches.
 	free := total*total < limit*m.n
@@ -116,10 +125,34 @@ func (m *matcher) page(o order, keys []any, matching places, total, limit int) (
 			return seqs, more, nil
 		}
 		if seqs = append(seqs, seq); len(seqs) == limit {
-			more = slices.Clone(at)
+			if more, err = m.keysOf(seq, at[:len(at)-1]); err != nil {
+				return nil, nil, err
+			}
 		}
 	}
 	return seqs, nil, rows.Err()
+}
+
+// keysOf returns the keys of a cursor at a row, given those before the label's.
+func (m *matcher) keysOf(seq int64, first []any) ([]any, error) {
+	var key, label, id string
+	err := m.tx.QueryRowContext(m.ctx, `SELECT `+labelKeys+` FROM found f WHERE f.seq = ?`, seq).Scan(&key, &label, &id)
+	return append(slices.Clone(first), key, label, id), err
+}
+
+// seqOf returns the row number from which on a list goes on after the label's keys: that of their record, or where it is
+// gone of the one passed last.
+func (m *matcher) seqOf(keys []any, desc bool) (seq int64, err error) {
+	op, by, none := "<=", order{{"f.label_key", true}, {"f.label", true}, {"f.id", true}}, m.first-1
+	if desc {
+		op, by, none = ">=", by.reversed(), m.first+int64(m.n)
+	}
+	err = m.tx.QueryRowContext(m.ctx, `SELECT f.seq FROM found f WHERE f.kind = ? AND (`+labelKeys+`) `+op+` (?, ?, ?) ORDER BY `+by.by(false)+` LIMIT 1`,
+		append([]any{m.kind}, keys...)...).Scan(&seq)
+	if errors.Is(err, sql.ErrNoRows) {
+		return none, nil
+	}
+	return seq, err
 }
 
 // bodies returns records in the order of the row numbers.

@@ -68,7 +68,8 @@ CREATE TABLE world (
     revision TEXT NOT NULL
 ) STRICT;
 
--- Its records. Those of one kind have row numbers in a row.
+-- Its records. Those of one kind have row numbers in a row, in the order of their labels: the narrow indexes below end with
+-- the row number, and so with the label.
 CREATE TABLE found (
     seq        INTEGER PRIMARY KEY,
     kind       TEXT NOT NULL,
@@ -93,10 +94,10 @@ CREATE TABLE found (
     CHECK (unweight = -weight)
 ) STRICT;
 CREATE INDEX found_label ON found (kind, label_key, label, id);
-CREATE INDEX found_day ON found (kind, day, label_key, id);
-CREATE INDEX found_unday ON found (kind, unday, label_key, id);
-CREATE INDEX found_articles ON found (kind, unarticles, label_key, id);
-CREATE INDEX found_weight ON found (kind, unweight, label_key, id);
+CREATE INDEX found_day ON found (kind, day);
+CREATE INDEX found_unday ON found (kind, unday);
+CREATE INDEX found_articles ON found (kind, unarticles);
+CREATE INDEX found_weight ON found (kind, unweight);
 CREATE INDEX found_decided ON found (kind, state) WHERE state <> 0;
 
 -- How many records a kind has, and from which row on.
