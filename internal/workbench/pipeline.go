@@ -10,6 +10,7 @@ import (
 	"hearsay/internal/reading/likelihood"
 	"hearsay/internal/reading/name"
 	"hearsay/internal/reading/name/cast"
+	"hearsay/internal/reading/notice"
 	"hearsay/internal/reading/number"
 	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/segment"
@@ -56,6 +57,7 @@ func pipeline(revision string, w *network.Weights) (*reading.Pipeline, error) {
 	}
 	return reading.NewPipeline(revision,
 		segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New(),
+		notice.New(),
 	)
 }
 

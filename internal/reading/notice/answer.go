@@ -90,9 +90,12 @@ func (a *article) named1(s span) evidence.AnswerStance {
 	return ""
 }
 
+// enough is how many answers, and judgements of how specific it was, one notice has at most.
+const enough = 24
+
 // answer keeps an answer of a notice, once.
 func (a *article) answer(n *notice, x reading.Answer) {
-	if !x.Empty() && !slices.ContainsFunc(n.answers, func(o reading.Answer) bool { return o.Overlaps(x.Range) }) {
+	if !x.Empty() && len(n.answers) < enough && !slices.ContainsFunc(n.answers, func(o reading.Answer) bool { return o.Overlaps(x.Range) }) {
 		n.answers = append(n.answers, x)
 	}
 }
@@ -118,16 +121,17 @@ func (a *article) denies(n *notice, f *find) {
 // and whether it is one of the former.
 func (a *article) around(n *notice, f func(sentence int, own bool)) {
 	done := -1
-	for k, i := range n.finds {
+	told := make([]int, 0, len(n.finds)) // the sentences that tell of it
+	for _, i := range n.finds {
+		told = append(told, a.Tokens[a.finds[i].at].Sentence)
+	}
+	for _, i := range n.finds {
 		at := a.Tokens[a.finds[i].at].Sentence
 		for s := max(at, done+1); s <= at+2 && s < len(a.Sentences); s++ {
 			if a.Sentences[s].Paragraph > a.Sentences[at].Paragraph+1 {
 				break
 			}
-			own := s == at
-			for _, j := range n.finds[k:] {
-				own = own || a.Tokens[a.finds[j].at].Sentence == s
-			}
+			_, own := slices.BinarySearch(told, s)
 			f(s, own)
 			done = s
 		}
@@ -167,14 +171,28 @@ func (a *article) describes(t int) bool {
 
 // taken reports whether a token lies in what tells of a notice.
 func (a *article) taken(n *notice, t int) bool {
-	return a.inAbout(n, t) || slices.ContainsFunc(n.finds, func(i int) bool { return a.finds[i].anchor.holds(t) })
+	return a.marks[t] == n
 }
 
-func (a *article) inAbout(n *notice, t int) bool {
-	return slices.ContainsFunc(n.finds, func(i int) bool {
+// inAbout reports whether a token lies in what a notice says.
+func (a *article) inAbout(n *notice, t int) bool { return a.marks[t] == n && !a.anchors[t] }
+
+// mark notes the words that tell of a notice and those that say what of, so that a word is asked for and not looked for.
+func (a *article) mark(n *notice) {
+	if a.marks == nil {
+		a.marks, a.anchors = make(map[int]*notice), make(map[int]bool)
+	}
+	for _, i := range n.finds {
 		f := &a.finds[i]
-		return slices.ContainsFunc(f.about, func(s span) bool { return s.holds(t) })
-	})
+		for t := f.anchor.first; t < f.anchor.last; t++ {
+			a.marks[t], a.anchors[t] = n, true
+		}
+		for _, s := range f.about {
+			for t := s.first; t < s.last; t++ {
+				a.marks[t], a.anchors[t] = n, false
+			}
+		}
+	}
 }
 
 // pointsBack reports whether a sentence speaks of a notice or what it said, or of "it".
@@ -260,8 +278,13 @@ func (a *article) follows(n *notice, t int) bool {
 // saidOf keeps what somebody says of how specific a notice was. What is not the giver's own word, and finds it wanting,
 // answers it too.
 func (a *article) saidOf(n *notice, value string, s span) {
+	if last := s.last - 1; a.tag(last) == reading.TagVerb { // "did not name a place"
+		if o := a.dependent(last, reading.RelationObject); o > last && a.reach[o].last-o <= 3 {
+			s.last = a.reach[o].last
+		}
+	}
 	x := a.bytes(s)
-	if slices.ContainsFunc(n.said, x.Overlaps) {
+	if len(n.said) >= enough || slices.ContainsFunc(n.said, x.Overlaps) {
 		return
 	}
 	n.said = append(n.said, x)
@@ -284,7 +307,7 @@ func (a *article) saidOf(n *notice, value string, s span) {
 
 // other returns a mention where it is not a party's, -1 where it is or there is none.
 func (a *article) other(m int, p party) int {
-	if m >= 0 && a.Mentions[m].Chain != a.chain(p) {
+	if m >= 0 && a.Mentions[m].Chain != a.chain(p) { // a description of another chain may yet be of the same state
 		return m
 	}
 	return -1

@@ -8,11 +8,12 @@ import (
 
 // content returns what a verb or noun says: the clause or noun that hangs on it, else what the statement that it introduces
 // holds. The recipient is left out, and so are the words that tie it on: "that", "of".
-func (a *article) content(t, recipient, statement int) []span {
+func (a *article) content(t int, to party, statement int) []span {
+	recipient := to.head
 	var out []span
 	add := func(c int) {
 		s := a.trim(a.reach[c], c)
-		if !s.empty() && (recipient < 0 || !s.holds(recipient)) && !slices.ContainsFunc(out, s.overlaps) {
+		if !s.empty() && (recipient < 0 || !s.holds(recipient) && !to.holds(s.first)) && !slices.ContainsFunc(out, s.overlaps) {
 			out = append(out, s)
 		}
 	}
@@ -49,7 +50,7 @@ func (a *article) content(t, recipient, statement int) []span {
 	}
 	if statement >= 0 && !clause {
 		for _, s := range a.contents(statement) {
-			if recipient >= 0 && s.holds(recipient) || s.holds(t) || slices.ContainsFunc(out, s.overlaps) {
+			if recipient >= 0 && s.holds(recipient) || s.holds(t) || a.Tokens[s.first].Kind != reading.QuoteMark && a.Tokens[s.first].Sentence != a.Tokens[t].Sentence || slices.ContainsFunc(out, s.overlaps) {
 				continue
 			}
 			if a.Tokens[s.first].Norm == "that" && s.last-s.first > 1 {
@@ -80,6 +81,9 @@ func (a *article) ties(t, c int) bool {
 			return false
 		}
 	case "to":
+		if a.is(c, danger) && a.is(t, warn) {
+			return true // "alerted the port to a plot"
+		}
 		// "warned citizens to avoid": a clause; "a warning to citizens" tells to whom.
 		return a.tag(c) == reading.TagVerb
 	case "with":
@@ -111,6 +115,11 @@ func (a *article) trim(s span, head int) span {
 	}
 	for s.last > s.first && a.Tokens[s.last-1].Kind == reading.Punctuation {
 		s.last--
+	}
+	for t := s.first + 1; t+1 < s.last; t++ { // "..., according to two officials"
+		if a.Tokens[t].Norm == "," && a.Tokens[t+1].Norm == "according" {
+			s.last = t
+		}
 	}
 	open := -1
 	for t := s.first; t < s.last; t++ { // a quotation mark without its partner stays outside

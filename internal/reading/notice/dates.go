@@ -38,11 +38,25 @@ func (a *article) dateOf(at, noun int, about []span) reading.Dated {
 		if d.From == "" || d.First < s.First || slices.ContainsFunc(about, func(x span) bool { return x.holds(d.First) }) {
 			continue
 		}
-		if h := a.hangsOn(d); h == at || noun >= 0 && h == noun {
+		if h := a.hangsOn(d); h == at || noun >= 0 && h == noun || a.beside(at, d) {
 			return reading.Dated{Range: d.Range, From: d.From, To: d.To}
 		}
 	}
 	return reading.Dated{}
+}
+
+// beside reports whether a date follows a verb with no other deed and no comma between: what the tree made of it or not.
+func (a *article) beside(v int, d *reading.Date) bool {
+	if d.First <= v || d.First > v+14 {
+		return false
+	}
+	for k := v + 1; k < d.First; k++ {
+		if tag := a.tag(k); tag == reading.TagVerb || tag == reading.TagSubordinator || a.Tokens[k].Kind == reading.Punctuation {
+			return false
+		}
+	}
+	p := a.Tokens[d.First-1].Norm
+	return p == "on" || p == "in" || a.tag(d.First-1) == reading.TagNoun || a.tag(d.First-1) == reading.TagProperNoun || a.tag(d.First-1) == reading.TagAdverb
 }
 
 // hangsOn returns the word that a date expression hangs on, through what merely carries it ("the morning of 7 March"); -1
@@ -132,15 +146,16 @@ func (a *article) obtained(n *notice, f *find) {
 // learning returns what a verb of learning in a sentence says was learnt.
 func (a *article) learning(sentence, t int) []span {
 	a.grow(sentence)
-	x := a.content(t, -1, -1)
+	x := a.content(t, nobody, -1)
 	if o := a.dependent(t, reading.RelationObject, reading.RelationPassiveSubject); o >= 0 {
 		x = append(x, a.trim(a.reach[o], o))
 	}
 	return x
 }
 
-// learnt returns the danger that "the intelligence" is of: what somebody learnt, in the sentence of a token or the two before it.
-func (a *article) learnt(at int) []span {
+// learnt returns the verb that tells of what danger "the intelligence" is: the last of learning, in the sentence of a token
+// or the two before it; -1 for none.
+func (a *article) learnt(at int) int {
 	here := a.Tokens[at].Sentence
 	for i := here; i >= 0 && i >= here-2 && a.Sentences[i].Paragraph >= a.Sentences[here].Paragraph-1; i-- {
 		if a.look(i)&learn == 0 {
@@ -148,13 +163,13 @@ func (a *article) learnt(at int) []span {
 		}
 		for t := a.Sentences[i].Last - 1; t >= a.Sentences[i].First; t-- {
 			if a.is(t, learn) && a.tag(t) == reading.TagVerb && t < at {
-				if x := a.learning(i, t); a.classesOf(x)&(method|violence|hazard) != 0 {
-					return x[:1]
+				if x := a.learning(i, t); len(x) > 0 && a.classesOf(x[:1])&(method|violence|hazard) != 0 {
+					return t
 				}
 			}
 		}
 	}
-	return nil
+	return -1
 }
 
 // lead returns how far ahead of what came a notice was given, in the text's words: "two weeks before the attack".

@@ -38,14 +38,15 @@ func (a *article) notice(n *notice) reading.Notice {
 	a.about(n, &out)
 	a.channel(n, &out, issued)
 	a.specifics(n, &out)
+	a.mark(n)
 	a.judged(n, a.owners())
 	out.From, out.To = a.outer(n.from), a.outer(n.to)
-	for _, x := range n.answers {
-		for _, s := range []int{x.Statement} {
-			if s >= 0 && !slices.Contains(out.Statements, s) {
-				out.Statements = append(out.Statements, s)
-			}
+	for i := range n.answers {
+		x := &n.answers[i]
+		if x.Statement >= 0 && !slices.Contains(out.Statements, x.Statement) {
+			out.Statements = append(out.Statements, x.Statement)
 		}
+		x.By = a.other(x.By, n.to)
 	}
 	slices.Sort(out.Statements)
 	slices.SortFunc(n.answers, func(x, y reading.Answer) int { return x.Start - y.Start })
@@ -78,12 +79,13 @@ const most = 3
 func (a *article) about(n *notice, out *reading.Notice) {
 	type stretch struct {
 		span
+		find  int
 		words []string
 	}
 	var all []stretch
 	for _, i := range n.finds {
 		for _, s := range a.finds[i].about {
-			x := stretch{span: s}
+			x := stretch{span: s, find: i}
 			for t := s.first; t < s.last; t++ {
 				if w := a.plainWord(t); w != "" {
 					x.words = append(x.words, w)
@@ -101,7 +103,7 @@ func (a *article) about(n *notice, out *reading.Notice) {
 				fresh++
 			}
 		}
-		if len(kept) >= most || k > 0 && fresh < 2 || slices.ContainsFunc(kept, x.overlaps) {
+		if len(kept) >= most || k > 0 && (fresh < 2 && x.find != all[0].find || fresh < 1) || slices.ContainsFunc(kept, x.overlaps) {
 			continue
 		}
 		for _, w := range x.words {

@@ -1,6 +1,8 @@
 package notice
 
 import (
+	"slices"
+
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 )
@@ -45,13 +47,15 @@ func (a *article) verb(t int) (find, bool) {
 		f.from = a.party(subject)
 		if object >= 0 && a.acts(object) && !a.is(object, document) {
 			f.to = a.party(object)
+		} else if object < 0 {
+			f.to = a.party(a.afterVerb(t))
 		}
 	}
 	a.bySource(&f, passive)
 	if s := f.from.head; s >= 0 && a.is(s, noticeNoun) { // "the alert urged citizens": whose alert it was is told elsewhere
 		f.from, f.definite = nobody, a.definite(s)
 	}
-	f.about = a.content(t, f.to.head, f.said)
+	f.about = a.content(t, f.to, f.said)
 	f.classes = a.classesOf(f.about)
 	if f.standing = a.standing(t); f.standing == "" {
 		return f, false
@@ -96,6 +100,22 @@ func (a *article) bySource(f *find, passive bool) {
 		f.to = nobody
 	}
 	f.from = a.party(a.antecedent(head, a.head(head)))
+}
+
+// afterVerb returns whoever stands behind a verb and was taken for a second subject of it, or for what a particle ties:
+// "warned Skar that", "tipped off the police"; -1 for nobody.
+func (a *article) afterVerb(v int) int {
+	out, before := -1, false
+	a.each(v, func(c int, r reading.Relation) bool {
+		switch {
+		case r == reading.RelationSubject && c < v:
+			before = true
+		case c > v && a.acts(c) && (r == reading.RelationSubject && before || r == reading.RelationOblique && a.preposition(c) == "off"):
+			out = c
+		}
+		return out < 0
+	})
+	return out
 }
 
 // warned weighs a verb of warning: the clause tells whether it is a warning, a threat or a forecast.
@@ -173,14 +193,16 @@ func (a *article) ownHarm(f *find) bool {
 
 // deters reports whether what follows a verb is what not to do.
 func (a *article) deters(v int) bool {
-	out := false
-	a.each(v, func(c int, _ reading.Relation) bool {
-		if c > v && a.tag(c) == reading.TagVerb {
-			out = out || a.preposition(c) == "against" || a.negated(c) && a.preposition(c) == "to"
+	s := &a.Sentences[a.Tokens[v].Sentence]
+	for t := v + 1; t+1 < s.Last && t < v+9; t++ {
+		switch next := a.Tokens[t+1].Norm; a.Tokens[t].Norm {
+		case "against":
+			return gerund(next)
+		case "not":
+			return next == "to"
 		}
-		return !out
-	})
-	return out
+	}
+	return false
 }
 
 // subjectIs reports whether a verb's subject is a party.
@@ -237,12 +259,33 @@ func (a *article) told(f *find) bool {
 	case norm == "tip" || norm == "tipped" || norm == "tips" || norm == "tipping":
 		return false
 	}
-	advice := a.deters(f.at) || f.classes&protective != 0 && a.dependent(f.at, reading.RelationOpenClausal, reading.RelationAdverbialClause) >= 0
-	if advice && a.is(f.to.head, public) {
+	if (a.deters(f.at) || a.protects(f)) && a.is(f.to.head, public) {
 		f.rule, f.public = "advice", true
 		return true
 	}
-	return f.classes&(method|violence|hazard) != 0 && f.classes&ahead != 0 && (a.passive(f.at) || f.standing != evidence.NoticeGiven || a.perfect(f.at))
+	if f.classes&(method|violence|hazard) == 0 || f.classes&ahead == 0 {
+		return false
+	}
+	if f.said >= 0 && f.to.mention >= 0 && !a.passive(f.at) && slices.Contains(a.Statements[f.said].Chain, a.Text.Cut(a.Mentions[f.to.mention].Range)) {
+		return false // the outlet to which it was said
+	}
+	official := f.from.head >= 0 && a.is(f.from.head, authority|intelligence|police|abroad)
+	return a.passive(f.at) || f.standing != evidence.NoticeGiven || a.perfect(f.at) || a.office(f.to) || official && a.tag(f.to.head) == reading.TagProperNoun
+}
+
+// protects reports whether what is told begins with a deed that keeps one from harm.
+func (a *article) protects(f *find) bool {
+	return slices.ContainsFunc(f.about, func(s span) bool { return a.classesOf([]span{{s.first, min(s.first+3, s.last)}})&protective != 0 })
+}
+
+// office reports whether a side is a state, an authority or the police: who tells them of a danger warns them, and does not
+// spread news.
+func (a *article) office(p party) bool {
+	if a.is(p.head, authority|police) && !a.is(p.head, listener) {
+		return true
+	}
+	return p.mention >= 0 && p.head < a.Mentions[p.mention].Last && a.Mentions[p.mention].Name &&
+		(a.Mentions[p.mention].Type == evidence.MentionPlace || a.Mentions[p.mention].Type == evidence.MentionNationality)
 }
 
 // passed weighs a verb of passing on: what is passed on must be information, and of a danger.
@@ -273,14 +316,18 @@ func (a *article) passed(f *find, object int) bool {
 	if f.to.empty() || f.to.head == thing {
 		f.to = a.party(a.receiver(f.at, thing))
 	}
-	f.about = a.content(thing, f.to.head, -1)
+	f.about = a.content(thing, f.to, -1)
 	if len(f.about) == 0 {
-		f.about = a.content(f.at, f.to.head, -1)
+		f.about = a.content(f.at, f.to, -1)
 	}
 	f.classes = a.classesOf(f.about)
 	if f.definite = a.definite(thing) && len(f.about) == 0 && f.standing != evidence.NoticeNotGiven; f.definite {
-		if f.about = a.learnt(f.at); len(f.about) > 0 {
+		if v := a.learnt(f.at); v >= 0 {
+			f.about = a.learning(a.Tokens[v].Sentence, v)[:1]
 			f.classes, f.definite = a.classesOf(f.about), false
+			if f.from.mention < 0 {
+				f.from = a.party(a.subject(v))
+			}
 		}
 		return true
 	}

@@ -12,7 +12,7 @@ import (
 type notice struct {
 	kind                              evidence.NoticeKind
 	from, to                          party
-	finds                             []int
+	finds                             []int           // in order
 	words                             map[string]bool // of what it says, in plain form
 	date, obtained, public, disclosed reading.Dated
 	answers                           []reading.Answer
@@ -71,16 +71,14 @@ func (a *article) gather() []*notice {
 		}
 		a.add(home, i)
 	}
-	for _, n := range out {
-		slices.SortFunc(n.finds, func(x, y int) int { return a.finds[x].at - a.finds[y].at })
-	}
 	return out
 }
 
 // add makes a find one of a notice.
 func (a *article) add(n *notice, i int) {
 	f := &a.finds[i]
-	n.finds = append(n.finds, i)
+	at, _ := slices.BinarySearch(n.finds, i)
+	n.finds = slices.Insert(n.finds, at, i)
 	if n.from.empty() || n.from.mention < 0 && f.from.mention >= 0 && !f.definite {
 		if !f.from.empty() {
 			n.from = f.from
@@ -213,7 +211,8 @@ func (a *article) pointed(among []*notice, f *find) *notice {
 		if len(f.about) > 0 && len(n.words) > 0 && a.shared(n, f) == 0 && from+to < 2 {
 			continue
 		}
-		for _, i := range n.finds {
+		after, _ := slices.BinarySearchFunc(n.finds, f.at, func(i, at int) int { return a.finds[i].at - at })
+		for _, i := range n.finds[max(0, after-1):min(len(n.finds), after+1)] {
 			d := a.Tokens[f.at].Sentence - a.Tokens[a.finds[i].at].Sentence
 			if d < 0 {
 				d = far/2 - d // what comes after is further

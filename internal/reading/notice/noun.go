@@ -16,7 +16,7 @@ func (a *article) noun(t int) (find, bool) {
 	f.anchor = span{min(t, head), max(t, head) + 1}
 	f.definite = a.definite(head)
 	a.parties(&f, head)
-	f.about = a.content(head, f.to.head, f.said)
+	f.about = a.content(head, f.to, f.said)
 	if c := a.dependent(head, reading.RelationNominal); c >= 0 && a.preposition(c) == "for" && f.to.empty() && !a.dated(c) && len(f.about) > 0 { // "a storm warning for the coast"
 		f.about = append(f.about, a.trim(a.reach[c], c))
 	}
@@ -52,7 +52,7 @@ func (a *article) noun(t int) (find, bool) {
 		switch {
 		case f.definite && lead && g >= 0 && a.is(g, answers|pass|receive|issue):
 		case lead && (g >= 0 && (a.is(g, receive|pass|answers) || a.Tokens[g].Norm == "acting" || a.Tokens[g].Norm == "acted") || !f.from.empty()):
-			if a.preposition(head) == "for" || a.ofWhat(head) || len(f.about) == 0 && f.from.empty() && f.to.empty() {
+			if a.preposition(head) == "for" || a.ofWhat(head) || !f.definite && len(f.about) == 0 && f.from.empty() && (f.to.empty() || !a.is(f.to.head, authority|police|intelligence)) {
 				return f, false
 			}
 		case alarm && g >= 0 && a.is(g, issue) && a.tag(g) == reading.TagVerb:

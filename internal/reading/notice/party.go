@@ -83,22 +83,23 @@ func (a *article) phrase(head, depth int) span {
 		}
 		s.first, s.last = min(s.first, x.first), max(s.last, x.last)
 	}
-	if first := a.Sentences[a.Tokens[head].Sentence].First; s.first < first {
-		s.first = first
+	for s.first < head && a.Tokens[s.first].Kind != reading.Word && a.Tokens[s.first].Kind != reading.Numeral {
+		s.first++
 	}
 	return s
 }
 
 // belongs reports whether what hangs on a noun is part of what it is called: "the minister of trade", "police and courts".
 func (a *article) belongs(c int) bool {
+	noun := a.tag(c) == reading.TagNoun || a.tag(c) == reading.TagProperNoun
 	if a.Arcs[c].Relation == reading.RelationConjunct {
-		return a.tag(c) == reading.TagNoun || a.tag(c) == reading.TagProperNoun
+		return noun
 	}
 	switch a.preposition(c) {
 	case "of":
-		return !a.is(c, danger) // "warned residents of robberies"
-	case "in", "for", "at", "":
-		return true
+		return noun && !a.is(c, danger|ahead) // "warned residents of robberies"
+	case "in", "for", "at":
+		return a.tag(c) == reading.TagProperNoun && !a.dated(c)
 	}
 	return false
 }
@@ -131,9 +132,10 @@ func (a *article) mentioned(p party) int {
 		case m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney || m.Last <= p.first:
 		case m.First <= p.head && p.head < m.Last && (!m.Description || a.named[m.Chain]):
 			r = 4
+		case a.is(p.head, public) && (m.Last <= p.head || m.First > p.head): // citizens of a state are not the state
 		case m.Name && m.Last <= p.head:
 			r = 3
-		case m.Name && m.First > p.head && a.preposition(m.Last-1) == "of":
+		case m.Name && m.First > p.head && a.seat(p.head, m.Last-1):
 			r = 2
 		case m.First <= p.head && p.head < m.Last:
 			r = 1
@@ -143,6 +145,18 @@ func (a *article) mentioned(p party) int {
 		}
 	}
 	return best
+}
+
+// seat reports whether a name after a head says whose it is: "officials of Skar", "the authorities in Skar", but not "the
+// embassy in Skar".
+func (a *article) seat(head, name int) bool {
+	switch a.preposition(name) {
+	case "of":
+		return true
+	case "in":
+		return a.is(head, authority|police) && !a.is(head, abroad)
+	}
+	return false
 }
 
 // mentionFrom returns the first mention that may reach token t or beyond.

@@ -66,7 +66,9 @@ type article struct {
 
 	saying   [][]int32 // by sentence: the statements that have a span in it
 	gathered bool
-	owned    map[int]int // by sentence: how many finds
+	marks    map[int]*notice // by token: the notice that it tells of
+	anchors  map[int]bool    // by token: it tells that there was one, and not what of
+	owned    map[int]int     // by sentence: how many finds
 }
 
 // look gives the words of a sentence their classes.

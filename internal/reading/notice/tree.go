@@ -125,6 +125,9 @@ func (a *article) subject(v int) int {
 		if s := a.dependent(v, reading.RelationSubject, reading.RelationPassiveSubject, reading.RelationOuterSubject); s >= 0 {
 			return a.antecedent(s, v)
 		}
+		if s := a.dependent(v, reading.RelationAdjective, reading.RelationCompound); s >= 0 && s < v && a.tag(v) == reading.TagVerb && a.acts(s) {
+			return s // "the general threatened", taken for a kind of threatening
+		}
 		h := a.head(v)
 		switch a.Arcs[v].Relation {
 		case reading.RelationAdnominalClause, reading.RelationRelativeClause:

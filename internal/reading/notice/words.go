@@ -69,6 +69,7 @@ const (
 	thing
 	harmful
 	repeat
+	abroad
 )
 
 const (
@@ -84,7 +85,7 @@ var sections = [...]string{
 	"warn", "tell", "pass", "issue", "receive", "learn", "threaten", "vow", "foretell", "acknowledge", "heed", "ignore", "dismiss",
 	"dispute", "deny", "call", "undo", "withhold", "say", "disclose", "notice", "tip", "information", "threat", "document", "analyst",
 	"authority", "public", "listener", "intelligence", "police", "protective", "method", "violence", "hazard", "health", "economy",
-	"general", "reprisal", "measure", "ahead", "venue", "thing", "harmful", "repeat",
+	"general", "reprisal", "measure", "ahead", "venue", "thing", "harmful", "repeat", "abroad",
 }
 
 // lexicon is the words and phrases of the data files.
