@@ -6,6 +6,7 @@ import (
 
 	"hearsay/internal/network"
 	"hearsay/internal/reading"
+	"hearsay/internal/reading/act"
 	"hearsay/internal/reading/attribution"
 	"hearsay/internal/reading/likelihood"
 	"hearsay/internal/reading/name"
@@ -55,9 +56,13 @@ func pipeline(revision string, w *network.Weights) (*reading.Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	deeds, err := act.New()
+	if err != nil {
+		return nil, err
+	}
 	return reading.NewPipeline(revision,
 		segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New(),
-		notice.New(),
+		deeds, notice.New(),
 	)
 }
 

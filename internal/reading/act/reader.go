@@ -1,0 +1,226 @@
+package act
+
+import (
+	"cmp"
+	"context"
+	_ "embed"
+	"slices"
+	"sync"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/loglinear"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// Name is the reader's name and revision.
+const Name = "act-loglinear/1"
+
+//go:embed data/model.bin
+var shippedModel []byte
+
+// None is the model's label for pairs of parties between which nothing of the kind is told.
+const None = "NONE"
+
+// Yield is the model's label for what PLOVER later divided into CONCEDE and RETREAT.
+const Yield = "YIELD"
+
+// Scores below which nothing is proposed: a deed with a target, and one with none, of which fewer make sense.
+const (
+	enough      = .50
+	enoughAlone = .60
+)
+
+type reader struct {
+	model *loglinear.Model
+	none  int
+}
+
+var shipped = sync.OnceValues(func() (*loglinear.Model, error) { return loglinear.Open(shippedModel) })
+
+// New returns the reader of acts with the model that is built in.
+func New() (reading.Reader, error) {
+	m, err := shipped()
+	if err != nil {
+		return nil, err
+	}
+	return reader{m, m.Label(None)}, nil
+}
+
+func (reader) Name() string { return Name }
+
+func (reader) Needs() []reading.Layer {
+	return []reading.Layer{
+		reading.LayerTokens, reading.LayerSentences, reading.LayerSyntax, reading.LayerDates, reading.LayerMentions, reading.LayerChains, reading.LayerStatements,
+	}
+}
+
+func (reader) Gives() []reading.Layer { return []reading.Layer{reading.LayerActs} }
+
+// Read proposes acts. Without trees it proposes none.
+func (x reader) Read(ctx context.Context, r *reading.Reading) error {
+	r.Acts = nil
+	if len(r.Arcs) != len(r.Tokens) || len(r.Tokens) == 0 {
+		return nil
+	}
+	d := describer{tree: newTree(r), Features: loglinear.NewFeatures()}
+	f := finder{tree: d.tree, parties: d.parties()}
+	if err := f.find(ctx); err != nil {
+		return err
+	}
+	if len(f.found) == 0 {
+		return nil
+	}
+	dates, voices := d.datesOf(), d.voices()
+	var found []proposal
+	var shape frame
+	var p []float32
+	for i, c := range f.found {
+		if err := reading.Ended(ctx, i); err != nil {
+			return err
+		}
+		if !d.frameOf(c.source, c.target, &shape) {
+			continue
+		}
+		if shape.direct || c.rule == "row" {
+			shape.top = c.predicate
+		}
+		if d.gather(&shape); !d.telling() {
+			continue
+		}
+		d.features(&shape)
+		p = x.model.Probabilities(d.Features, p)
+		best := 0
+		for j := range p {
+			if p[j] > p[best] {
+				best = j
+			}
+		}
+		if best == x.none || p[best] < enough || c.target < 0 && p[best] < enoughAlone {
+			continue
+		}
+		if a, ok := d.act(c, x.model.Labels()[best], float64(p[best]), dates, voices, f.parties); ok {
+			found = append(found, a)
+		}
+	}
+	r.Acts = settle(found)
+	return nil
+}
+
+// proposal is an act with the heads of its parties.
+type proposal struct {
+	reading.Act
+	sentence       int
+	source, target int // heads, or for mentions their chains below zero
+	at             int // the predicate
+}
+
+// recipients are the types that make no sense without a target.
+var recipients = map[evidence.ActType]bool{evidence.Cooperate: true, evidence.Aid: true, evidence.Sanction: true}
+
+// act makes an act of a candidate whose frame was described last.
+func (d *describer) act(c candidate, label string, score float64, dates map[int][]int, voices []int32, parties map[int]party) (proposal, bool) {
+	inner := d.inner(label)
+	modality := d.modality(c.predicate)
+	kind := evidence.ActType(label)
+	if label == Yield {
+		kind = d.yielding(modality)
+	}
+	if c.target < 0 && (recipients[kind] || inner < 0) {
+		return proposal{}, false
+	}
+	sentence := d.Tokens[c.predicate].Sentence
+	a := proposal{
+		Act: reading.Act{
+			Source: d.party(c.source, parties), Target: d.party(c.target, parties), Type: kind, Mode: d.mode(kind),
+			Modality: modality, Negated: d.negated(c.predicate, inner), Date: d.when(c.predicate, dates[sentence]),
+			Anchors: []text.Range{d.Tokens[c.predicate].Range}, Statement: int(voices[c.predicate]),
+			Score: evidence.Score(score), Rule: Name + " " + c.rule,
+		},
+		sentence: sentence, source: d.identity(c.source, parties), target: d.identity(c.target, parties), at: c.predicate,
+	}
+	if inner >= 0 && inner != c.predicate {
+		a.Anchors = append(a.Anchors, d.Tokens[inner].Range)
+	}
+	if a.source == a.target {
+		return proposal{}, false
+	}
+	return a, true
+}
+
+// inner returns the word that carries the deed, the one nearest the predicate that the list of deeds has under the label: -1
+// for none.
+func (d *describer) inner(label string) int {
+	l := words()
+	for level := range 3 {
+		for i := range d.words {
+			w := &d.words[i]
+			if w.depth != level {
+				continue
+			}
+			if names(l.words[w.lemma], label) {
+				return w.at
+			}
+			if w.parent >= 0 {
+				p := d.words[w.parent].lemma
+				if names(l.words[p+">"+w.lemma], label) || names(l.words[p+"+"+w.lemma], label) || names(l.words[p+"+"+w.slot], label) {
+					return w.at
+				}
+			}
+		}
+	}
+	return -1
+}
+
+func names(senses []deed, label string) bool {
+	for _, x := range senses {
+		if string(x.kind) == label || label == Yield && (x.kind == evidence.Concede || x.kind == evidence.Retreat) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *describer) party(head int, parties map[int]party) reading.Party {
+	if head < 0 {
+		return reading.Party{Mention: -1}
+	}
+	p, ok := parties[head]
+	if !ok {
+		p.mention = -1
+	}
+	if p.modifier || p.mention >= 0 && d.tag(head) == reading.TagPronoun {
+		return reading.Party{Range: d.Mentions[p.mention].Range, Mention: p.mention}
+	}
+	return reading.Party{Range: d.stretch(head), Mention: p.mention}
+}
+
+// identity tells parties apart: by chain where they are mentions, else by place.
+func (d *describer) identity(head int, parties map[int]party) int {
+	if head < 0 {
+		return len(d.Tokens)
+	}
+	if p, ok := parties[head]; ok && p.mention >= 0 {
+		return -1 - d.Mentions[p.mention].Chain
+	}
+	return head
+}
+
+// settle keeps of several proposals for one deed in one sentence the surest, and puts acts in the order of their first
+// anchors.
+func settle(all []proposal) []reading.Act {
+	slices.SortStableFunc(all, func(a, b proposal) int {
+		return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.source, b.source), cmp.Compare(a.target, b.target), cmp.Compare(a.Type, b.Type), -cmp.Compare(a.Score, b.Score), cmp.Compare(a.at, b.at))
+	})
+	all = slices.CompactFunc(all, func(a, b proposal) bool {
+		return a.sentence == b.sentence && a.source == b.source && a.target == b.target && a.Type == b.Type
+	})
+	slices.SortStableFunc(all, func(a, b proposal) int {
+		return cmp.Or(cmp.Compare(a.Anchors[0].Start, b.Anchors[0].Start), cmp.Compare(a.Source.Start, b.Source.Start), cmp.Compare(a.Target.Start, b.Target.Start), cmp.Compare(a.Type, b.Type))
+	})
+	out := make([]reading.Act, len(all))
+	for i := range all {
+		out[i] = all[i].Act
+	}
+	return out
+}
