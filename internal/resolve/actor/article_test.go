@@ -14,7 +14,8 @@ import (
 
 var pipeline = sync.OnceValues(workbench.Pipeline)
 
-// article reads a text as the program does, and makes of it what resolution sees.
+// article reads a text as the program does, and makes of it what resolution sees, but for events, acts and notices: who is
+// a party to them is not what these tests are about.
 func article(t testing.TB, id, outlet, published, body string) resolve.Article {
 	t.Helper()
 	p, err := pipeline()
@@ -42,15 +43,6 @@ func article(t testing.TB, id, outlet, published, body string) resolve.Article {
 		s.ID = *named(&s.ID)
 		s.Parent = named(s.Parent)
 		a.Statements = append(a.Statements, resolve.Statement{Statement: s, State: evidence.Proposed, Sureness: s.Score.Sureness()})
-	}
-	for _, x := range e.Incidents {
-		a.Events = append(a.Events, resolve.Event{Event: x})
-	}
-	for _, x := range e.Acts {
-		a.Acts = append(a.Acts, resolve.Act{Act: x})
-	}
-	for _, x := range e.Warnings {
-		a.Notices = append(a.Notices, resolve.Notice{Notice: x})
 	}
 	return a
 }

@@ -33,6 +33,8 @@ type atom struct {
 	above     string       // identifier of the atom that owns it
 	link      evidence.Tie // to the entry
 	maybe     []miss
+	town      bool // a place of the gazetteer that is no state
+	torn      bool // between several entries
 	split     bool // a person split it off
 }
 
@@ -102,6 +104,7 @@ func (c *collector) collect(i int, a *resolve.Article) {
 		}
 		c.atoms = append(c.atoms, t)
 	}
+	defer c.beside(from)
 	for k := from; k < len(c.atoms); k++ {
 		c.home(a, &c.atoms[k], where)
 		c.entry(&c.atoms[k], a, where)
@@ -347,11 +350,11 @@ func (c *collector) acts(a *resolve.Article, t *atom, used map[string]bool) bool
 	if len(kept) == 0 {
 		return false
 	}
-	t.acting = true
+	t.acting, t.town = true, town
 	if len(kept) < len(t.mentions) {
 		fresh := atom{article: t.article, day: t.day, date: t.date}
 		c.read(a, kept, &fresh)
-		fresh.acting = true
+		fresh.acting, fresh.town = true, town
 		*t = fresh
 	}
 	return len(t.names) > 0 && !t.described

@@ -16,7 +16,7 @@ func (m *matcher) acronyms() {
 	introduced, initials := map[string][]int{}, map[string][]int{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class == human || t.described || t.acronym != "" || len(t.words) < 2 || m.aside[i] || t.article < 0 {
+		if t.class == human || t.described || t.acronym != "" || len(t.words) < 2 || t.article < 0 {
 			continue
 		}
 		own := false
@@ -87,7 +87,7 @@ func (m *matcher) shorter() {
 	names := map[string][]int{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class == human || t.class == people || t.described || m.aside[i] || generic(t.words) {
+		if t.class == human || t.class == people || t.described || generic(t.words) {
 			continue
 		}
 		if t.article >= 0 {
@@ -171,7 +171,7 @@ func (m *matcher) demonyms() {
 	b := blocks{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class == people && t.entry == nil && len(t.words) == 1 && len(t.words[0]) > 3 && m.find(i) == i && !m.aside[i] {
+		if t.class == people && t.entry == nil && !t.torn && len(t.words) == 1 && len(t.words[0]) > 3 && m.find(i) == i {
 			b.add(t.words[0][:3], i)
 		}
 	}
@@ -205,7 +205,7 @@ func (m *matcher) offices() {
 	named := map[string][]int{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class != human || t.described || t.home == "" || m.aside[i] {
+		if t.class != human || t.described || t.home == "" {
 			continue
 		}
 		for _, title := range t.titles {
@@ -215,7 +215,7 @@ func (m *matcher) offices() {
 	alone := blocks{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if !t.described || t.entry != nil || t.home == "" {
+		if !t.described || t.entry != nil || t.home == "" || t.torn {
 			continue
 		}
 		if t.class == body {
@@ -269,7 +269,7 @@ func (m *matcher) governments() {
 		if !t.described || t.class != body || t.entry != nil || len(t.words) == 0 || !is("ruling", t.words[len(t.words)-1]) {
 			continue
 		}
-		if k, ok := at[t.above]; ok {
+		if k, ok := at[t.above]; ok && m.atoms[k].class == people {
 			m.pair(k, i, "government", 0.7, fmt.Sprintf("%q is the government of %s", t.names[0].text, m.label(k)))
 		}
 	}

@@ -151,7 +151,10 @@ func (b *builder) kind(members []int) evidence.ActorKind {
 			k = evidence.ActorPerson
 		case people:
 			k = evidence.ActorPeople
-			if t.names[0].typ == evidence.MentionPlace {
+			switch {
+			case t.town:
+				k = evidence.ActorGovernment // of a town or province
+			case t.names[0].typ == evidence.MentionPlace:
 				k = evidence.ActorState
 			}
 		default:

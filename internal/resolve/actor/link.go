@@ -58,6 +58,12 @@ func (l *look) stateOf(name, day string) *gazetteer.Entry {
 // home notes the state that an atom belongs to, as far as the words beside it tell: that of a description, a body, or of
 // whoever has an office of state.
 func (c *collector) home(a *resolve.Article, t *atom, where map[string]int) {
+	if t.town {
+		if places := c.lookup(t.names[0].text); len(places) > 0 {
+			t.home = places[0].Country
+		}
+		return
+	}
 	owner := ""
 	if m, ok := where[t.owner]; ok {
 		owner = clean(a.Mentions[m].Exact)
@@ -188,12 +194,52 @@ func (c *collector) entry(t *atom, a *resolve.Article, where map[string]int) {
 		m := byKey[fits[0]]
 		t.join(m.Entry, c.why(t, m))
 	default:
+		t.torn = true
 		for _, k := range fits[:min(3, len(fits))] {
 			t.maybe = append(t.maybe, miss{k, c.why(t, byKey[k]), fmt.Sprintf("%d entries of the gazetteer bear this name", len(fits))})
 		}
 	}
 	if t.entry == nil && t.class == human && len(t.names[0].words) == 1 {
 		c.office(t)
+	}
+}
+
+// beside joins atoms that several entries may be to the one of these that the same article tells of by a clearer name.
+func (c *collector) beside(from int) {
+	told := map[string]*gazetteer.Entry{}
+	torn := false
+	for k := from; k < len(c.atoms); k++ {
+		t := &c.atoms[k]
+		torn = torn || t.torn
+		if t.entry != nil {
+			told[t.entry.Key] = t.entry
+		}
+	}
+	if !torn {
+		return
+	}
+	for k := from; k < len(c.atoms); k++ {
+		t := &c.atoms[k]
+		if !t.torn || t.entry != nil {
+			continue
+		}
+		found := -1
+		for i := range t.maybe {
+			if told[t.maybe[i].key] == nil {
+				continue
+			}
+			if found >= 0 {
+				found = -2
+				break
+			}
+			found = i
+		}
+		if found >= 0 {
+			x := t.maybe[found]
+			e := told[x.key]
+			t.torn, t.maybe = false, slices.Delete(slices.Clone(t.maybe), found, found+1)
+			t.join(e, evidence.Tie{With: x.key, Rule: "gazetteer-beside", Score: 0.6, Why: x.tie.Why + "; of those so called the same article names only " + e.Name})
+		}
 	}
 }
 
@@ -375,6 +421,7 @@ func (c *collector) office(t *atom) {
 			t.join(holders[0], evidence.Tie{With: holders[0].Key, Rule: "office", Score: 0.8, Why: fmt.Sprintf("%s was %s of %s %s", holders[0].Name, title, state.Name, when)})
 			return
 		}
+		t.torn = t.torn || len(holders) > 0
 		for _, e := range holders[:min(3, len(holders))] {
 			t.maybe = append(t.maybe, miss{e.Key, evidence.Tie{With: e.Key, Rule: "office", Score: 0.3, Why: fmt.Sprintf("%s was %s of %s", e.Name, title, state.Name)}, "several held this office then"})
 		}

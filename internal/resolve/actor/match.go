@@ -11,7 +11,7 @@ import (
 )
 
 // matcher finds which atoms are one. Atoms stand in an order of their own: entries of the gazetteer by key, then chains by
-// identifier, what a person split off last, so that nothing depends on when an article arrived.
+// identifier, so that nothing depends on when an article arrived.
 type matcher struct {
 	atoms  []atom
 	facts  []*facts
@@ -19,7 +19,6 @@ type matcher struct {
 	misses []near
 	rep    []int          // by atom: who stands for those it is surely one with
 	told   []map[int]bool // by who stands for others: their articles
-	aside  []bool         // split off from others of the same name: no later rule goes by it
 	byName map[string]int // plain full names to who stands for them
 }
 
@@ -31,7 +30,7 @@ type near struct {
 }
 
 func newMatcher(atoms []atom) *matcher {
-	m := &matcher{atoms: atoms, rep: make([]int, len(atoms)), told: make([]map[int]bool, len(atoms)), aside: make([]bool, len(atoms)), byName: map[string]int{}}
+	m := &matcher{atoms: atoms, rep: make([]int, len(atoms)), told: make([]map[int]bool, len(atoms)), byName: map[string]int{}}
 	for i := range atoms {
 		m.rep[i] = i
 		m.facts = append(m.facts, atoms[i].facts())
@@ -114,23 +113,26 @@ func (m *matcher) find(i int) int {
 }
 
 // same notes that two atoms are one as far as later rules go. Entries of the gazetteer stand for others, then whoever has
-// the fullest name, then who comes first.
+// not split off, then whoever has the fullest name, then who comes first.
 func (m *matcher) same(a, b int) {
 	a, b = m.find(a), m.find(b)
 	if a == b {
 		return
 	}
-	if x, y := m.atoms[a].fullness(), m.atoms[b].fullness(); y > x || y == x && b < a {
+	if x, y := m.fullness(a), m.fullness(b); y > x || y == x && b < a {
 		a, b = b, a
 	}
 	m.rep[b] = a
 }
 
 // fullness is how much a name tells.
-func (t *atom) fullness() int {
+func (m *matcher) fullness(i int) int {
+	t := &m.atoms[i]
 	switch {
 	case t.article < 0:
 		return 1 << 20
+	case t.split:
+		return -2
 	case t.described:
 		return -1
 	case t.acronym != "" || t.class == people && t.names[0].typ == evidence.MentionNationality:
@@ -173,6 +175,9 @@ func (t *atom) key() string {
 		}
 		return "p " + t.person.given + " " + t.person.family
 	case people:
+		if t.torn {
+			return "" // an alias that two states share joins nothing
+		}
 		return "l " + strings.TrimSuffix(strings.Join(t.words, " "), "s")
 	}
 	if t.acronym != "" {
@@ -224,83 +229,110 @@ func (b blocks) each(do func(key string, members []int)) {
 
 // names ties atoms of one full name.
 func (m *matcher) names() {
-	b := blocks{}
+	b, off := blocks{}, blocks{}
 	for i := range m.atoms {
-		if t := &m.atoms[i]; t.article >= 0 && (t.entry == nil || t.split) {
+		switch t := &m.atoms[i]; {
+		case t.article < 0:
+		case t.entry == nil:
 			b.add(t.key(), i)
+		case t.split:
+			off.add(t.entry.Key+" "+strings.Join(t.words, " "), i)
 		}
 	}
 	b.each(func(_ string, members []int) { m.star(members, "name", 0.9, "the same full name") })
+	off.each(func(_ string, members []int) { // from an entry of the gazetteer
+		for _, i := range members[1:] {
+			m.pair(members[0], i, "name", 0.9, m.say("the same name", i))
+		}
+	})
 }
 
-// leader stands for atoms of one name.
-type leader struct {
-	at, size int
-	facts    *facts
+// bearers are atoms of one name that may be one person.
+type bearers struct {
+	members []int
+	facts   *facts
 }
 
-// star ties all that bear one name to whoever stands for them: one, or several where hard facts tell them apart. Those of
-// whom more is known come first; one of whom nothing is known goes to the greater number. What a person split off goes to
-// either as far as rulings allow, and else to its like.
+// star ties all that bear one name: to one another, or as several where hard facts tell them apart. Those of whom something
+// is known come first; one of whom nothing is known goes to the one it fits, of several to the one told of by far the most,
+// else to others of which nothing is known.
 func (m *matcher) star(members []int, rule string, score evidence.Score, why string) {
-	var whole, off []int
+	var of []bearers
+	scores := map[int]evidence.Score{}
+	add := func(from, to, i int, s evidence.Score) bool { // to those of whom it fits one, if any
+		best, second := -1, -1
+		for k := from; k < to; k++ {
+			switch {
+			case of[k].facts.Against(m.facts[i]) != "":
+			case best < 0 || len(of[k].members) > len(of[best].members):
+				best, second = k, best
+			case second < 0 || len(of[k].members) > len(of[second].members):
+				second = k
+			}
+		}
+		if best < 0 {
+			return false
+		}
+		if second >= 0 {
+			if !m.facts[i].tells() && len(of[best].members) < 3*len(of[second].members) {
+				for _, k := range [...]int{best, second} {
+					m.miss(of[k].members[0], i, rule, m.say(why, i), "another of that name fits as well")
+				}
+				return false
+			}
+			m.miss(of[second].members[0], i, rule, m.say(why, i), "another of that name is told of more")
+			s = min(s, 0.6)
+		}
+		scores[i] = s
+		of[best].members = append(of[best].members, i)
+		of[best].facts.With(m.facts[i])
+		return true
+	}
+	begin := func(from, i int) {
+		if len(of) > from {
+			if against := of[from].facts.Against(m.facts[i]); against != "" {
+				m.miss(of[from].members[0], i, rule, m.say(why, i), against)
+			}
+		}
+		if len(of) < from+most {
+			of = append(of, bearers{[]int{i}, m.atoms[i].facts()})
+		}
+	}
 	for _, i := range members {
-		if m.atoms[i].split {
-			off = append(off, i)
-		} else {
-			whole = append(whole, i)
+		if m.facts[i].tells() && !add(0, len(of), i, score) {
+			begin(0, i)
 		}
 	}
-	if len(whole) == 0 {
-		whole, off = off, nil
-	}
-	slices.SortStableFunc(whole, func(x, y int) int { return cmp.Compare(m.facts[y].weight(), m.facts[x].weight()) })
-	var leaders []leader
-	for _, i := range whole {
-		leaders = m.follow(leaders, i, rule, score, m.say(why, i))
-	}
-	for k, i := range off {
-		m.aside[i] = true
-		for _, l := range leaders {
-			m.pair(l.at, i, rule, score, m.say(why, i))
+	told := len(of)
+	for _, i := range members {
+		if !m.facts[i].tells() && !add(0, told, i, score) && !add(told, len(of), i, score) {
+			begin(told, i)
 		}
-		if k > 0 {
-			m.pair(off[0], i, rule, score, m.say(why, i))
-		}
+	}
+	for k := range of {
+		m.center(of[k].members, rule, why, func(i int) evidence.Score { return cmp.Or(scores[i], score) })
 	}
 }
 
-// follow ties an atom to one of the leaders, or makes it one.
-func (m *matcher) follow(leaders []leader, i int, rule string, score evidence.Score, why string) []leader {
-	best, second := -1, -1
-	for k := range leaders {
-		switch {
-		case leaders[k].facts.Against(m.facts[i]) != "":
-		case best < 0 || leaders[k].size > leaders[best].size:
-			best, second = k, best
-		case second < 0:
-			second = k
+// center ties atoms to the first of them that nobody split off, so that what was split off takes nothing with it; what was
+// split off is also tied to its like.
+func (m *matcher) center(members []int, rule, why string, score func(int) evidence.Score) {
+	at := max(0, slices.IndexFunc(members, func(i int) bool { return !m.atoms[i].split }))
+	off := -1
+	for k, i := range members {
+		if k != at {
+			if s := score(i); m.pair(members[at], i, rule, min(s, score(members[at])), m.say(why, i)) {
+				m.same(members[at], i)
+			}
+		}
+		if m.atoms[i].split {
+			if off >= 0 {
+				m.pair(off, i, rule, score(i), m.say(why, i))
+			} else if k != at {
+				off = i
+			}
 		}
 	}
-	if best < 0 {
-		if len(leaders) > 0 {
-			m.miss(leaders[0].at, i, rule, why, leaders[0].facts.Against(m.facts[i]))
-		}
-		if len(leaders) < most {
-			leaders = append(leaders, leader{i, 1, m.atoms[i].facts()})
-		}
-		return leaders
-	}
-	if second >= 0 {
-		score = min(score, 0.6)
-		m.miss(leaders[second].at, i, rule, why, "another of that name is told of more")
-	}
-	if m.pair(leaders[best].at, i, rule, score, why) {
-		m.same(leaders[best].at, i)
-	}
-	leaders[best].facts.With(m.facts[i])
-	leaders[best].size++
-	return leaders
 }
 
 func number01(b bool) int {
@@ -310,9 +342,9 @@ func number01(b bool) int {
 	return 0
 }
 
-// weight is how much is known that may tell somebody apart.
-func (f *facts) weight() int {
-	return len(f.countries) + len(f.middle) + len(f.numbers) + number01(f.sure)
+// tells reports whether something is known that may tell somebody apart from others of the same name.
+func (f *facts) tells() bool {
+	return len(f.countries)+len(f.middle)+len(f.numbers) > 0 || f.suffix != ""
 }
 
 // say begins a reason with the name.

@@ -9,7 +9,7 @@ import (
 // full reports whether an atom is a person with a given name and a family name, for later rules to go by.
 func (m *matcher) full(i int) bool {
 	t := &m.atoms[i]
-	return t.class == human && !t.described && !m.aside[i] && t.person.given != "" && t.person.family != ""
+	return t.class == human && !t.described && t.person.given != "" && t.person.family != ""
 }
 
 // variants ties spellings of one name in several transliterations: "Mohammed al-Rashid", "Muhammad Rasheed". An article
@@ -20,7 +20,7 @@ func (m *matcher) variants() {
 	for i := range m.atoms {
 		t := &m.atoms[i]
 		switch {
-		case m.find(i) != i || m.aside[i] || t.described || t.entry != nil && t.article >= 0:
+		case m.find(i) != i || t.described || t.entry != nil && t.article >= 0:
 		case m.full(i):
 			if initial(t.person.given) {
 				continue
@@ -147,7 +147,7 @@ func (m *matcher) suffixes() {
 	}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class != human || t.described || t.entry != nil || len(t.words) < 2 || m.aside[i] {
+		if t.class != human || t.described || t.entry != nil || len(t.words) < 2 {
 			continue
 		}
 		if list := of[strings.Join(t.words, " ")]; len(list) == 1 && m.find(list[0]) != m.find(i) {

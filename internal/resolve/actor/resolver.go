@@ -84,11 +84,7 @@ func (c *collector) arrange(r resolve.Rulings) (atoms []atom, at []int) {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(x, y int) int {
-		s, t := &c.atoms[x], &c.atoms[y]
-		if s.split != t.split {
-			return number01(s.split) - number01(t.split)
-		}
-		return strings.Compare(s.id, t.id)
+		return strings.Compare(c.atoms[x].id, c.atoms[y].id)
 	})
 	at = make([]int, len(c.atoms))
 	for _, i := range order {
