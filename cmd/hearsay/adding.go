@@ -113,6 +113,9 @@ func (p *program) readQueued(ctx context.Context, b *workbench.Bench, before sto
 	if n > 0 {
 		p.say("read %s: %s found, %d in the case", articles(n), counted(max(0, after.Statements-before.Statements), "statement"), after.Statements)
 	}
+	if err := p.resolve(ctx, b); err != nil {
+		return err
+	}
 	for _, a := range after.NoFindings {
 		if !a.Captured.Before(began) {
 			p.say("no statement was found in %s", flat(a.Title))

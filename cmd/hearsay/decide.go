@@ -19,7 +19,7 @@ func (p *program) accept() *cobra.Command {
 	var note string
 	c := &cobra.Command{
 		Use: "accept ID…|-", GroupID: groupDecide,
-		Short: "Accept statements",
+		Short: "Accept statements, incidents, warnings or any other proposal",
 		Example: `  hearsay accept st_7Q2M4 st_9ZK3
   hearsay ls statements --article ar_7Q2M4KX9TB | hearsay accept -`,
 		Args: args(cobra.MinimumNArgs(1), "statements to accept, or - for a list on standard input"),
@@ -35,7 +35,7 @@ func (p *program) reject() *cobra.Command {
 	var note, why string
 	c := &cobra.Command{
 		Use: "reject ID…|-", GroupID: groupDecide,
-		Short: "Reject statements, with a reason if you like",
+		Short: "Reject proposals, with a reason if you like",
 		Example: `  hearsay reject st_7Q2M4 --reason 2
   hearsay reject st_7Q2M4 --reason duplicate --note "same words as st_9ZK3"
   hearsay ls statements --state proposed --fields id --format tsv | tail -n +2 | hearsay reject -`,
@@ -98,12 +98,16 @@ func (p *program) rule(ctx context.Context, v evidence.Verdict, given []string, 
 	defer b.Close()
 	var subjects []string
 	for _, name := range names {
-		id, err := find(ctx, b, name)
+		seek := find
+		if worldly(name) {
+			seek = findRecord
+		}
+		id, err := seek(ctx, b, name)
 		if err != nil {
 			return err
 		}
-		if !strings.HasPrefix(id, evidence.PrefixStatement+"_") {
-			return usage("", "%s is no statement: only statements are decided on", id)
+		if strings.HasPrefix(id, evidence.PrefixArticle+"_") || strings.HasPrefix(id, evidence.PrefixDecision+"_") {
+			return usage("", "%s is neither a statement nor a record made from statements: it cannot be decided on", id)
 		}
 		if !slices.Contains(subjects, id) {
 			subjects = append(subjects, id)

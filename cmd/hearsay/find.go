@@ -37,7 +37,7 @@ func find(ctx context.Context, b *workbench.Bench, given string) (string, error)
 	case evidence.PrefixDecision:
 		each = decisionIDs(ctx, b)
 	default:
-		return "", usage("", "%q is no identifier; they begin with ar_ (articles), st_ (statements) or dc_ (decisions)", given)
+		return "", usage("", "%q is no identifier; they begin with ar_ (articles), st_ (statements), dc_ (decisions), or ac_, in_, at_, rl_, wn_, cl_ or so_", given)
 	}
 	var begin, all []string
 	if err := each(func(known string) bool {

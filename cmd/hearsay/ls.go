@@ -17,13 +17,15 @@ import (
 func (p *program) ls() *cobra.Command {
 	c := &cobra.Command{
 		Use: "ls LIST", GroupID: groupLook,
-		Short: "List articles, statements, decisions or cases",
+		Short: "List articles, statements, actors, incidents, acts, relations, warnings, claims, sources, decisions or cases",
 		Example: `  hearsay ls statements --kind anonymous --reason none
   hearsay ls statements --outlet=-Skerry --facets
+  hearsay ls incidents --country Norland --conflict deaths
+  hearsay ls warnings --contested yes
   hearsay ls articles --since 2031-05-14 --format csv`,
 		Args: p.noCommand,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return usage("", "say what to list: articles, statements, decisions or cases")
+			return usage("", "say what to list: articles, statements, actors, incidents, acts, relations, warnings, claims, sources, decisions or cases")
 		},
 	}
 	c.AddCommand(
@@ -31,6 +33,7 @@ func (p *program) ls() *cobra.Command {
 		lister(p, query.Statements, statementColumns, lineOfStatement, (*workbench.Bench).Statements),
 		p.lsDecisions(), p.lsCases(),
 	)
+	c.AddCommand(p.worldLists()...)
 	return c
 }
 

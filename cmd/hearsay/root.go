@@ -57,7 +57,7 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(
 		p.demo(), p.init(), p.add(), p.read(), p.serve(),
 		p.ls(), p.show(), p.explain(), p.quote(), p.search(),
-		p.accept(), p.reject(), p.undo(), p.redo(),
+		p.accept(), p.reject(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
 		p.verify(), p.doctor(), p.version(), p.parseChild(),
 	)
 	root.SetHelpCommandGroupID(groupKeep)

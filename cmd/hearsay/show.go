@@ -17,7 +17,7 @@ func (p *program) show() *cobra.Command {
 	var version int
 	c := &cobra.Command{
 		Use: "show ID…", GroupID: groupLook,
-		Short: "Show an article, a statement or a decision whole",
+		Short: "Show an article, a statement, an actor, an incident or any other record whole",
 		Long:  "Show records whole: a statement with its surroundings and its history, an article with its text and its statements, a\ndecision with its place in the log. A unique beginning of an identifier will do.",
 		Example: `  hearsay show st_7Q2M4
   hearsay show ar_7Q2M4KX9TB --version 1
@@ -45,6 +45,9 @@ func (p *program) show() *cobra.Command {
 }
 
 func (p *program) showOne(ctx context.Context, b *workbench.Bench, given string, version int) error {
+	if worldly(given) {
+		return p.showFound(ctx, b, given)
+	}
 	id, err := find(ctx, b, given)
 	if err != nil {
 		return err

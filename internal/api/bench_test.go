@@ -266,8 +266,14 @@ type brokenStore struct {
 
 func (s *brokenStore) Requeue(context.Context, string) (int, error)    { return 0, nil }
 func (s *brokenStore) Lease(context.Context, int) ([]store.Job, error) { return nil, nil }
-func (s *brokenStore) Close() error                                    { return nil }
-func (s *brokenStore) Case(context.Context) (store.Case, error)        { return store.Case{}, s.keeper.err }
+func (s *brokenStore) Mark(context.Context) (now, kept store.Mark, err error) {
+	return store.Mark{Revision: workbench.WorldRevision}, store.Mark{Revision: workbench.WorldRevision}, nil
+}
+func (s *brokenStore) Tally(context.Context) (map[store.Kind]int, error) {
+	return map[store.Kind]int{}, s.keeper.err
+}
+func (s *brokenStore) Close() error                             { return nil }
+func (s *brokenStore) Case(context.Context) (store.Case, error) { return store.Case{}, s.keeper.err }
 func (s *brokenStore) Overview(ctx context.Context) (store.Overview, error) {
 	if _, limited := ctx.Deadline(); !limited {
 		panic("a question without a time limit")

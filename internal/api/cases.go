@@ -19,6 +19,12 @@ type Title struct {
 
 type titled struct{ Body Title }
 
+// Overview counts what a case holds.
+type Overview struct {
+	store.Overview
+	World workbench.WorldState `json:"world"`
+}
+
 type retitled struct {
 	InCase
 	Body Title
@@ -89,14 +95,20 @@ func (h *Handler) cases() {
 		method: http.MethodGet, path: "/cases/{case}/overview", id: "overview", group: "Cases",
 		summary: "Count what a case holds",
 		description: "Articles, statements by state and by kind of source, the most quoted sources, how often unnamed " +
-			"sources' reasons are stated, what was refused and what came last.",
-		example: exampleOverview,
-	}, func(ctx context.Context, in *InCase) (*answer[store.Overview], error) {
+			"sources' reasons are stated, what was refused and what came last; how many actors, incidents and so on were " +
+			"resolved, and whether that is up to date.",
+		example: Overview{exampleOverview, exampleWorld},
+	}, func(ctx context.Context, in *InCase) (*answer[Overview], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
 			return nil, err
 		}
-		return reply(b.Overview(ctx))
+		o, err := b.Overview(ctx)
+		if err != nil {
+			return nil, err
+		}
+		world, err := b.WorldState(ctx)
+		return reply(Overview{o, world}, err)
 	})
 }
 

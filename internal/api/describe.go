@@ -6,8 +6,10 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"hearsay/internal/evidence"
 	"hearsay/internal/glossary"
 	"hearsay/internal/query"
+	"hearsay/internal/store"
 )
 
 var pastedType = reflect.TypeFor[Pasted]()
@@ -38,6 +40,7 @@ func describe() huma.Config {
 				{Name: "Cases", Description: "A case holds articles on one subject and what was found in them."},
 				{Name: "Articles", Description: "Published texts, frozen, in all their versions."},
 				{Name: "Statements", Description: "Who says what: source, cue and content, each with its place."},
+				{Name: "World", Description: "What stands behind the texts, put together from all of them: actors, incidents, acts, relations, warnings, claims, sources."},
 				{Name: "Decisions", Description: "Who accepted or rejected what, when and why: a log that only grows."},
 				{Name: "Jobs", Description: "The reading that goes on in the background."},
 				{Name: "Program", Description: "The program itself and its words."},
@@ -56,10 +59,19 @@ func describe() huma.Config {
 	}
 }
 
-// name names a schema after its Go type. Two packages have a Problem.
+// name names a schema after its Go type. Two packages have a Problem, a Count and an Overview.
 func name(t reflect.Type, hint string) string {
-	if t == reflect.TypeFor[query.Problem]() {
+	plain := t
+	for plain.Kind() == reflect.Pointer {
+		plain = plain.Elem()
+	}
+	switch plain {
+	case reflect.TypeFor[query.Problem]():
 		return "ParameterProblem"
+	case reflect.TypeFor[evidence.Count]():
+		return "Quantity"
+	case reflect.TypeFor[store.Overview]():
+		return "CaseOverview"
 	}
 	return huma.DefaultSchemaNamer(t, hint)
 }
@@ -79,21 +91,34 @@ var closed = map[string]glossary.Group{
 // optional are the closed fields that may be empty too.
 var optional = map[string]bool{"Cue.stance": true, "Decision.reason": true, "Ruling.reason": true, "Rulings.reason": true}
 
-// nullable are the fields that hold an object or nothing. Package huma can say that of plain values only.
-var nullable = map[string]bool{"Record.likelihood": true, "Statement.likelihood": true, "Decided.statement": true,
-	"Explanation.proposal": true, "Proposer.basis": true, "Proposal.basis": true, "Proposal.rival": true}
+// nullable returns the properties of a schema that hold an object or nothing: pointers to structs. Package huma can say that of
+// plain values only.
+func nullable(t reflect.Type) map[string]bool {
+	out := map[string]bool{}
+	if t == nil || t.Kind() != reflect.Struct {
+		return out
+	}
+	for _, f := range reflect.VisibleFields(t) {
+		property, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Type.Kind() == reflect.Pointer && f.Type.Elem().Kind() == reflect.Struct && property != "" && !strings.HasPrefix(options, "omit") {
+			out[property] = true
+		}
+	}
+	return out
+}
 
 // meanings ties schemas to the glossary's word for them.
 var meanings = map[string]string{
 	"Record": "statement", "Statement": "statement", "Source": "source", "Cue": "cue", "Content": "content",
 	"ArticleRow": "article", "CaseRow": "case", "Version": "version", "Furniture": "furniture", "Reading": "reading",
-	"Mention": "mention", "Figure": "figure", "Date": "date", "Likelihood": "likelihood", "Anchor": "anchor", "Decision": "decision",
+	"Actor": "actor", "Alias": "alias", "Incident": "incident", "FigureClaim": "figure", "ActRecord": "act", "Relation": "relation",
+	"Warning": "warning", "Claim": "claim", "Profile": "source", "Mention": "mention", "Figure": "figure", "Date": "date", "Likelihood": "likelihood", "Anchor": "anchor", "Decision": "decision",
 }
 
 // finish adds what types alone do not say: the closed lists of values, what the records are, and that records may grow.
 func finish(spec *huma.OpenAPI) {
 	sent := map[string]bool{}
-	for _, t := range []reflect.Type{reflect.TypeFor[Title](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[Undoing](), reflect.TypeFor[Nothing]()} {
+	for _, t := range []reflect.Type{reflect.TypeFor[Title](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[WorldRuling](), reflect.TypeFor[Undoing](), reflect.TypeFor[Nothing]()} {
 		sent[t.Name()] = true
 	}
 	for schema, s := range spec.Components.Schemas.Map() {
@@ -103,6 +128,7 @@ func finish(spec *huma.OpenAPI) {
 		if word := meanings[schema]; word != "" && s.Description == "" {
 			s.Description = definition(word)
 		}
+		empty := nullable(spec.Components.Schemas.TypeFromRef("#/components/schemas/" + schema))
 		for property, p := range s.Properties {
 			field := schema + "." + property
 			if group, ok := closed[field]; ok {
@@ -112,7 +138,7 @@ func finish(spec *huma.OpenAPI) {
 				}
 				p.Description = sentence(p.Description) + "The glossary's group " + string(group) + " says what each means."
 			}
-			if nullable[field] {
+			if empty[property] && p.Ref != "" {
 				s.Properties[property] = &huma.Schema{AnyOf: []*huma.Schema{{Ref: p.Ref}, {Type: "null"}}, Description: p.Description}
 			}
 		}

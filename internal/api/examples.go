@@ -116,7 +116,7 @@ var exampleUndo = evidence.Decision{
 func entry(d evidence.Decision) workbench.LogEntry {
 	return workbench.LogEntry{
 		Decision: d, Source: exampleSource, Kind: evidence.SourceAnonymous, Content: exampleContent,
-		Article: exampleArticle.ID, Title: exampleVersion.Metadata.Title,
+		Article: exampleArticle.ID, Title: exampleVersion.Metadata.Title, With: []store.Labelled{},
 	}
 }
 

@@ -74,6 +74,7 @@ func New(o Options) *Handler {
 	h.uploads()
 	h.statements()
 	h.decisions()
+	h.world()
 	h.search()
 	h.jobs()
 	explain(h.api.OpenAPI())

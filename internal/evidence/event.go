@@ -145,7 +145,7 @@ type Victim struct {
 	Statement *string `json:"statement"` // whose figure it is; null for the article's own
 }
 
-// Effect is what befell a victim.
+// Effect is what befell a victim, "" where the text does not tell.
 type Effect string
 
 // The effects.
@@ -156,8 +156,10 @@ const (
 	EffectMissing   Effect = "missing"
 	EffectAbduction Effect = "abduction"
 	EffectNone      Effect = "none" // unhurt
-	EffectUnknown   Effect = ""
 )
+
+// EffectUnknown is the effect where the text does not tell.
+const EffectUnknown = Effect("")
 
 // Effects lists the effects that a text can tell.
 var Effects = []Effect{EffectDeath, EffectInjury, EffectCasualty, EffectMissing, EffectAbduction, EffectNone}

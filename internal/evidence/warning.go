@@ -74,6 +74,7 @@ const (
 	NoticeNotGiven   NoticeStanding = "not_given"  // "no warning was received"
 	NoticeOnlyMaybe  NoticeStanding = "maybe"      // "may have warned"
 	NoticeUnanswered NoticeStanding = "unanswered" // "would not say whether it had warned"
+	NoticeContested  NoticeStanding = "contested"  // of a Warning: its sides differ on whether it was given
 )
 
 // NoticeStandings lists the standings.

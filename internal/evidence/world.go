@@ -265,7 +265,7 @@ type Claim struct {
 
 // ClaimVoice is one statement of a claim.
 type ClaimVoice struct {
-	Statement  string     `json:"id"` // st_…
+	ID         string     `json:"id"` // st_…
 	Words      string     `json:"words"`
 	Stance     Stance     `json:"stance"`
 	Factuality Factuality `json:"factuality"`

@@ -12,6 +12,9 @@ var states = []Entry{
 var verdicts = []Entry{
 	{Term: "accept", Label: "Accept", Definition: "The statement is what the article says, as read."},
 	{Term: "reject", Label: "Reject", Definition: "The statement was read wrongly or does not belong here."},
+	{Term: "merge", Label: "Merge", Definition: "Several records are one. Their identifiers go on leading to it."},
+	{Term: "split", Label: "Split", Definition: "Something that was joined into a record does not belong to it."},
+	{Term: "grade", Label: "Grade", Definition: "A source's reliability is set, with a reason."},
 	{Term: "undo", Label: "Undo", Definition: "An earlier decision is taken back. Both stay in the log."},
 }
 

@@ -26,6 +26,22 @@ const (
 	Status     Group = "status"      // how far the reading of an article is
 	Outcome    Group = "outcome"     // what became of an input
 	Hit        Group = "hit"         // what a search found
+
+	MentionForm    Group = "mention_form"   // how a mention speaks of somebody
+	ActorKind      Group = "actor_kind"     // what an actor is
+	IncidentKind   Group = "incident_kind"  // what happened
+	Stage          Group = "stage"          // how far an incident got
+	Effect         Group = "effect"         // what befell people
+	Responsibility Group = "responsibility" // how an incident is laid at somebody's door
+	ActType        Group = "act_type"       // PLOVER's types
+	Quad           Group = "quad"           // verbal or material, cooperation or conflict
+	Modality       Group = "modality"       // whether a deed was done
+	Sign           Group = "sign"           // how one actor stands to another
+	NoticeKind     Group = "notice_kind"    // warning, threat or forecast
+	Answer         Group = "answer"         // how a notice was answered
+	Standing       Group = "standing"       // whether a notice was given
+	ProfileKind    Group = "profile_kind"   // whose profile it is
+	Grade          Group = "grade"          // reliability, set by a person
 )
 
 // Entry defines one term.
@@ -47,6 +63,9 @@ var sections = []section{
 	{Anonymity, anonymities}, {Sureness, surenesses},
 	{Role, roles}, {Fate, fates}, {Found, findings}, {State, states}, {Verdict, verdicts}, {Reason, reasons}, {Furniture, furniture},
 	{Mention, mentions}, {Bound, bounds}, {Status, statuses}, {Outcome, outcomes}, {Hit, hits},
+	{MentionForm, mentionForms}, {ActorKind, actorKinds}, {IncidentKind, incidentKinds}, {Stage, stages}, {Effect, effects}, {Responsibility, responsibilities},
+	{ActType, actTypes}, {Quad, quads}, {Modality, modalities}, {Sign, signs}, {NoticeKind, noticeKinds}, {Answer, answers},
+	{Standing, standings}, {ProfileKind, profileKinds}, {Grade, grades},
 }
 
 // All returns every entry, group by group. The caller may keep and change the list.

@@ -156,10 +156,15 @@ func (f *Filter) problem(parameter, message string) {
 	f.Problems = append(f.Problems, Problem{parameter, message})
 }
 
+// Has reports whether the list has a field of that name.
+func (l List) Has(field string) bool {
+	return slices.ContainsFunc(l.Fields, func(f Field) bool { return f.Name == field })
+}
+
 func (l List) knows(key string) bool {
 	switch key {
 	case "sort", "limit", "cursor":
 		return true
 	}
-	return slices.ContainsFunc(l.Fields, func(f Field) bool { return f.Name == key })
+	return l.Has(key)
 }

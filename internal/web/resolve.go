@@ -38,5 +38,8 @@ func address(p workbench.Place) string {
 	if p.Statement != "" {
 		return in + "/statements/" + url.PathEscape(p.Statement)
 	}
+	if p.Record != "" {
+		return in + "/" + string(p.Kind) + "/" + url.PathEscape(p.Record)
+	}
 	return in + "/articles/" + url.PathEscape(p.Article)
 }

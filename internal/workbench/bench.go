@@ -33,6 +33,7 @@ type Bench struct {
 	running   map[int64]string // names of the texts being read, by job
 	wake      chan struct{}
 	reading   sync.Mutex // one Read at a time
+	world     world
 }
 
 // New opens a bench on a store.

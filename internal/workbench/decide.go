@@ -16,7 +16,9 @@ import (
 type Rulings struct {
 	By       string
 	Verdict  evidence.Verdict
-	Subjects []string
+	Subjects []string // statements, or records of the world
+	Members  []string // for Merge and Split, of a single subject
+	Value    string   // for Assess: A to F
 	Reason   evidence.Reason
 	Note     string
 	Seen     *string // see store.Ruling; only for a single subject
@@ -25,11 +27,23 @@ type Rulings struct {
 // MaxNote is the longest note on a decision, in bytes.
 const MaxNote = 4000
 
-// Rule checks and makes decisions.
+// verdicts are those that a person may give; taking back is an act of its own.
+var verdicts = []evidence.Verdict{evidence.Accept, evidence.Reject, evidence.Merge, evidence.Split, evidence.Assess}
+
+// Rule checks and makes decisions. Where they concern what resolution made, the world is made anew before it returns.
 func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error) {
+	shaping := r.Verdict == evidence.Merge || r.Verdict == evidence.Split
 	switch {
-	case r.Verdict != evidence.Accept && r.Verdict != evidence.Reject:
-		return nil, fmt.Errorf("%w: the verdict must be accept or reject, not %q", evidence.ErrInvalid, r.Verdict)
+	case !slices.Contains(verdicts, r.Verdict):
+		return nil, fmt.Errorf("%w: the verdict must be accept, reject, merge, split or grade, not %q", evidence.ErrInvalid, r.Verdict)
+	case shaping && (len(r.Subjects) != 1 || len(r.Members) == 0):
+		return nil, fmt.Errorf("%w: to %s, name one record and what is to be %s", evidence.ErrInvalid, r.Verdict, map[bool]string{true: "merged into it", false: "taken out of it"}[r.Verdict == evidence.Merge])
+	case !shaping && len(r.Members) > 0:
+		return nil, fmt.Errorf("%w: only merge and split have members", evidence.ErrInvalid)
+	case r.Verdict == evidence.Assess && len(r.Subjects) != 1:
+		return nil, fmt.Errorf("%w: a grade is of one source", evidence.ErrInvalid)
+	case r.Verdict != evidence.Assess && r.Value != "":
+		return nil, fmt.Errorf("%w: only a grade has a value", evidence.ErrInvalid)
 	case r.Reason != "" && r.Verdict != evidence.Reject:
 		return nil, fmt.Errorf("%w: only a rejection has a reason; put other words in the note", evidence.ErrInvalid)
 	case r.Reason != "" && !slices.Contains(evidence.Reasons, r.Reason):
@@ -48,14 +62,25 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 		}
 		seen[subject] = true
 		rulings = append(rulings, store.Ruling{
-			By: b.who(r.By), Verdict: r.Verdict, Subject: subject, Reason: r.Reason, Note: r.Note, At: at, Seen: r.Seen,
+			By: b.who(r.By), Verdict: r.Verdict, Subject: subject, Members: r.Members, Value: strings.ToUpper(r.Value),
+			Reason: r.Reason, Note: r.Note, At: at, Seen: r.Seen,
 		})
 	}
 	out, err := b.Decide(ctx, rulings)
 	if err == nil {
 		b.tell(EventChanged)
+		err = b.follow(ctx, out)
 	}
 	return out, err
+}
+
+// follow makes the world anew where decisions concern it. One on statements alone waits for the next round: it is made many times
+// a minute, and changes little.
+func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
+	if !slices.ContainsFunc(made, func(d evidence.Decision) bool { return !strings.HasPrefix(d.Subject, evidence.PrefixStatement+"_") }) {
+		return nil
+	}
+	return b.Resolve(ctx)
 }
 
 // TakeBack undoes a decision, or, for "", the latest one together with all that were made with it in one act. It returns
@@ -67,10 +92,11 @@ func (b *Bench) TakeBack(ctx context.Context, decision, by string) ([]evidence.D
 		return nil, err
 	}
 	defer b.tell(EventChanged)
-	if decision != "" {
-		return []evidence.Decision{first}, nil
+	out := []evidence.Decision{first}
+	if decision == "" {
+		out, err = b.rest(ctx, first, by, at)
 	}
-	return b.rest(ctx, first, by, at)
+	return out, cmp.Or(err, b.follow(ctx, out))
 }
 
 // Restore redoes what was last undone, all that was undone in one act together. It returns the events, the newest last.
@@ -81,7 +107,8 @@ func (b *Bench) Restore(ctx context.Context, by string) ([]evidence.Decision, er
 		return nil, err
 	}
 	defer b.tell(EventChanged)
-	return b.rest(ctx, first, by, at)
+	out, err := b.rest(ctx, first, by, at)
+	return out, cmp.Or(err, b.follow(ctx, out))
 }
 
 // rest takes back, beside the event that first took back, all that were made with it in one act: the events right before
@@ -126,7 +153,9 @@ type LogEntry struct {
 	Kind    evidence.SourceKind `json:"kind"`    // on whose word
 	Content string              `json:"content"` // how the words begin
 	Article string              `json:"article"`
-	Title   string              `json:"title"` // of the article
+	Title   string              `json:"title"`  // of the article
+	Record  *store.Labelled     `json:"record"` // the record of the world that it was about; null for a statement
+	With    []store.Labelled    `json:"with"`   // what was merged with it or taken out of it
 }
 
 // beginning is how many characters of a content stand in an LogEntry.
@@ -144,6 +173,7 @@ func (b *Bench) Log(ctx context.Context, before int64, limit int) ([]LogEntry, e
 		out[i] = LogEntry{
 			Decision: r.Decision, Source: Voice(r.On.Statement), Kind: r.On.Source.Kind,
 			Content: cut(strings.Join(words, " … "), beginning), Article: r.On.Article, Title: r.On.Title,
+			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
 	return out, err

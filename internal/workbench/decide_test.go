@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/store"
 	"hearsay/internal/text"
 	"hearsay/internal/workbench"
 )
@@ -74,7 +75,7 @@ func TestRulings(t *testing.T) {
 	s := detail.Statement
 	want := workbench.LogEntry{
 		Decision: log[0].Decision, Source: workbench.Voice(s.Statement), Kind: s.Source.Kind,
-		Content: s.Content.Spans[0].Exact, Article: s.Article, Title: s.Title,
+		Content: s.Content.Spans[0].Exact, Article: s.Article, Title: s.Title, With: []store.Labelled{},
 	}
 	if diff := cmp.Diff(want, log[0]); diff != "" {
 		t.Errorf("the latest event (-want +got):\n%s", diff)

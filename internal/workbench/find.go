@@ -16,16 +16,17 @@ import (
 type Place struct {
 	Case      string
 	Article   string
-	Statement string // "" for an article
+	Statement string     // "" for another record
+	Kind      store.Kind // of a record of the world, "" for none
+	Record    string     // its identifier
 }
 
-// Find looks for an article or statement by its whole identifier, in the open cases first and then in the others. A
+// Find looks for an article, a statement or a record of the world by its whole identifier, in the open cases first and then in the others. A
 // case that cannot be opened is passed over. Where several cases hold the record, the first by identifier is meant.
 func (s *Shelf) Find(ctx context.Context, id string) (Place, error) {
 	id = evidence.Fold(id)
-	prefix, _, _ := strings.Cut(id, "_")
-	if prefix != evidence.PrefixArticle && prefix != evidence.PrefixStatement {
-		return Place{}, fmt.Errorf("%w: %q does not name an article (ar_…) or a statement (st_…)", evidence.ErrNotFound, id)
+	if prefix, rest, _ := strings.Cut(id, "_"); len(prefix) != 2 || rest == "" || prefix == evidence.PrefixDecision {
+		return Place{}, fmt.Errorf("%w: %q does not name an article (ar_…), a statement (st_…) or a record made from them", evidence.ErrNotFound, id)
 	}
 	s.mu.Lock()
 	open := maps.Clone(s.open)
@@ -63,6 +64,13 @@ func findIn(ctx context.Context, st store.Store, name, id string) (Place, error)
 			err = missing
 		}
 		return Place{Case: name, Article: row.ID}, err
+	}
+	if !strings.HasPrefix(id, evidence.PrefixStatement+"_") {
+		kind, own, _, err := st.Lookup(ctx, id)
+		if errors.Is(err, evidence.ErrInvalid) {
+			err = missing
+		}
+		return Place{Case: name, Kind: kind, Record: own}, err
 	}
 	record, err := st.Statement(ctx, id)
 	if err == nil && record.ID != id || errors.Is(err, evidence.ErrInvalid) {

@@ -153,6 +153,7 @@ func (s *Shelf) take(id string, st store.Store) *Bench {
 		}
 		b.Work(s.ctx)
 	})
+	s.work.Go(func() { b.KeepResolved(s.ctx) })
 	return b
 }
 

@@ -265,7 +265,7 @@ func (r *run) claim(group resolve.Group, joined resolve.Joined, ids []string) ev
 		s := &r.Articles[a.article].Statements[a.index]
 		p := r.Place(a.article, extent(s.Content.Spans), &s.ID)
 		c.Atoms = append(c.Atoms, evidence.Atom{ID: ids[m], Anchor: p, Joined: append([]evidence.Tie{}, joined.Ties[m]...), ByHand: joined.ByHand[m]})
-		v := evidence.ClaimVoice{Statement: s.ID, Words: a.text, Stance: s.Cue.Stance, Factuality: s.Factuality, Place: p}
+		v := evidence.ClaimVoice{ID: s.ID, Words: a.text, Stance: s.Cue.Stance, Factuality: s.Factuality, Place: p}
 		switch a.polarity {
 		case denies:
 			c.Deny = append(c.Deny, v)

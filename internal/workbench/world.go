@@ -1,0 +1,175 @@
+package workbench
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/resolve"
+	"hearsay/internal/resolve/actor"
+	"hearsay/internal/resolve/claim"
+	"hearsay/internal/resolve/incident"
+	"hearsay/internal/resolve/source"
+	"hearsay/internal/store"
+)
+
+// WorldRevision names what the resolvers together make of readings. It changes whenever their results do; a world made by
+// another revision is made anew.
+const WorldRevision = "world/1"
+
+// resolvers are run in this order: each builds on those before it.
+var resolvers = sync.OnceValues(func() ([]resolve.Resolver, error) {
+	incidents, err := incident.New()
+	if err != nil {
+		return nil, err
+	}
+	return []resolve.Resolver{actor.New(), incidents, claim.New(), source.New()}, nil
+})
+
+// world is how a bench keeps its case's world up to date.
+type world struct {
+	once    sync.Mutex // one resolution at a time
+	mu      sync.Mutex
+	busy    bool
+	took    time.Duration // the last time
+	sources []resolve.Article
+	of      store.Mark // what sources were made from
+}
+
+// keptArticles is up to how many articles a bench keeps what resolution works on in memory, so that a merge is answered at once.
+const keptArticles = 2000
+
+// WorldState says how far the world is.
+type WorldState struct {
+	Stale     bool               `json:"stale"`     // articles or decisions came since it was made
+	Resolving bool               `json:"resolving"` // it is being made anew
+	Counts    map[store.Kind]int `json:"counts"`    // records that are not rejected
+}
+
+// WorldState returns how far the case's world is.
+func (b *Bench) WorldState(ctx context.Context) (WorldState, error) {
+	now, kept, err := b.Mark(ctx)
+	if err != nil {
+		return WorldState{}, err
+	}
+	now.Revision = WorldRevision
+	counts, err := b.Tally(ctx)
+	b.world.mu.Lock()
+	defer b.world.mu.Unlock()
+	return WorldState{Stale: now != kept, Resolving: b.world.busy, Counts: counts}, err
+}
+
+// Resolve makes the case's world anew where articles or decisions came since it was made. It returns when the world that is kept
+// is one of the case as it was when Resolve was called, or later.
+func (b *Bench) Resolve(ctx context.Context) error {
+	if b.tools.ReadOnly {
+		return nil
+	}
+	b.world.once.Lock()
+	defer b.world.once.Unlock()
+	now, kept, err := b.Mark(ctx)
+	if err != nil {
+		return err
+	}
+	now.Revision = WorldRevision
+	if now == kept {
+		return nil
+	}
+	b.resolving(true)
+	defer b.resolving(false)
+	began := b.tools.Now()
+	w, err := b.resolve(ctx, now)
+	if err != nil {
+		return fmt.Errorf("resolving actors and incidents: %w", err)
+	}
+	if err := b.KeepWorld(ctx, now, records(w)); err != nil {
+		return fmt.Errorf("keeping what was resolved: %w", err)
+	}
+	b.world.mu.Lock()
+	b.world.took = b.tools.Now().Sub(began)
+	b.world.mu.Unlock()
+	b.tell(EventChanged)
+	return nil
+}
+
+func (b *Bench) resolving(busy bool) {
+	b.world.mu.Lock()
+	b.world.busy = busy
+	b.world.mu.Unlock()
+}
+
+// resolve makes a world. A resolver's panic becomes an error: it must never take the program with it.
+func (b *Bench) resolve(ctx context.Context, now store.Mark) (w *resolve.World, err error) {
+	log, err := b.Store.Log(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := b.sources(ctx, now)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			err = broke("resolving", v)
+		}
+	}()
+	steps, err := resolvers()
+	if err != nil {
+		return nil, err
+	}
+	rulings := resolve.RulingsOf(log)
+	w = &resolve.World{Articles: standing(sources, rulings), Rulings: rulings, Actor: map[string]*evidence.Actor{}}
+	return w, resolve.Run(ctx, w, steps...)
+}
+
+// sources returns what resolution works on, from memory where no article was read since.
+func (b *Bench) sources(ctx context.Context, now store.Mark) ([]resolve.Article, error) {
+	of := store.Mark{Reading: now.Reading, Articles: now.Articles}
+	if b.world.sources != nil && b.world.of == of {
+		return b.world.sources, nil
+	}
+	var out []resolve.Article
+	err := b.Materials(ctx, func(m store.Material) error {
+		out = append(out, article(m))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	b.world.sources, b.world.of = nil, of
+	if len(out) <= keptArticles {
+		b.world.sources = out
+	}
+	return out, nil
+}
+
+// pause is how long the world rests between two resolutions while texts are being read: in proportion to how long one takes, so
+// that reading is never held up by more than a fifth.
+func (b *Bench) pause() time.Duration {
+	b.world.mu.Lock()
+	defer b.world.mu.Unlock()
+	return max(2*time.Second, 5*b.world.took)
+}
+
+// KeepResolved makes the world anew as texts are read and decisions made, until ctx ends.
+func (b *Bench) KeepResolved(ctx context.Context) {
+	events, stop := b.Listen()
+	defer stop()
+	for {
+		if err := b.Resolve(ctx); err != nil && ctx.Err() == nil {
+			b.tools.Log.Error("resolving", "err", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(b.pause()):
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-events:
+		}
+	}
+}
