@@ -91,7 +91,7 @@ func (t *table) readLists() {
 			if e.Parent == "" && e.Country != "" && k.prefix == "agency/" {
 				e.Parent = "state/" + f[2]
 			}
-			e.Aliases = aliases(aliases(nil, f[1], AliasName), f[4], "")
+			e.Aliases = aliases(aliases(nil, f[1], ""), f[4], "")
 			e.Name = e.Aliases[0].Text
 			t.list(e)
 		}

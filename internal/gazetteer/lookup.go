@@ -27,6 +27,9 @@ func Lookup(name string) []Match {
 	if found := t.find(name, how, folded); found != nil {
 		return found
 	}
+	if found := t.official(name, folded); found != nil {
+		return found
+	}
 	rest, ok := areaOf(folded)
 	if !ok {
 		return nil
@@ -123,7 +126,7 @@ func Get(key string) *Entry {
 	if n, ok := t.row(key); ok {
 		return t.entry(n)
 	}
-	return nil
+	return t.seatByKey(key)
 }
 
 // Places returns the places and states that bear a name, nil for none, the one most likely meant first: states, capitals,

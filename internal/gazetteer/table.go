@@ -19,6 +19,11 @@ type table struct {
 	made  []entryPointer
 	areas map[string]*area // provinces by "cc.code"
 
+	states int // how many of the first listed entries are states
+	seats  []seat
+	seatOf map[string]int // by a folded name
+	seated []entryPointer // by state and seat
+
 	seed  maphash.Seed
 	heads []int32 // by hash: one more than the first reference, 0 for none
 	refs  []ref
@@ -44,6 +49,7 @@ var index = sync.OnceValue(build)
 func build() *table {
 	t := &table{number: map[string]int32{}, chief: map[string]string{}, held: map[string][]holding{}, areas: map[string]*area{}, seed: maphash.MakeSeed()}
 	t.readStates()
+	t.readOffices()
 	t.readRegions()
 	t.readLists()
 	t.readPeople()
