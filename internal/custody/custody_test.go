@@ -58,6 +58,51 @@ func TestSeal(t *testing.T) {
 	}
 }
 
+// TestMembersAndValue has events with the fields that came later sealed over them, and events without them keep their hash.
+func TestMembersAndValue(t *testing.T) {
+	plain := log(1)[0]
+	for name, d := range map[string]evidence.Decision{"no list": plain, "an empty list": plain} {
+		if name == "an empty list" {
+			d.Members = []string{}
+		}
+		if got := custody.Hash(d); got != plain.Hash {
+			t.Errorf("an event with %s of members has the hash %s, want %s as before", name, got, plain.Hash)
+		}
+	}
+	merge := plain
+	merge.Verdict, merge.Members = evidence.Merge, []string{"ac_0000000001", "ac_0000000002"}
+	graded := plain
+	graded.Verdict, graded.Value = evidence.Assess, "B"
+	seen := map[string]string{}
+	for name, change := range map[string]func() evidence.Decision{
+		"merge":                func() evidence.Decision { return merge },
+		"grade":                func() evidence.Decision { return graded },
+		"other members":        func() evidence.Decision { d := merge; d.Members = []string{"ac_0000000001", "ac_0000000003"}; return d },
+		"fewer members":        func() evidence.Decision { d := merge; d.Members = d.Members[:1]; return d },
+		"members turned":       func() evidence.Decision { d := merge; d.Members = []string{"ac_0000000002", "ac_0000000001"}; return d },
+		"members run together": func() evidence.Decision { d := merge; d.Members = []string{"ac_0000000001ac_0000000002"}; return d },
+		"no members":           func() evidence.Decision { d := merge; d.Members = nil; return d },
+		"another grade":        func() evidence.Decision { d := graded; d.Value = "C"; return d },
+		"no grade":             func() evidence.Decision { d := graded; d.Value = ""; return d },
+		"a grade for members":  func() evidence.Decision { d := merge; d.Members, d.Value = nil, "ac_0000000001"; return d },
+	} {
+		h := custody.Hash(change())
+		if other, ok := seen[h]; ok {
+			t.Errorf("%s and %s have the same hash", name, other)
+		}
+		seen[h] = name
+	}
+	// The same on every machine and in every version, as with the first event.
+	if got, want := custody.Hash(merge), "ce99e12c9201110e9be5d94468ca1c1cafa558c0163fd376c40d21aa178f218f"; got != want {
+		t.Errorf("hash of the merge is %s, want %s", got, want)
+	}
+	events := log(3)
+	events[1].Members = []string{"ac_0000000001"}
+	if err := custody.Check(events); !errors.Is(err, evidence.ErrDamaged) || !strings.Contains(err.Error(), events[1].ID) {
+		t.Errorf("members added: %v, want ErrDamaged that names %s", err, events[1].ID)
+	}
+}
+
 // TestEveryFieldCounts changes one field at a time.
 func TestEveryFieldCounts(t *testing.T) {
 	for name, change := range map[string]func(*evidence.Decision){

@@ -18,7 +18,7 @@ import (
 func (s *Store) Audit(ctx context.Context, report func(subject string, err error)) error {
 	return s.look(ctx, "checking the case", func(tx *session) error {
 		a := audit{Store: s, ctx: ctx, tx: tx, report: report}
-		for _, step := range []func() error{a.file, a.log, a.versions, a.words} {
+		for _, step := range []func() error{a.file, a.log, a.versions, a.world, a.words} {
 			if err := step(); err != nil {
 				return err
 			}

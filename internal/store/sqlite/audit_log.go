@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"errors"
+
 	"hearsay/internal/custody"
 	"hearsay/internal/evidence"
 )
@@ -9,6 +11,10 @@ import (
 func (a *audit) log() error {
 	log, err := collect(a.ctx, a.tx, scanDecision, `SELECT d.seq, d.id, d.at, d.by, d.verdict, d.subject, d.undoes, d.reason, d.note,
 		d.members, d.value, d.previous, d.hash, coalesce(t.undone, 0) FROM decision d LEFT JOIN standing t ON t.decision = d.seq ORDER BY d.seq`)
+	if errors.Is(err, evidence.ErrDamaged) { // an event cannot be read: nothing that follows from the log can be believed
+		a.report("decision log", err)
+		return nil
+	}
 	if err != nil {
 		return err
 	}

@@ -48,11 +48,35 @@ func TestTampering(t *testing.T) {
 		{"decision", `DROP TRIGGER decision_is_not_changed; UPDATE decision SET by = 'bo' WHERE seq = 1`, "decision log"},
 		{"decision turned round", `DROP TRIGGER decision_is_not_changed; UPDATE decision SET verdict = 'reject' WHERE seq = 1`, "decision log"},
 		{"decision removed", `PRAGMA foreign_keys = 0; DROP TRIGGER decision_is_not_removed; DELETE FROM decision WHERE seq = 2`, "decision log"},
-		{"last decision removed", `PRAGMA foreign_keys = 0; DROP TRIGGER decision_is_not_removed; DELETE FROM decision WHERE seq = 3`, "decision log"},
+		{"last decision removed", `PRAGMA foreign_keys = 0; DROP TRIGGER decision_is_not_removed; DELETE FROM decision WHERE seq = (SELECT max(seq) FROM decision)`, "decision log"},
 		{"standing", `UPDATE standing SET undone = 0 WHERE decision = 2`, "decision log"},
 		{"search of a paragraph", `DELETE FROM paragraph_words WHERE rowid = 1`, "search index of paragraphs"},
 		{"search of a statement", `DELETE FROM statement_words WHERE rowid = 1`, "search index of statements"},
 		{"search of other words", `INSERT INTO statement_words (rowid, words) VALUES (1, 'zeppelin')`, "search index of statements"},
+		{"record", `UPDATE found SET body = json_set(body, '$.id', 'ac_ZZZZZZZZZZ') WHERE seq = 1`, "record ac_"},
+		{"record that is none", `UPDATE found SET body = '{' WHERE seq = 1`, "record ac_"},
+		{"label in the list", `UPDATE found SET label = 'Another Guild' WHERE seq = 1`, "record ac_"},
+		{"state of a record", `UPDATE found SET state = 2 WHERE seq = 1`, "record ac_"},
+		{"state that a record gives", `UPDATE found SET body = json_set(body, '$.state', 'rejected') WHERE seq = 1`, "record ac_"},
+		{"state of a record taken away", `UPDATE found SET state = 0, decision = '', body = json_set(body, '$.state', 'proposed', '$.decision', '') WHERE decision <> ''`, "record "},
+		{"record gone", `DELETE FROM found WHERE seq = 1`, "world"},
+		{"record added", `UPDATE found_kind SET n = n + 1 WHERE kind = 'actors'`, "world"},
+		{"records swapped", `UPDATE found SET label = 'A', label_key = 'a' WHERE seq = 2`, "world"},
+		{"world of another case", `UPDATE world SET reading = 99`, "world"},
+		{"world of nothing", `DELETE FROM world`, "world"},
+		{"atom gone", `DELETE FROM atom WHERE ordinal > 0`, "identifiers of the world"},
+		{"atom led astray", `UPDATE atom SET found = 1 WHERE id = 'ac_CCCCCCCCCC'`, "identifiers of the world"},
+		{"atom added", `INSERT INTO atom (id, found, ordinal) VALUES ('so_ZZZZZZZZZZ', 1, 9)`, "identifiers of the world"},
+		{"value of a field", `UPDATE found SET fields = json_set(fields, '$.kind[0]', 'party') WHERE seq = 2`, "lists of the world"},
+		{"value gone", `DELETE FROM found_value WHERE field = 'kind'`, "lists of the world"},
+		{"value added", `INSERT INTO found_value (kind, field, value, n, places) VALUES ('actors', 'kind', 'body', 1, x'00')`, "lists of the world"},
+		{"value elsewhere", `UPDATE found_value SET places = x'02' WHERE field = 'stage' AND value = 'foiled'`, "lists of the world"},
+		{"day of a record", `UPDATE found SET day = 20410302, unday = 79589697 WHERE day = 20410301`, "lists of the world"},
+		{"search of a record", `DELETE FROM found_words WHERE rowid = 1`, "search index of the world"},
+		{"members of a decision", `DROP TRIGGER decision_is_not_changed; UPDATE decision SET members = '["ac_CCCCCCCCCC"]' WHERE verdict = 'merge'`, "decision log"},
+		{"members of no list", `DROP TRIGGER decision_is_not_changed; UPDATE decision SET members = 'x' WHERE verdict = 'merge'`, "decision log"},
+		{"value of a decision", `DROP TRIGGER decision_is_not_changed; UPDATE decision SET value = 'A' WHERE verdict = 'grade'`, "decision log"},
+		{"member forgotten", `DELETE FROM membership`, "members in the decision log"},
 		{"lost reference", `PRAGMA foreign_keys = 0; DELETE FROM profile`, "database"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -106,7 +130,8 @@ func TestTampering(t *testing.T) {
 	})
 }
 
-// fillCase makes a case of one read article with three statements, two of them decided on, one of these undone.
+// fillCase makes a case of one read article with three statements, two of them decided on, one of these undone,
+// and of a small world with decisions on it.
 func fillCase(t *testing.T, dir string) {
 	t.Helper()
 	s, err := sqlite.Create(t.Context(), dir, store.Case{ID: "harbour"}, storetest.Noon)
@@ -127,6 +152,7 @@ func fillCase(t *testing.T, dir string) {
 	if _, err := s.Undo(t.Context(), "", "ann", storetest.Noon); err != nil {
 		t.Fatal(err)
 	}
+	storetest.FillWorld(t, s)
 }
 
 func anOriginal(t *testing.T, dir string) string {

@@ -10,11 +10,12 @@ import (
 // chunk is how many rows are indexed again at a time, to keep memory small.
 const chunk = 5000
 
-// words indexes every paragraph and statement again, in memory, and compares the two indexes row by row.
+// words indexes every paragraph, statement and record again, in memory, and compares the indexes row by row.
 func (a *audit) words() error {
 	for _, index := range []struct{ subject, documents, words string }{
 		{"search index of paragraphs", `SELECT seq, words FROM paragraph_text ORDER BY seq`, `paragraph_index`},
 		{"search index of statements", `SELECT seq, words FROM statement ORDER BY seq`, `statement_index`},
+		{"search index of the world", `SELECT seq, words FROM found ORDER BY seq`, `found_index`},
 	} {
 		seed := maphash.MakeSeed()
 		want, err := reindex(a.ctx, a.tx, index.documents, seed)

@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -51,8 +52,29 @@ func acceptForEver() {
 			made, err := s.Decide(ctx, []store.Ruling{{By: "ann", Verdict: evidence.Accept, Subject: id, At: storetest.Noon}})
 			stop(err)
 			fmt.Println("decided", made[0].ID)
+			if i%3 == 0 {
+				revision, world := crashWorld(os.Getenv("HEARSAY_TEST_RUN"), i)
+				now, _, err := s.Mark(ctx)
+				stop(err)
+				now.Revision = revision
+				stop(s.KeepWorld(ctx, now, world))
+				fmt.Println("kept", revision)
+			}
 		}
 	}
+}
+
+// crashWorld invents the world kept after the i-th article of a run: of as many records as its revision says.
+func crashWorld(run string, i int) (revision string, world []store.Found) {
+	n := 20 + i%40
+	for k := range n {
+		id := fmt.Sprintf("ac_%010d", k)
+		world = append(world, store.Found{
+			Kind: store.KindActors, ID: id, Label: fmt.Sprint("Lamp ", k), Words: fmt.Sprint("lamp ", k), Articles: 1,
+			Fields: map[string][]string{"kind": {"body"}}, Body: json.RawMessage(`{"id":"` + id + `","state":"proposed"}`),
+		})
+	}
+	return fmt.Sprintf("%05s/%05d/%d", run, i, n), world
 }
 
 // crashArticle invents the i-th article of a run, with a reading of one statement.
@@ -111,6 +133,8 @@ func TestKill(t *testing.T) {
 				time.AfterFunc(time.Duration(chance.IntN(120_000))*time.Microsecond, func() { _ = c.Process.Kill() })
 			case "accepted":
 				acknowledged[line[1]] = line[2]
+			case "kept":
+				acknowledged["world"] = line[1]
 			case "read", "decided":
 				acknowledged[line[1]] = line[0]
 			case "error":
@@ -152,6 +176,16 @@ func lookFor(t *testing.T, dir string, acknowledged map[string]string) {
 	lost := 0
 	for id, what := range acknowledged {
 		switch {
+		case id == "world": // that one, or one that was kept after it, whole
+			_, kept, err := s.Mark(t.Context())
+			if err != nil || kept.Revision < what {
+				t.Errorf("the world kept is %q, want %q or later, %v", kept.Revision, what, err)
+			}
+			counts, err := s.Tally(t.Context())
+			n := counts[store.KindActors]
+			if err != nil || !strings.HasSuffix(kept.Revision, fmt.Sprint("/", n)) {
+				t.Errorf("%d records in the world %q, %v", n, kept.Revision, err)
+			}
 		case strings.HasPrefix(id, "dc_"):
 			if !decided[id] {
 				lost++

@@ -70,6 +70,11 @@ func TestFullDisk(t *testing.T) {
 				return err
 			}
 			acknowledged[made[0].ID] = "decided"
+			revision, world := crashWorld("full", n)
+			if err := s.KeepWorld(ctx, store.Mark{Revision: revision}, world); err != nil {
+				return err
+			}
+			acknowledged["world"] = revision
 		}
 		return nil
 	}

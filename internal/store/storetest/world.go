@@ -52,6 +52,21 @@ func smallWorld(t testing.TB) []store.Found {
 	return []store.Found{claim, guild, ferry, wire, bridge, marrin, undated, post} // in no order of kinds
 }
 
+// FillWorld keeps a small invented world and decides on it: one record accepted, two merged, one graded.
+func FillWorld(t testing.TB, s store.Store) {
+	t.Helper()
+	now, _, err := s.Mark(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	keepWorld(t, s, now, smallWorld(t))
+	must[[]evidence.Decision](t)(s.Decide(t.Context(), []store.Ruling{
+		{By: "ann", Verdict: evidence.Accept, Subject: "in_AAAAAAAAAA", At: Noon},
+		{By: "ann", Verdict: evidence.Merge, Subject: "ac_AAAAAAAAAA", Members: []string{"ac_AAAADDDDDD"}, At: Noon},
+		{By: "ann", Verdict: evidence.Assess, Subject: "so_AAAAAAAAAA", Value: "C", Note: "corrected itself late", At: Noon},
+	}))
+}
+
 func keepWorld(t testing.TB, s store.Store, m store.Mark, records []store.Found) {
 	t.Helper()
 	if err := s.KeepWorld(t.Context(), m, records); err != nil {
@@ -143,7 +158,7 @@ func testWorld(t *testing.T, s store.Store) {
 	if got := strings.Join(fields, " "); got != "kind country known perhaps state outlet" {
 		t.Errorf("facets %s", got)
 	}
-	keepWorld(t, s, store.Mark{Reading: 4}, smallWorld(t)[:1])
+	keepWorld(t, s, store.Mark{Revision: "world/2"}, smallWorld(t)[:1])
 	if got := labels(t, s, store.KindClaims, query.Filter{}); len(got) != 1 {
 		t.Errorf("claims in the second world: %q", got)
 	}
