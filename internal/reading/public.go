@@ -77,6 +77,10 @@ func (p publisher) date(d Dated) *evidence.EventDate {
 }
 
 func (p publisher) count(i int) *evidence.Count {
+	if i == Single {
+		lowest, highest := 1.0, 1.0
+		return &evidence.Count{Min: &lowest, Max: &highest, Bound: "exact"}
+	}
 	if i < 0 {
 		return nil
 	}

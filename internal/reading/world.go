@@ -23,6 +23,9 @@ type Event struct {
 	Rule         string
 }
 
+// Single is a Count of one that no number tells: a person named, or told of in the singular.
+const Single = -2
+
 // Dated is a day or range of days with the words that give it; From is "" where there is none.
 type Dated struct {
 	text.Range        // empty where the day follows from the article's own date
@@ -59,7 +62,7 @@ type Victim struct {
 	text.Range
 	Mention   int
 	Effect    evidence.Effect
-	Count     int // index into Numbers, -1 for none
+	Count     int // index into Numbers, [Single], -1 for none
 	Statement int
 }
 

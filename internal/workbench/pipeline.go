@@ -8,6 +8,7 @@ import (
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/act"
 	"hearsay/internal/reading/attribution"
+	"hearsay/internal/reading/incident"
 	"hearsay/internal/reading/likelihood"
 	"hearsay/internal/reading/name"
 	"hearsay/internal/reading/name/cast"
@@ -61,7 +62,7 @@ func pipeline(revision string, w *network.Weights) (*reading.Pipeline, error) {
 		return nil, err
 	}
 	return reading.NewPipeline(revision,
-		segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New(),
+		segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New(), incident.New(),
 		deeds, notice.New(),
 	)
 }

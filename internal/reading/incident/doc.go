@@ -1,0 +1,14 @@
+// Package incident finds the incidents that a text tells: attacks, bombings, shootings, kidnappings, hijackings, arson,
+// robberies, assassinations, strikes from the air and plots, carried out, attempted, foiled or threatened.
+//
+// In: tokens, sentences, syntax, numbers, dates, mentions with their chains, and statements of a [reading.Reading]. Out:
+// [reading.Event]s, each with its kind, stage, date, place, instruments, perpetrators, targets and victims as far as the
+// text gives them, and with the statement on whose word a field rests. It never joins texts, never guesses a date or a
+// number, and finds nothing in a text without syntax.
+//
+// How: words that may tell of an incident (data/triggers.txt) and noun phrases that may take part are weighed by log-linear
+// models (data/*.model, learned by eval/incidents/learn), first alone, then with what the whole text says; triggers of one
+// happening are joined; the rest is read off the tree by rule. The task is that of the fourth Message Understanding Conference (1992);
+// the order of steps follows Patwardhan and Riloff, "A Unified Model of Phrasal and Sentential Evidence for Information
+// Extraction" (EMNLP 2009), and Huang and Riloff, "Peeling Back the Layers" (ACL 2011).
+package incident

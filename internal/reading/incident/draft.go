@@ -1,0 +1,178 @@
+package incident
+
+import (
+	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
+)
+
+// Draft is a text with the words that may tell of an incident and the noun phrases that may take part, before any model has
+// judged them: what learning sees. Places are tokens.
+type Draft struct {
+	Reading    *reading.Reading
+	Triggers   []Trigger
+	Candidates []Candidate
+
+	TriggerP  [][kindCount]float32 // by Triggers
+	RoleP     [][roleCount]float32 // by Candidates
+	Relevance float32              // that the text tells an incident
+	KindP     [kindCount]float32   // that it tells one of a kind
+	Entities  []Entity
+
+	stems    []string
+	first    []int32    // the first token that hangs on a token, -1 for none
+	next     []int32    // the next token that hangs on the same
+	mention  []int32    // the name or description around a token, -1 for none
+	triggers [][2]int32 // of each sentence: Triggers, half-open
+	voice    []int32    // the innermost statement whose content holds the token, -1 for none
+	speaker  []bool     // stands in a source
+	chains   map[int][]int32
+	kinds    map[evidence.IncidentKind]int
+}
+
+// Trigger is a word that may tell of an incident.
+type Trigger struct {
+	Token    int
+	Sentence int
+	Kind     evidence.IncidentKind // as the lexicon has it
+	Lemma    string
+	part     byte
+}
+
+// Candidate is a noun phrase that may take part.
+type Candidate struct {
+	Head     int // the token that is its head
+	Sentence int
+	Mention  int    // the name or description that holds the head, -1 for none
+	core     [2]int // with what stands before the head, half-open
+	Cuts     []Cut
+}
+
+// Cut is one way to cut a candidate's words out of the text: tokens, half-open.
+type Cut struct {
+	First, Last int
+	way         string
+}
+
+// NewDraft prepares a reading. It returns nil where the reading has no syntax.
+func NewDraft(r *reading.Reading) *Draft {
+	if len(r.Arcs) != len(r.Tokens) || len(r.Tokens) == 0 {
+		return nil
+	}
+	n := len(r.Tokens)
+	ints := make([]int32, 4*n)
+	d := &Draft{
+		Reading: r, stems: make([]string, n), first: ints[:n:n], next: ints[n : 2*n : 2*n], mention: ints[2*n : 3*n : 3*n], voice: ints[3*n:],
+		triggers: make([][2]int32, len(r.Sentences)), speaker: make([]bool, n), chains: map[int][]int32{}, kinds: map[evidence.IncidentKind]int{},
+	}
+	for i := range ints {
+		ints[i] = -1
+	}
+	for i := n - 1; i >= 0; i-- {
+		d.stems[i] = stem(r.Tokens[i].Norm)
+		if h := r.Arcs[i].Head; h >= 0 && int(h) < n {
+			d.next[i], d.first[h] = d.first[h], int32(i)
+		}
+	}
+	for i, m := range r.Mentions {
+		if !m.Name && !m.Description {
+			continue
+		}
+		d.chains[m.Chain] = append(d.chains[m.Chain], int32(i))
+		for k := m.First; k < m.Last && k < n; k++ {
+			if d.mention[k] < 0 || m.Name {
+				d.mention[k] = int32(i)
+			}
+		}
+	}
+	d.voices()
+	for s := range r.Sentences {
+		d.triggers[s][0] = int32(len(d.Triggers))
+		d.find(s)
+		d.triggers[s][1] = int32(len(d.Triggers))
+	}
+	for s := range r.Sentences {
+		d.phrases(s)
+	}
+	return d
+}
+
+// voices notes who speaks where: the innermost content around each token, and the sources.
+func (d *Draft) voices() {
+	mark := func(spans []text.Range, f func(token int)) {
+		for _, span := range spans {
+			for k := d.tokenAt(span.Start); k < len(d.Reading.Tokens) && d.Reading.Tokens[k].Start < span.End; k++ {
+				f(k)
+			}
+		}
+	}
+	size := make([]int, len(d.Reading.Statements))
+	for i, s := range d.Reading.Statements {
+		for _, c := range s.Content {
+			size[i] += c.End - c.Start
+		}
+		mark(s.Content, func(k int) {
+			if v := d.voice[k]; v < 0 || size[i] < size[v] {
+				d.voice[k] = int32(i)
+			}
+		})
+		mark(s.Source, func(k int) { d.speaker[k] = true })
+	}
+}
+
+// tokenAt returns the first token that ends after a byte.
+func (d *Draft) tokenAt(at int) int {
+	low, high := 0, len(d.Reading.Tokens)
+	for low < high {
+		if m := (low + high) / 2; d.Reading.Tokens[m].End > at {
+			high = m
+		} else {
+			low = m + 1
+		}
+	}
+	return low
+}
+
+// find collects the triggers of a sentence.
+func (d *Draft) find(s int) {
+	sentence := d.Reading.Sentences[s]
+	for k := sentence.First; k < sentence.Last; k++ {
+		best := -1
+		senses := lexicon[d.Reading.Tokens[k].Norm]
+		for i, x := range senses {
+			if x.fits(d.Reading.Arcs[k].Tag) && (x.with == "" || d.follows(k, sentence.Last, x.with)) && (best < 0 || senses[best].with == "" && x.with != "") {
+				best = i
+			}
+		}
+		if best >= 0 {
+			x := senses[best]
+			d.Triggers = append(d.Triggers, Trigger{k, s, x.kind, x.lemma, x.part})
+			d.kinds[x.kind]++
+		}
+	}
+}
+
+// reach is how many words after a trigger its particle may stand.
+const reach = 3
+
+func (d *Draft) follows(k, end int, w string) bool {
+	for i := k + 1; i <= k+reach && i < end; i++ {
+		if d.Reading.Tokens[i].Norm == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Draft) norm(k int) string {
+	if k < 0 || k >= len(d.Reading.Tokens) {
+		return ""
+	}
+	return d.Reading.Tokens[k].Norm
+}
+
+func (d *Draft) relation(k int) reading.Relation { return d.Reading.Arcs[k].Relation }
+
+func (d *Draft) head(k int) int { return int(d.Reading.Arcs[k].Head) }
+
+func (d *Draft) tag(k int) reading.Tag { return d.Reading.Arcs[k].Tag }
