@@ -77,8 +77,12 @@ func (r *run) collect() {
 	seen := map[string]bool{}
 	for i := range r.Articles {
 		article := &r.Articles[i]
+		passed := passedOn(article)
 		for j := range article.Statements {
 			s := &article.Statements[j]
+			if passed[s.ID] {
+				continue
+			}
 			if s.Sureness == evidence.Unsure && s.State != evidence.Accepted || seen[s.ID] {
 				continue
 			}
@@ -89,10 +93,11 @@ func (r *run) collect() {
 			}
 			a := atom{article: i, index: j, id: s.ID, text: strings.Join(words, " … "), published: article.Published}
 			a.content = parse(a.text)
-			if a.actors, a.incident = r.named(i, s.Content.Spans); len(a.words) < leastWords && a.incident == "" && len(a.actors) == 0 || len(a.words) == 0 {
-				continue
+			if a.actors, a.incident = r.named(i, s.Content.Spans); len(a.words) < leastWords && a.incident == "" && len(a.actors) == 0 || !slices.ContainsFunc(a.words, func(x word) bool { return !x.name }) {
+				continue // a name alone says nothing
 			}
 			a.polarity = polarityOf(&s.Statement, a.negated)
+			a.against = s.Cue.Stance == evidence.StanceDeny
 			r.atoms = append(r.atoms, a)
 			once := map[string]bool{}
 			for _, x := range a.words {
@@ -103,6 +108,29 @@ func (r *run) collect() {
 			}
 		}
 	}
+}
+
+// passedOn returns the statements whose content is little more than what another says in it: "the note described a device" within
+// "an official said that the note described a device" is the note's claim, and the official only passes it on.
+func passedOn(a *resolve.Article) map[string]bool {
+	out := map[string]bool{}
+	size := func(s *resolve.Statement) (n int) {
+		for _, p := range s.Content.Spans {
+			n += p.End - p.Start
+		}
+		return n
+	}
+	sizes := map[string]int{}
+	for i := range a.Statements {
+		sizes[a.Statements[i].ID] = size(&a.Statements[i])
+	}
+	for i := range a.Statements {
+		s := &a.Statements[i]
+		if s.Parent != nil && s.Sureness != evidence.Unsure && 2*sizes[s.ID] > sizes[*s.Parent] {
+			out[*s.Parent] = true
+		}
+	}
+	return out
 }
 
 // named returns the actors that a content names, in order, each once, and the incident that it tells of.
@@ -287,7 +315,10 @@ func (r *run) claim(group resolve.Group, joined resolve.Joined, ids []string) ev
 		}
 		c.Incident = cmp.Or(c.Incident, a.incident)
 	}
-	c.Words, c.Voices, c.Articles = r.atoms[best].text, len(voices), len(articles)
+	if len(c.Affirm) == 0 && !slices.ContainsFunc(group.Members, func(m int) bool { return r.atoms[m].against }) {
+		c.Affirm, c.Deny = c.Deny, c.Affirm // what they all say is that it is not so: that is the claim
+	}
+	c.Words, c.Voices, c.Articles = strings.TrimPrefix(r.atoms[best].text, "that "), len(voices), len(articles)
 	c.Label = shorten(c.Words, 120)
 	r.Rulings.Stamp(&c.Head)
 	return c

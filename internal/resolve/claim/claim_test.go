@@ -150,12 +150,12 @@ func TestGrowth(t *testing.T) {
 	}
 	took(500)
 	for try := 0; ; try++ {
-		small, large := took(1500), took(15000)
+		small, large := took(800), took(8000)
 		if large < 30*small {
 			return
 		}
 		if try == 2 {
-			t.Fatalf("1,500 statements took %v, 15,000 took %v", small, large)
+			t.Fatalf("800 statements took %v, 8,000 took %v", small, large)
 		}
 	}
 }

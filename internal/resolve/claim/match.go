@@ -31,6 +31,7 @@ type atom struct {
 	actors    []string // named in the content, in order
 	incident  string
 	polarity  polarity
+	against   bool                 // the source denies it, whatever the content
 	vectors   []*wordvector.Vector // by word; nil where it has none or is a name
 	weights   []float64            // by word
 	total     float64
@@ -79,6 +80,8 @@ func (a *atom) weigh(rarity func(string) float64, vector func(string) *wordvecto
 		weight := rarity(w.stem)
 		if incident[w.stem] {
 			weight *= 0.15
+		} else if w.name {
+			weight *= 0.5
 		}
 		a.weights[i] = weight
 		a.total += weight
@@ -128,18 +131,17 @@ func likeness(a, b *atom) (float64, string) {
 	// The shorter one must be covered well; the longer may tell more.
 	low, high := min(ab, ba), max(ab, ba)
 	score := 0.55*high + 0.45*math.Sqrt(low*high)
-	common := shared(a, b)
-	if len(common) == 0 {
-		return 0, ""
-	}
+	common, plain := shared(a, b)
 	about := a.incident != "" && a.incident == b.incident
 	why := "both speak of " + strings.Join(common[:min(len(common), 4)], ", ")
+	thing := false
 	if about {
 		score += aboutOne
 		why += ", and of the same incident"
 		for k, v := range a.specials {
 			if b.specials[k] == v { // the very thing that is claimed of it
 				score += sameThing
+				thing = true
 				break
 			}
 		}
@@ -152,6 +154,9 @@ func likeness(a, b *atom) (float64, string) {
 		score += sameActor
 		why += ", with the same actors"
 	}
+	if plain == 0 || len(common) < 2 && !thing && min(len(a.words), len(b.words)) > 1 {
+		return 0, "" // one word in common, or names alone, is a subject and not a claim
+	}
 	// Few words say too little by themselves: they need the incident or the actors in common.
 	if min(len(a.words), len(b.words)) < 3 && !about && !actors {
 		score *= 0.7
@@ -162,16 +167,17 @@ func likeness(a, b *atom) (float64, string) {
 	return min(score, 1), why
 }
 
-// shared returns the words that both have, those of the most weight first.
-func shared(a, b *atom) []string {
+// shared returns the words that both have, those of the most weight first, and how many of them are no names.
+func shared(a, b *atom) (out []string, plain int) {
 	type item struct {
 		word   string
 		weight float64
+		name   bool
 	}
 	var items []item
 	for i, w := range a.words {
 		if slices.ContainsFunc(b.words, func(x word) bool { return x.stem == w.stem }) {
-			items = append(items, item{w.text, a.weights[i]})
+			items = append(items, item{w.text, a.weights[i], w.name})
 		}
 	}
 	slices.SortStableFunc(items, func(x, y item) int {
@@ -183,13 +189,15 @@ func shared(a, b *atom) []string {
 		}
 		return strings.Compare(x.word, y.word)
 	})
-	var out []string
 	for _, it := range items {
 		if q := "“" + it.word + "”"; !slices.Contains(out, q) {
 			out = append(out, q)
+			if !it.name {
+				plain++
+			}
 		}
 	}
-	return out
+	return out, plain
 }
 
 // facts is what of a claim's statements another must not contradict.

@@ -28,10 +28,12 @@ func parse(text string) content {
 	c := content{specials: map[int]string{}}
 	be := 0 // words since a form of "be"
 	begins := true
+	main := true // within the first clause: what is negated after it is another matter
 	for _, raw := range strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '\'' && r != '’' && r != '-' && r != '.' && r != ','
 	}) {
-		ends := strings.HasSuffix(raw, ".")
+		ends, pause := strings.HasSuffix(raw, "."), strings.HasSuffix(raw, ",")
+		main = main && !(clause[strings.ToLower(raw)] && len(c.words) > 1)
 		raw = strings.Trim(raw, ".,-'’")
 		if raw == "" {
 			continue
@@ -47,7 +49,7 @@ func parse(text string) content {
 			c.passive = true
 		}
 		if negations[low] || strings.HasSuffix(low, "n't") {
-			c.negated = !c.negated
+			c.negated = c.negated != main
 		} else if number := strings.ReplaceAll(low, ",", ""); isNumber(number) {
 			c.numbers = append(c.numbers, number)
 		} else if n, ok := numerals[low]; ok {
@@ -62,7 +64,7 @@ func parse(text string) content {
 			}
 			c.words = append(c.words, w)
 		}
-		begins = ends
+		begins, main = ends, main && !ends && !(pause && len(c.words) > 2)
 	}
 	return c
 }
@@ -90,6 +92,7 @@ func stem(w string) string {
 
 var (
 	bes       = set("is are was were be been being get gets got")
+	clause    = set("because which who whom whose but although though while unless if when where after before")
 	negations = set("not no never none neither nor nobody nothing without false untrue deny denied denies baseless cannot")
 	stop      = set(`a an the this that these those it its they them their he him his she her we us our i me my you your who whom whose which what
 		there here and or but so if then than as at by for from in into of on onto to up out off over under with about against between through
