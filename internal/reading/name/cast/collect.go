@@ -109,7 +109,7 @@ const longest = 7
 
 // describe adds the description whose head stands at t.
 func (a *article) describe(t, limit int, n noun) {
-	e := expression{first: t, last: t + 1, form: byWord, noun: n}
+	e := expression{first: t, last: t + 1, form: byWord, noun: n, owner: -1}
 	at := t - 1
 	for ; at >= limit && at >= t-longest; at-- {
 		w := a.norm(at)
@@ -121,7 +121,9 @@ func (a *article) describe(t, limit int, n noun) {
 			break
 		}
 		if o, ok := openings[w]; ok {
-			e.opening, e.first = o, at
+			if a.Arcs == nil || int(a.Arcs[at].Head) == t {
+				e.opening, e.first = o, at
+			}
 			break
 		}
 		if w == "'s" || w == "'" {

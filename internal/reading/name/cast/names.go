@@ -1,6 +1,8 @@
 package cast
 
 import (
+	"slices"
+
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading/name"
 )
@@ -213,7 +215,7 @@ func (s *spelling) acronyms() {
 				full, ok = s.of[before], true
 			}
 		}
-		if ok && full >= 0 && full != c {
+		if ok && full >= 0 && full != c && !slices.Contains(s.clusters[full].words, s.norm(m.First)) { // "U.S." is not short for "U.S. Senate"
 			s.join(c, full)
 		}
 	}
