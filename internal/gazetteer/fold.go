@@ -149,7 +149,7 @@ func written(s string) letters {
 // nothing else, so that "HIT" is not the town; and an acronym of four letters or more may be written like a word ("Nato").
 func alike(s string, how letters, a *Alias, n int) bool {
 	switch {
-	case how == small:
+	case how == small || needsArticle(a.Text) && !article(s):
 		return false
 	case a.Kind == AliasAcronym:
 		return how == capitals || plain(s) == plain(a.Text) || n >= 4 && wordlike(s) && written(a.Text) == capitals && !ordinary(a.Text)
@@ -157,6 +157,15 @@ func alike(s string, how letters, a *Alias, n int) bool {
 		return n > 3
 	}
 	return true
+}
+
+// needsArticle says whether an alias is a common word made a name by its article ("The Times", "the Quad").
+func needsArticle(alias string) bool {
+	return article(alias) && !strings.Contains(alias[4:], " ")
+}
+
+func article(s string) bool {
+	return len(s) > 4 && (s[0] == 't' || s[0] == 'T') && s[1:4] == "he "
 }
 
 // wordlike says whether a name is one word with one capital, its first letter.

@@ -8,16 +8,24 @@ import (
 
 // OfficeHolders returns who held an office of a state or body (its key) on an ISO day, the latest to come first; for the
 // day "" whoever ever held it. Titles that name one office are one ("foreign secretary", "minister of foreign affairs");
-// "leader" is whoever holds the office that counts in that state. nil where it is not known.
+// "leader" is whoever holds the first office of the state's part of leaders.txt that was held then. nil where it is not
+// known.
 func OfficeHolders(title, ofKey, day string) []*Entry {
 	t := index()
 	want := Title(title)
-	if want == "leader" {
-		want = t.chief[ofKey]
+	if want != "leader" {
+		return t.holders(want, ofKey, day)
 	}
-	if want == "" {
-		return nil
+	for _, kept := range t.chief[ofKey] {
+		if found := t.holders(kept, ofKey, day); found != nil {
+			return found
+		}
 	}
+	return nil
+}
+
+// holders returns who held an office on a day, the latest to come first.
+func (t *table) holders(title, ofKey, day string) []*Entry {
 	type holder struct {
 		entry *Entry
 		from  string
@@ -26,7 +34,7 @@ func OfficeHolders(title, ofKey, day string) []*Entry {
 	for _, h := range t.held[ofKey] {
 		e := &t.listed[h.person]
 		o := &e.Offices[h.office]
-		if Title(o.Title) != want || !o.On(day) {
+		if Title(o.Title) != title || !o.On(day) {
 			continue
 		}
 		if i := slices.IndexFunc(found, func(f holder) bool { return f.entry == e }); i >= 0 {

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -49,8 +50,8 @@ func (t *table) readPeople() {
 				}
 			}
 			title, names, _ := strings.Cut(line, ":")
-			if t.chief[of] == "" {
-				t.chief[of] = Title(title)
+			if kept := Title(title); !slices.Contains(t.chief[of], kept) {
+				t.chief[of] = append(t.chief[of], kept)
 			}
 			for s := range items(names) {
 				name, from, to := dated(s)

@@ -11,7 +11,7 @@ import (
 type table struct {
 	listed []Entry
 	number map[string]int32 // of listed entries, by key
-	chief  map[string]string
+	chief  map[string][]string // titles by key of the state or body, the one that counts first
 	held   map[string][]holding // by key of the state or body, in the order of the lists
 
 	rows  []int32 // where each row of places begins
@@ -47,7 +47,7 @@ type holding struct {
 var index = sync.OnceValue(build)
 
 func build() *table {
-	t := &table{number: map[string]int32{}, chief: map[string]string{}, held: map[string][]holding{}, areas: map[string]*area{}, seed: maphash.MakeSeed()}
+	t := &table{number: map[string]int32{}, chief: map[string][]string{}, held: map[string][]holding{}, areas: map[string]*area{}, seed: maphash.MakeSeed()}
 	t.readStates()
 	t.readOffices()
 	t.readRegions()
