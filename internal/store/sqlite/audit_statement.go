@@ -34,11 +34,32 @@ func (a *audit) readings(v audited) error {
 		default:
 			if lost := anchored(v.text, others(rest)); lost != nil {
 				err = damaged("%w", lost)
+				break
+			}
+			known, wrong := a.proposedBy(r.seq)
+			if wrong != nil {
+				return wrong
+			}
+			if lost := references(rest, known); lost != nil {
+				err = damaged("%w", lost)
 			}
 		}
 		a.report(fmt.Sprintf("reading of %s by %s", v.subject(), r.reader), err)
 	}
 	return a.statements(v)
+}
+
+// proposedBy returns the statements of a reading.
+func (a *audit) proposedBy(reading int64) (map[string]bool, error) {
+	ids, err := collect(a.ctx, a.tx, func(scan func(...any) error) (id string, err error) {
+		err = scan(&id)
+		return id, err
+	}, `SELECT statement FROM proposal WHERE reading = ?`, reading)
+	known := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		known[id] = true
+	}
+	return known, err
 }
 
 // proposed is a statement as one reading proposes it.

@@ -7,6 +7,8 @@
 // touched. It never judges, never reads a foreign format and never changes or removes a decision: the file itself
 // refuses that.
 //
-// Search is FTS5 (bm25, unicode61 without diacritics). Facets come from counting combinations of values (the table
-// profile), not statements.
+// Search is FTS5 (bm25, unicode61 without diacritics). Facets of statements come from counting combinations of values (the
+// table profile), not statements. The resolved world is a function of readings and decisions and is replaced as a whole;
+// its lists are inverted: each value keeps the places of the records that have it (found_value), so that filters and
+// facets are intersections of sets of bits.
 package sqlite

@@ -234,7 +234,7 @@ func address(dir string, parameters []string) (string, error) {
 	// On macOS a plain fsync stops at the disk's own memory; fullfsync is what the word means elsewhere.
 	parameters = append([]string{
 		"_pragma=busy_timeout(10000)", "_pragma=synchronous(full)", "_pragma=fullfsync(1)", "_pragma=foreign_keys(1)", "_pragma=cache_size(-16000)",
-		"_pragma=trusted_schema(0)",
+		"_pragma=trusted_schema(0)", "_pragma=journal_size_limit(67108864)", // a kept world passes through the log
 	}, parameters...)
 	u := url.URL{Scheme: "file", Path: path, RawQuery: strings.Join(parameters, "&")}
 	return u.String(), nil

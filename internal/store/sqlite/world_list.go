@@ -85,7 +85,11 @@ func (s *Store) World(ctx context.Context, kind store.Kind, f query.Filter) (pag
 // others follow.
 func (m *matcher) page(o order, keys []any, matching places, total, limit int) (seqs []int64, more []any, err error) {
 	var w where
-	w.and("f.kind = ?", m.kind)
+	if len(o) == 1 { // along the rows
+		w.and("f.seq BETWEEN ? AND ?", m.first, m.first+int64(m.n)-1)
+	} else {
+		w.and("f.kind = ?", m.kind)
+	}
 	if len(keys) > 0 {
 		before, err := m.seqOf(keys[len(o)-1:], o[0].desc)
 		if err != nil {

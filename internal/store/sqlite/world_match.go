@@ -94,9 +94,7 @@ func (m *matcher) with(field string, values []string, into places) error {
 	case "state":
 		for i, state := range m.state {
 			if slices.Contains(values, string(states[i])) {
-				for _, place := range state.list(0) {
-					into.add(int(place))
-				}
+				into.join(state)
 			}
 		}
 		return nil
@@ -151,23 +149,80 @@ func (m *matcher) union(into places, query string, args ...any) error {
 	return rows.Err()
 }
 
-// words finds the records that have words.
+// words finds the records that have the words of any search of Is and of none of Not.
 func (m *matcher) words(t query.Term) (places, error) {
-	var w where
-	w.and("f.kind = ?", m.kind)
-	w.words(t, `f.seq IN (SELECT rowid FROM found_words WHERE found_words MATCH ?)`, true)
-	set := newPlaces(m.n)
-	if len(w.parts) == 1 {
-		return everywhere(m.n), nil // no word to look for
-	}
-	_, err := collect(m.ctx, m.tx, func(scan func(...any) error) (_ struct{}, err error) {
-		var seq int64
-		if err = scan(&seq); err == nil && seq >= m.first && seq < m.first+int64(m.n) {
-			set.add(int(seq - m.first))
+	some, bound := newPlaces(m.n), false
+	for _, typed := range t.Is {
+		set, err := m.typed(typed)
+		if err != nil {
+			return nil, err
 		}
-		return struct{}{}, err
-	}, `SELECT f.seq FROM found f WHERE `+w.String(), w.args...)
-	return set, err
+		if set != nil {
+			some.join(set)
+			bound = true
+		}
+	}
+	if !bound {
+		some = everywhere(m.n)
+	}
+	for _, typed := range t.Not {
+		set, err := m.typed(typed)
+		if err != nil {
+			return nil, err
+		}
+		if set != nil {
+			some.drop(set)
+		}
+	}
+	return some, nil
+}
+
+// typed finds the records that have the words of one search as a person typed it; nil where it has no words.
+func (m *matcher) typed(typed string) (places, error) {
+	var wanted, unwanted []query.Word
+	for _, w := range query.Words(typed) {
+		if w.Not {
+			unwanted = append(unwanted, w)
+		} else {
+			wanted = append(wanted, w)
+		}
+	}
+	if len(wanted)+len(unwanted) == 0 {
+		return nil, nil
+	}
+	set := everywhere(m.n)
+	if len(wanted) > 0 {
+		set = newPlaces(m.n)
+		if err := m.having(matchAll(wanted, nil), set); err != nil {
+			return nil, err
+		}
+	}
+	for _, w := range unwanted {
+		some := newPlaces(m.n)
+		if err := m.having(match(w), some); err != nil {
+			return nil, err
+		}
+		set.drop(some)
+	}
+	return set, nil
+}
+
+// having adds the records that an FTS5 expression finds.
+func (m *matcher) having(expression string, into places) error {
+	rows, err := m.tx.QueryContext(m.ctx, `SELECT rowid FROM found_words WHERE found_words MATCH ? AND rowid BETWEEN ? AND ?`,
+		expression, m.first, m.first+int64(m.n)-1)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var seq int64
+	for rows.Next() {
+		if err := rows.Scan(&seq); err != nil {
+			return err
+		}
+		into.add(int(seq - m.first))
+	}
+	return rows.Err()
 }
 
 // matching returns what matches all terms but one field's.

@@ -32,6 +32,13 @@ func (p places) keep(q places) {
 	}
 }
 
+// join adds what q holds.
+func (p places) join(q places) {
+	for i := range p {
+		p[i] |= q[i]
+	}
+}
+
 // drop drops what q holds.
 func (p places) drop(q places) {
 	for i := range p {
