@@ -3,6 +3,7 @@ package actor
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/gazetteer"
@@ -41,6 +42,7 @@ type atom struct {
 // naming is one way of naming somebody in an article.
 type naming struct {
 	text  string // cleaned
+	plain string // of a person: without titles
 	words []string
 	first int // mention
 	count int
@@ -159,10 +161,11 @@ func (c *collector) read(a *resolve.Article, chain []int, t *atom) {
 		if x.Form == evidence.MentionByName {
 			votes[x.Type]++
 			if x.Type == evidence.MentionPerson {
-				n.words = withoutHonorifics(n.words)
+				n.plain = c.plain(text)
+				n.words = fold(n.plain)
 			}
 		}
-		if len(n.words) == 0 {
+		if len(n.words) == 0 || n.form == evidence.MentionByName && !named(text) {
 			continue
 		}
 		at[text] = len(t.names)
@@ -191,7 +194,7 @@ func (c *collector) read(a *resolve.Article, chain []int, t *atom) {
 		t.class = unknown // "KFL-North", whatever it was taken for
 	}
 	if t.class == human {
-		t.person = parse(t.words)
+		t.person = parse(t.words, tied(n.plain))
 		t.sure = t.sure || all && t.person.given != ""
 	} else if k := len(t.words) - 1; k > 0 && is("legal", t.words[k]) {
 		t.words = t.words[:k]
@@ -199,6 +202,16 @@ func (c *collector) read(a *resolve.Article, chain []int, t *atom) {
 	if t.class == unknown && t.acronym == "" && kindOf(t.words) != evidence.ActorOther {
 		t.class = body
 	}
+}
+
+// named reports whether characters may be a name: a letter with a capital, or of a script that has none.
+func named(text string) bool {
+	for _, r := range text {
+		if unicode.IsLetter(r) && !unicode.IsLower(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // relative are words with which a description means nothing outside of its article: "her brother".
@@ -298,9 +311,13 @@ func (c *collector) keep(a *resolve.Article, t *atom, used map[string]bool, nati
 		return true
 	}
 	if c.known(t, func(m gazetteer.Match) bool { return m.Kind != "" && m.Alias.Kind != gazetteer.AliasMetonym }) {
+		if c.elsewhere(a, t) {
+			return c.acts(a, t, used)
+		}
 		return true
 	}
-	if t.class == people && len(t.words) == 1 && slices.ContainsFunc(nations, func(n string) bool { return n != t.words[0] && akin(t.words[0], n) }) {
+	place := c.known(t, func(m gazetteer.Match) bool { return m.Kind == "" })
+	if t.class == people && len(t.words) == 1 && !place && slices.ContainsFunc(nations, func(n string) bool { return n != t.words[0] && akin(t.words[0], n) }) {
 		return true // "Tarvia", where Tarvians are spoken of
 	}
 	return c.acts(a, t, used)
@@ -335,6 +352,40 @@ func (c *collector) standsFor(a *resolve.Article, t *atom, used map[string]bool)
 func (c *collector) known(t *atom, holds func(gazetteer.Match) bool) bool {
 	return slices.ContainsFunc(c.lookup(t.names[0].text), holds)
 }
+
+// elsewhere reports whether a state's name is a province's or great town's of another state here: "Georgia", where
+// Americans are spoken of and Georgians are not.
+func (c *collector) elsewhere(a *resolve.Article, t *atom) bool {
+	var state, place *gazetteer.Entry
+	for _, m := range c.lookup(t.names[0].text) {
+		switch {
+		case m.Kind == evidence.ActorState && state == nil:
+			state = m.Entry
+		case m.Kind == "" && place == nil:
+			place = m.Entry
+		}
+	}
+	if state == nil || place == nil || place.Country == state.Country || place.Population < greatTown {
+		return false
+	}
+	there := false
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Form != evidence.MentionByName || m.Chain == a.Mentions[t.mentions[0]].Chain {
+			continue
+		}
+		for _, x := range c.lookup(clean(m.Exact)) {
+			if x.Country == state.Country && x.Kind != evidence.ActorOutlet && x.Entry != place {
+				return false
+			}
+			there = there || x.Kind == evidence.ActorState && x.Country == place.Country
+		}
+	}
+	return there
+}
+
+// greatTown is how many people a place must have before it is taken for what a state's name may mean.
+const greatTown = 1_000_000
 
 // acts keeps of a place the mentions that act, and reports whether there are any. Towns that are no capital act only where
 // a reader of statements, acts or notices says so.

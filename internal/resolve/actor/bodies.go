@@ -137,7 +137,7 @@ func (m *matcher) whole(i int) int {
 		return -1
 	}
 	for k := len(t.words) - 1; k > 0; k-- {
-		if of, ok := m.byName[strings.Join(t.words[:k], " ")]; ok && m.find(of) != m.find(i) && !generic(t.words[:k]) {
+		if of, ok := m.byName[strings.Join(t.words[:k], " ")]; ok && m.find(of) != m.find(i) && !generic(t.words[:k]) && (k > 1 || t.branches()) {
 			return m.find(of)
 		}
 	}
@@ -149,6 +149,12 @@ func (m *matcher) whole(i int) int {
 		}
 	}
 	return -1
+}
+
+// branches reports whether a name goes on after its first word as a branch's does: "KFL-North", "Heron Brigades".
+func (t *atom) branches() bool {
+	first, _, _ := strings.Cut(t.names[0].text, " ")
+	return strings.Contains(first, "-") || is("branch", t.words[1]) || t.words[1] == "in"
 }
 
 // branches lists every name that begins with another as what it may be taken for.

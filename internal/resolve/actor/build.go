@@ -100,13 +100,17 @@ func (b *builder) describe(a *evidence.Actor, members []int) {
 	a.Roles, a.Aliases, a.Perhaps = []evidence.Alias{}, []evidence.Alias{}, []evidence.Maybe{}
 }
 
-// fullest returns the plain name of most words; of those the one of most mentions.
+// rare is how many times as often as a name another must stand before the first is too rare to be shown.
+const rare = 5
+
+// fullest returns the plain name of most words that is not rare; of those the one of most mentions.
 func (b *builder) fullest(members []int) string {
 	type tally struct {
 		words, count int
 		described    bool
 	}
 	count := map[string]*tally{}
+	top := 0
 	for _, i := range members {
 		t := &b.atoms[i]
 		if t.article < 0 {
@@ -114,10 +118,7 @@ func (b *builder) fullest(members []int) string {
 		}
 		for k := range t.names {
 			n := &t.names[k]
-			text := n.text
-			if t.class == human && !t.described {
-				text = withoutTitle(text)
-			}
+			text := cmp.Or(n.plain, n.text)
 			x := count[text]
 			if x == nil {
 				x = &tally{words: len(n.words), described: n.form != evidence.MentionByName}
@@ -127,13 +128,16 @@ func (b *builder) fullest(members []int) string {
 				count[text] = x
 			}
 			x.count += n.count
+			if x.words > 1 && !x.described {
+				top = max(top, x.count)
+			}
 		}
 	}
 	best := ""
 	for text, x := range count {
 		y := count[best]
-		if y == nil || cmp.Or(cmp.Compare(number01(y.described), number01(x.described)), cmp.Compare(x.words, y.words), cmp.Compare(x.count, y.count),
-			cmp.Compare(len(text), len(best)), strings.Compare(best, text)) > 0 {
+		if y == nil || cmp.Or(cmp.Compare(number01(y.described), number01(x.described)), cmp.Compare(number01(y.count*rare < top), number01(x.count*rare < top)),
+			cmp.Compare(x.words, y.words), cmp.Compare(x.count, y.count), cmp.Compare(len(text), len(best)), strings.Compare(best, text)) > 0 {
 			best = text
 		}
 	}
@@ -143,6 +147,7 @@ func (b *builder) fullest(members []int) string {
 // kind returns what the names and the words beside them tell that an actor is.
 func (b *builder) kind(members []int) evidence.ActorKind {
 	votes := map[evidence.ActorKind]int{}
+	lands := 0
 	for _, i := range members {
 		t := &b.atoms[i]
 		k := evidence.ActorOther
@@ -151,11 +156,13 @@ func (b *builder) kind(members []int) evidence.ActorKind {
 			k = evidence.ActorPerson
 		case people:
 			k = evidence.ActorPeople
-			switch {
-			case t.town:
+			for n := range t.names {
+				if t.names[n].typ == evidence.MentionPlace {
+					lands += t.names[n].count
+				}
+			}
+			if t.town {
 				k = evidence.ActorGovernment // of a town or province
-			case t.names[0].typ == evidence.MentionPlace:
-				k = evidence.ActorState
 			}
 		default:
 			if t.acronym == "" {
@@ -166,12 +173,10 @@ func (b *builder) kind(members []int) evidence.ActorKind {
 			}
 		}
 		votes[k] += len(t.mentions)
-		if k == evidence.ActorOther {
-			votes[k] = 0 // whatever else is known tells more
-		}
-		if k == evidence.ActorState {
-			votes[k] += 1 << 20 // a country and its people
-		}
+	}
+	votes[evidence.ActorOther] = 0 // whatever else is known tells more
+	if n := votes[evidence.ActorPeople]; n > 0 && lands*4 >= n {
+		votes[evidence.ActorPeople], votes[evidence.ActorState] = 0, n // a country with its people
 	}
 	best := evidence.ActorOther
 	for _, k := range evidence.ActorKinds {

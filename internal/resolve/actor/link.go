@@ -106,10 +106,20 @@ func (c *collector) home(a *resolve.Article, t *atom, where map[string]int) {
 	}
 	switch a.Mentions[where[t.owner]].Type {
 	case evidence.MentionNationality, evidence.MentionPlace:
-		if w := fold(owner); len(w) > 0 && len(w[0]) > 3 && len(c.lookup(owner)) == 0 {
+		if w := fold(owner); len(w) > 0 && len(w[0]) > 3 && len(c.lookup(owner)) == 0 && (a.Mentions[where[t.owner]].Type == evidence.MentionPlace || ofPeople(w[0])) {
 			t.home = "~" + w[0][:4]
 		}
 	}
+}
+
+// ofPeople reports whether an unknown word has the form of a people's name: "Tarvian", not "Democratic".
+func ofPeople(w string) bool {
+	for _, end := range [...]string{"an", "ese", "ish", "i"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // title returns the words of a role that tell the office: without the article, its owner or another country before it and what follows
@@ -162,8 +172,11 @@ func (c *collector) entry(t *atom, a *resolve.Article, where map[string]int) {
 	n := &t.names[0]
 	var keys []string
 	byKey := map[string]gazetteer.Match{}
-	for _, m := range c.candidates(t, a, where) {
-		if m.Kind == "" || !m.Alias.On(t.day) {
+	found := c.candidates(t, a, where)
+	now := slices.ContainsFunc(found, func(m gazetteer.Match) bool { return m.Kind != "" && m.Alias.On(t.day) })
+	for _, m := range found {
+		// Of names out of use those of the time come first; alone they are spoken of as history, but for capitals.
+		if m.Kind == "" || !m.Alias.On(t.day) && (now || m.Alias.Kind == gazetteer.AliasMetonym) {
 			continue
 		}
 		if _, ok := byKey[m.Key]; !ok {
@@ -175,7 +188,7 @@ func (c *collector) entry(t *atom, a *resolve.Article, where map[string]int) {
 	for _, k := range keys {
 		m := byKey[k]
 		if against := t.unlike(m.Entry); against != "" {
-			t.maybe = append(t.maybe, miss{k, evidence.Tie{With: k, Rule: "gazetteer", Why: fmt.Sprintf("%q is a name of %s in the gazetteer", n.text, m.Name), Score: 0.3}, against})
+			t.maybe = append(t.maybe, miss{k, evidence.Tie{With: k, Rule: "gazetteer", Why: fmt.Sprintf("%q is a name of %s in the gazetteer", n.text, m.Name), Score: 0.5}, against})
 			continue
 		}
 		fits = append(fits, k)
@@ -186,6 +199,7 @@ func (c *collector) entry(t *atom, a *resolve.Article, where map[string]int) {
 			return slices.ContainsFunc(t.titles, func(s string) bool { return held(byKey[k].Entry, s, t.day) })
 		})
 		fits = narrow(fits, func(k string) bool { return byKey[k].Alias.Kind == gazetteer.AliasName })
+		fits = narrow(fits, func(k string) bool { return byKey[k].Alias.To == "" }) // what still is, where the article has no day
 		fits = narrow(fits, func(k string) bool { return byKey[k].Alias.Kind != gazetteer.AliasMetonym || t.acting })
 	}
 	switch len(fits) {
@@ -262,10 +276,8 @@ func narrow(keys []string, holds func(string) bool) []string {
 // an entry that has most of these words.
 func (c *collector) candidates(t *atom, a *resolve.Article, where map[string]int) []gazetteer.Match {
 	name := t.names[0].text
-	if t.class == human {
-		if w := withoutTitle(name); w != "" {
-			name = w
-		}
+	if t.class == human && t.names[0].plain != "" {
+		name = t.names[0].plain
 	}
 	if t.home != "" && t.class == body && generic(t.words) {
 		if s := c.gazetteer.Get(t.state); s != nil {
@@ -301,13 +313,16 @@ func (c *collector) candidates(t *atom, a *resolve.Article, where map[string]int
 	return out
 }
 
-// withoutTitle returns a person's name without the honorifics before it.
-func withoutTitle(name string) string {
-	words := strings.Fields(name)
-	for len(words) > 1 && is("honorific", strings.TrimSuffix(strings.ToLower(words[0]), ".")) {
-		words = words[1:]
+// plain returns a person's name without titles, and without the people or party before a full name: "Democrat Ann Rao".
+func (c *collector) plain(name string) string {
+	name = plainName(name)
+	first, rest, more := strings.Cut(name, " ")
+	if more && strings.Contains(rest, " ") && slices.ContainsFunc(c.lookup(first), func(m gazetteer.Match) bool {
+		return m.Alias.Kind == gazetteer.AliasDemonym || m.Kind == evidence.ActorParty || m.Kind == evidence.ActorPeople
+	}) {
+		return rest
 	}
-	return strings.Join(words, " ")
+	return name
 }
 
 // mostly reports whether two names have most of their words in common.
@@ -411,7 +426,7 @@ func (c *collector) office(t *atom) {
 	for _, title := range t.titles {
 		holders := c.gazetteer.OfficeHolders(title, t.state, t.day)
 		if !t.described {
-			holders = slices.DeleteFunc(slices.Clone(holders), func(e *gazetteer.Entry) bool { return parse(fold(e.Name)).family != t.person.family })
+			holders = slices.DeleteFunc(slices.Clone(holders), func(e *gazetteer.Entry) bool { return parse(fold(e.Name), tied(e.Name)).family != t.person.family })
 		}
 		if len(holders) == 1 {
 			when := "ever"

@@ -100,7 +100,11 @@ func (m *matcher) pair(a, b int, rule string, score evidence.Score, why string) 
 }
 
 func (m *matcher) miss(a, b int, rule, why, against string) {
-	m.misses = append(m.misses, near{a, b, evidence.Tie{Rule: rule, Why: why, Score: 0.3}, against})
+	score := evidence.Score(0.4)
+	if rule == "surname" {
+		score = 0.3
+	}
+	m.misses = append(m.misses, near{a, b, evidence.Tie{Rule: rule, Why: why, Score: score}, against})
 }
 
 // find returns who stands for an atom.

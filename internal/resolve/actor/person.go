@@ -1,6 +1,10 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // person is a person's name in its parts, all in plain form.
 type person struct {
@@ -13,15 +17,16 @@ type person struct {
 // articles are particles that come and go.
 var articles = map[string]bool{"al": true, "el": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true, "ul": true}
 
-// parse takes a person's name apart. The words are those that [fold] returns, without honorifics.
-func parse(words []string) person {
+// parse takes a person's name apart. The words are those that [fold] returns, without honorifics; tied says that the first
+// is an article tied to the next, or a particle written small: "al-Rashid", "van der Loon", but not "Van Jones".
+func parse(words []string, tied bool) person {
 	var p person
 	if n := len(words); n > 1 && is("suffix", words[n-1]) {
 		p.suffix, words = words[n-1], words[:n-1]
 	}
 	family := len(words) - 1
 	for i, w := range words {
-		if i < len(words)-1 && is("particle", w) {
+		if i < len(words)-1 && is("particle", w) && (i > 0 || tied) {
 			family = i
 			break
 		}
@@ -38,6 +43,13 @@ func parse(words []string) person {
 	}
 	p.family = strings.Join(rest, " ")
 	return p
+}
+
+// tied reports whether a name begins with a particle that belongs to its family name.
+func tied(text string) bool {
+	first, rest, _ := strings.Cut(text, " ")
+	article, _, hyphen := strings.Cut(first, "-")
+	return hyphen && articles[strings.ToLower(article)] || rest != "" && first == strings.ToLower(first) && is("particle", first)
 }
 
 // initial reports whether a given name is only its first letter, or letters.
@@ -74,10 +86,32 @@ func sameMiddle(x, y []string) bool {
 	return true
 }
 
-// withoutHonorifics drops the words before a name that are no part of it; the last word always stays.
-func withoutHonorifics(words []string) []string {
-	for len(words) > 1 && is("honorific", words[0]) {
-		words = words[1:]
+// plainName returns a person's name without the titles before it, and whatever stands before these: "Tarn Mayor Ann Rao". The
+// last word always stays. It returns "" for what is no name: nothing with a capital, or a verb between.
+func plainName(name string) string {
+	words := strings.Fields(name)
+	from := 0
+	for i, w := range words[:max(0, len(words)-1)] {
+		plain := strings.TrimSuffix(strings.ToLower(w), ".")
+		if is("honorific", plain) || is("office", plain) || is("former", plain) {
+			from = i + 1
+		}
 	}
-	return words
+	words = words[from:]
+	upper := false
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case !unicode.IsLower(r):
+			upper = true
+		case len(words) > 1 && !is("particle", w) && !strings.ContainsAny(w, "-'’"):
+			return ""
+		default:
+			upper = upper || strings.ToLower(w) != w
+		}
+	}
+	if !upper {
+		return ""
+	}
+	return strings.Join(words, " ")
 }

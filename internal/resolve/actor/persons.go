@@ -132,9 +132,11 @@ func (m *matcher) initials() {
 	alone.each(func(_ string, members []int) { m.star(members, "name", 0.8, "the same initial and surname") })
 }
 
-// suffixes ties a name of several words to the one longer name that ends in it: "García Rao", "Gabriel García Rao".
+// suffixes ties a name of several words to the longer name that ends in it: "García Rao" to the only one, "Gil García Rao";
+// "Billionaire Ann Rao" to the Ann Rao of many articles, since the rarer may begin with a word that is no name.
 func (m *matcher) suffixes() {
-	of := map[string][]int{}
+	m.count()
+	longer := map[string][]int{}
 	for i := range m.atoms {
 		if !m.full(i) {
 			continue
@@ -142,21 +144,49 @@ func (m *matcher) suffixes() {
 		words := m.atoms[i].words
 		for k := 1; k < len(words)-1 && k < 6; k++ {
 			key := strings.Join(words[k:], " ")
-			of[key] = distinct(of[key], m.find(i))
+			longer[key] = distinct(longer[key], m.find(i))
 		}
 	}
+	type pair struct{ short, long int }
+	var found []pair
+	loose := map[int]bool{} // whose first names do not count: what stands first in one stands second in the other
+	seen := map[int]bool{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class != human || t.described || t.entry != nil || len(t.words) < 2 {
+		short := m.find(i)
+		if t.class != human || t.described || len(t.words) < 2 || seen[short] {
 			continue
 		}
-		if list := of[strings.Join(t.words, " ")]; len(list) == 1 && m.find(list[0]) != m.find(i) {
-			// What stands first here stands second there, so first names do not count against it.
-			k := list[0]
-			m.facts[i].given, m.facts[i].middle = nil, nil
-			if m.pair(k, i, "suffix", 0.7, fmt.Sprintf("%q: the only longer name that ends so is %q", t.names[0].text, m.label(k))) {
-				m.same(k, i)
+		list := longer[strings.Join(t.words, " ")]
+		for _, long := range list {
+			if long = m.find(long); long == short {
+				continue
 			}
+			switch {
+			case m.articles(short) >= 3*m.articles(long) && len(m.atoms[long].words) == len(t.words)+1 && m.atoms[long].entry == nil:
+				loose[long] = true
+			case len(list) == 1 && t.entry == nil && !m.together(short, long) && m.articles(long) >= m.articles(short):
+				loose[short] = true
+			case len(list) == 1 && m.atoms[long].entry == nil && !m.together(short, long):
+				loose[long] = true
+			default:
+				continue
+			}
+			seen[short] = true
+			found = append(found, pair{short, long})
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	for i := range m.atoms {
+		if loose[m.find(i)] {
+			m.facts[i].given, m.facts[i].middle = nil, nil
+		}
+	}
+	for _, p := range found {
+		if m.pair(p.long, p.short, "suffix", 0.65, fmt.Sprintf("%q ends in %q, the fuller or better known name", m.label(p.long), m.label(p.short))) {
+			m.same(p.long, p.short)
 		}
 	}
 }

@@ -13,8 +13,8 @@ import (
 	"hearsay/internal/resolve/actor"
 )
 
-// cast are mentions that have much in common.
-var cast = []string{
+// characters are mentions that have much in common.
+var characters = []string{
 	"p 1 Ann Rao", "p 1 Ann B. Rao", "p 1 Ann C. Rao", "p 2 Rao", "p 2 Bo Rao", "p 3 Rao / mayor", "p 3 A. Rao", "p 1 Anne Rao", "p 4 Mohammed al-Rashid",
 	"p 5 Muhammad Rasheed", "p 5 Rashid", "o 6 Kestrel Front for Liberation", "o 6 KFL", "o 7 KFL", "o 7 Kestrel Front", "o 8 Kestrel Front for Culture",
 	"o 6 Kelmar Farmers League", "o 9 Black Heron Front", "o 9 BHF", "o 10 Bay Harbour Forum", "l 11 Tarvia", "n 11 Tarvian", "L 12 Belmar", "l 12 Belmar",
@@ -27,7 +27,7 @@ func drawArticles(x *rapid.T) []*made {
 	for i := range rapid.IntRange(1, 7).Draw(x, "articles") {
 		a := newMade(fmt.Sprint(i+1), rapid.SampledFrom([]string{"", "2012-03-01", "2031-05-14"}).Draw(x, "day"))
 		for range rapid.IntRange(1, 6).Draw(x, "mentions") {
-			m := rapid.SampledFrom(cast).Draw(x, "mention")
+			m := rapid.SampledFrom(characters).Draw(x, "mention")
 			a.say(m)
 			n := len(a.Mentions)
 			switch rapid.IntRange(0, 9).Draw(x, "more") {
@@ -49,7 +49,7 @@ func worldOf(x *rapid.T, r resolve.Rulings, articles []*made) *resolve.World {
 	for _, a := range articles {
 		w.Articles = append(w.Articles, a.Article)
 	}
-	if err := actor.With(world1).Resolve(x.Context(), w); err != nil {
+	if err := actor.With(inventedWorld).Resolve(x.Context(), w); err != nil {
 		x.Fatal(err)
 	}
 	sound(x, w)

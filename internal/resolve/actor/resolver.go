@@ -75,7 +75,7 @@ func (c *collector) arrange(r resolve.Rulings) (atoms []atom, at []int) {
 		t := atom{id: evidence.NewID(evidence.PrefixActor, "gazetteer", k), article: -1, entry: e, class: entryClass(e), sure: true, words: fold(e.Name)}
 		t.names = []naming{{text: e.Name, words: t.words}}
 		if t.class == human {
-			t.person = parse(t.words)
+			t.person = parse(t.words, tied(e.Name))
 		}
 		atoms = append(atoms, t)
 	}

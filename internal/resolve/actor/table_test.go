@@ -59,7 +59,7 @@ func entry(key string, kind evidence.ActorKind, country string, aliases ...strin
 	return e
 }
 
-var world1 = func() atlas {
+var inventedWorld = func() atlas {
 	g := atlas{
 		entry("state/tv", evidence.ActorState, "TV", "name Tarvia", "demonym Tarvian", "metonym Belmar"),
 		entry("state/nk", evidence.ActorState, "NK", "name North Kestria", "name Democratic Republic of Kestria", "demonym Kestrian", "metonym Skar", "name Kestria"),
@@ -72,9 +72,11 @@ var world1 = func() atlas {
 		entry("agency/tv-foreign", evidence.ActorGovernment, "TV", "name Tarvian Foreign Ministry", "name Tarvia Foreign Ministry"),
 		entry("person/lem", evidence.ActorPerson, "TV", "name Osk Lem", "short Lem"),
 		entry("person/ruy", evidence.ActorPerson, "TV", "name Anna Ruy"),
+		entry("state/ov", evidence.ActorState, "OV", "name Old Vessia", "demonym Vessian", "metonym Belmar"),
 		entry("person/dov", evidence.ActorPerson, "NK", "name Jon Dov", "short Dov"),
 	}
-	g[6].Parent, g[8].Parent = "", "state/tv"
+	g[8].Parent = "state/tv"
+	g[11].Aliases[0].To, g[11].Aliases[1].To, g[11].Aliases[2].To = "1991-12-26", "1991-12-26", "1991-12-26"
 	g[9].Offices = []gazetteer.Office{{Title: "president", Of: "state/tv", From: "2010-01-01", To: "2016-12-31"}, {Title: "leader", Of: "state/tv", From: "2010-01-01", To: "2016-12-31"}}
 	g[10].Offices = []gazetteer.Office{{Title: "president", Of: "state/tv", From: "2017-01-01"}}
 	return g
@@ -109,7 +111,7 @@ func madeWorld(t testing.TB, r resolve.Rulings, articles ...*made) *resolve.Worl
 	for _, a := range articles {
 		w.Articles = append(w.Articles, a.Article)
 	}
-	if err := resolve.Run(t.Context(), w, actor.With(world1)); err != nil {
+	if err := resolve.Run(t.Context(), w, actor.With(inventedWorld)); err != nil {
 		t.Fatal(err)
 	}
 	sound(t, w)
@@ -160,6 +162,7 @@ func TestHardCases(t *testing.T) {
 		{"a front and what it is for", [][]string{in("o 1 Kestrel Front for Liberation"), in("o 1 Kestrel Front")}, in("1 Kestrel Front for Liberation, 2 Kestrel Front"), ""},
 		{"fronts for two things", [][]string{in("o 1 Kestrel Front for Liberation"), in("o 1 Kestrel Front for Culture"), in("o 1 Kestrel Front")}, in("1 Kestrel Front for Liberation", "2 Kestrel Front for Culture", "3 Kestrel Front"), "Kestrel Front ~ Kestrel Front for Culture"},
 		{"a capital that speaks", [][]string{in("L 1 Belmar", "l 1 Belmar", "l 2 Tarn"), in("l 1 Tarvia", "n 2 Tarvian")}, in("1 Belmar, 2 Tarvia, 2 Tarvian"), ""},
+		{"a state that is no more", [][]string{in("l 1 Old Vessia", "n 2 Vessian")}, in("1 Old Vessia, 1 Vessian"), ""},
 		{"a capital as a place", [][]string{in("l 1 Belmar"), in("l 1 Tarvia")}, in("2 Tarvia"), ""},
 		{"two states of one name", [][]string{in("l 1 North Kestria", "l 2 South Kestria"), in("n 1 Kestrian"), in("L 1 Kestria"), in("l 1 Republic of Kestria"), in("l 1 Democratic Republic of Kestria"), in("n 1 Kestrian"), in("n 1 Kestrian", "l 2 South Kestria")},
 			in("1 North Kestria, 5 Democratic Republic of Kestria", "1 South Kestria, 4 Republic of Kestria, 7 Kestrian, 7 South Kestria", "2 Kestrian", "3 Kestria", "6 Kestrian"), "Kestrian ~ South Kestria"},

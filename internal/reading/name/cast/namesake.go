@@ -28,7 +28,31 @@ func (s *spelling) persons() {
 			given[c.words[0]] = append(given[c.words[0]], i)
 		}
 	}
+	s.endings()
 	s.bare(full, given)
+}
+
+// endings ties a name of several words to the one longer name that ends in it: "García Rao", "Gil García Rao".
+func (s *spelling) endings() {
+	longer := map[string]int{}
+	for i := range s.clusters {
+		c := &s.clusters[i]
+		if c.sort != person || len(c.words) > longest {
+			continue
+		}
+		for k := 1; k < len(c.words)-1; k++ {
+			s.claim(longer, strings.Join(c.words[k:], " "), i)
+		}
+	}
+	for i := range s.clusters {
+		c := &s.clusters[i]
+		if c.sort != person || len(c.caps) < 2 || c.full != i || given(c.words[0]) != 0 {
+			continue
+		}
+		if l, ok := longer[strings.Join(c.words, " ")]; ok && l >= 0 {
+			s.join(i, l)
+		}
+	}
 }
 
 // namesakes bounds how many persons of one family name are told apart.
