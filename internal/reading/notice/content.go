@@ -59,6 +59,11 @@ func (a *article) content(t int, to party, statement int) []span {
 			out = append(out, s)
 		}
 	}
+	if len(out) == 0 && a.is(t, warn) {
+		if c := a.stray(t, to); c >= 0 {
+			add(c)
+		}
+	}
 	if statement >= 0 && clause && len(out) > 0 { // a quotation of which the tree took one clause
 		for _, s := range a.contents(statement) {
 			if s.first <= out[0].first && out[len(out)-1].last <= s.last && a.Tokens[s.first].Kind == reading.QuoteMark && !(recipient >= 0 && s.holds(recipient)) && !s.holds(t) {
@@ -69,6 +74,21 @@ func (a *article) content(t int, to party, statement int) []span {
 	}
 	slices.SortFunc(out, func(x, y span) int { return x.first - y.first })
 	return out
+}
+
+// stray returns a danger told after "of" or "about" that the tree hung on something else between: "in a letter on Monday of a
+// plot"; -1 for none.
+func (a *article) stray(v int, to party) int {
+	s := &a.Sentences[a.Tokens[v].Sentence]
+	for c := v + 1; c < s.Last && c < v+24; c++ {
+		if a.tag(c) == reading.TagVerb || a.tag(c) == reading.TagSubordinator {
+			break
+		}
+		if p := a.preposition(c); (p == "of" || p == "about" || p == "against") && a.is(c, danger|ahead) && !to.holds(c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // ties reports whether what hangs on a word by a preposition is what it tells of. A day or hour is not.

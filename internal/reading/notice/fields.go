@@ -19,7 +19,7 @@ func (a *article) notice(n *notice) reading.Notice {
 		f := &a.finds[i]
 		out.Anchors = append(out.Anchors, a.bytes(f.anchor))
 		for _, s := range []int{f.within, f.said} {
-			if s >= 0 && !slices.Contains(out.Statements, s) {
+			if s >= 0 {
 				out.Statements = append(out.Statements, s)
 			}
 		}
@@ -34,7 +34,6 @@ func (a *article) notice(n *notice) reading.Notice {
 		}
 		issued = issued || f.public
 	}
-	slices.Sort(out.Statements)
 	a.about(n, &out)
 	a.channel(n, &out, issued)
 	a.specifics(n, &out)
@@ -43,12 +42,13 @@ func (a *article) notice(n *notice) reading.Notice {
 	out.From, out.To = a.outer(n.from), a.outer(n.to)
 	for i := range n.answers {
 		x := &n.answers[i]
-		if x.Statement >= 0 && !slices.Contains(out.Statements, x.Statement) {
+		if x.Statement >= 0 {
 			out.Statements = append(out.Statements, x.Statement)
 		}
 		x.By = a.other(x.By, n.to)
 	}
 	slices.Sort(out.Statements)
+	out.Statements = slices.Compact(out.Statements)
 	slices.SortFunc(n.answers, func(x, y reading.Answer) int { return x.Start - y.Start })
 	slices.SortFunc(n.said, func(x, y text.Range) int { return x.Start - y.Start })
 	out.Response, out.Said = n.answers, n.said

@@ -150,6 +150,9 @@ func (a *article) alike(x, y party) int {
 	if cx >= 0 && cx == cy {
 		return 1
 	}
+	if ox, oy := a.owner(x), a.owner(y); ox >= 0 && (ox == cy || ox == oy && a.Tokens[x.head].Norm == a.Tokens[y.head].Norm) || oy >= 0 && oy == cx {
+		return 1 // "Skar" and "the Skar government"
+	}
 	nx, ny := cx >= 0 && a.named[cx], cy >= 0 && a.named[cy]
 	if nx && ny {
 		return -1
@@ -164,6 +167,14 @@ func (a *article) alike(x, y party) int {
 		return -1 // "the embassy", "the mayor"
 	}
 	return 0
+}
+
+// owner returns the chain of whose embassy, minister or government a side is, -1 for nobody's.
+func (a *article) owner(p party) int {
+	if p.mention < 0 || a.Mentions[p.mention].Owner == 0 || a.is(p.head, public) {
+		return -1
+	}
+	return a.Mentions[a.Mentions[p.mention].Owner-1].Chain
 }
 
 // tellsSame reports whether a find that could stand alone tells of a notice told of before.
@@ -194,6 +205,15 @@ func (a *article) apart(n *notice, f *find) bool {
 	return x.date.From != "" && n.date.From != "" && (x.date.To < n.date.From || n.date.To < x.date.From)
 }
 
+// ourselves reports whether a side is whoever speaks: "we received no warning" answers what was told of just before.
+func (a *article) ourselves(p party) bool {
+	if p.head < 0 {
+		return false
+	}
+	w := a.Tokens[p.head].Norm
+	return w == "we" || w == "us" || w == "i"
+}
+
 // pointed returns the notice that a find points to: the nearest before it that it does not contradict, else the first
 // after it; nil for none.
 func (a *article) pointed(among []*notice, f *find) *notice {
@@ -205,7 +225,7 @@ func (a *article) pointed(among []*notice, f *find) *notice {
 		if n.kind != f.kind || from < 0 || to < 0 || a.apart(n, f) || f.other {
 			continue
 		}
-		if !f.definite && from+to == 0 && !(f.to.empty() && f.from.empty()) {
+		if !f.definite && from+to == 0 && !(f.to.empty() && f.from.empty()) && !(a.ourselves(f.to) && f.from.empty()) {
 			continue // "the mayor had received no warning": another's, for all that is known
 		}
 		if len(f.about) > 0 && len(n.words) > 0 && a.shared(n, f) == 0 && from+to < 2 {

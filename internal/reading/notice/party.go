@@ -130,7 +130,7 @@ func (a *article) mentioned(p party) int {
 		m, r := &a.Mentions[i], 0
 		switch {
 		case m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney || m.Last <= p.first:
-		case m.First <= p.head && p.head < m.Last && (!m.Description || a.named[m.Chain]):
+		case m.First <= p.head && p.head < m.Last && (!m.Description || a.named[m.Chain] || m.Telling):
 			r = 4
 		case a.is(p.head, public) && (m.Last <= p.head || m.First > p.head): // citizens of a state are not the state
 		case m.Name && m.Last <= p.head:

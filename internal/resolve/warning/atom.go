@@ -1,0 +1,215 @@
+package warning
+
+import (
+	"strings"
+	"unicode"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/resolve"
+)
+
+// atom is one notice of one article, with what is compared of it.
+type atom struct {
+	article   int
+	id        string
+	n         *resolve.Notice
+	from, to  side
+	given     days
+	incident  string
+	words     []string // of what it says in plain form, each once, in order
+	spelt     []string // the same as they stand
+	published string
+	private   bool // by its channel
+	public    bool
+}
+
+// side is who gave or received a notice.
+type side struct {
+	actor  string // ac_…, "" for none
+	nation string // the state that it stands for: ISO code, or the actor itself
+	label  string
+	head   string // the last word of its description
+	people bool   // the public, or some of it, as against a state or body
+}
+
+func (s side) empty() bool { return s.label == "" }
+
+// known reports whether it is known who a side is: an actor, or the public.
+func (s side) known() bool { return s.actor != "" || s.people }
+
+// collect takes every notice that its reader is not unsure of, and those that a person accepted.
+func (r *run) collect() {
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		for j := range a.Notices {
+			n := &a.Notices[j]
+			if len(n.Anchors) == 0 {
+				continue
+			}
+			x := atom{article: i, id: a.Atom(evidence.PrefixWarning, n.Anchors[0]), n: n, published: a.Published}
+			if n.Score.Sureness() == evidence.Unsure && r.Rulings.Verdicts[x.id].State != evidence.Accepted {
+				continue
+			}
+			x.from, x.to = r.side(i, n.FromParty), r.side(i, n.ToParty)
+			x.given = daysOf(n.Date)
+			if n.Event != nil && i < len(r.IncidentOf) {
+				x.incident = r.IncidentOf[i][*n.Event]
+			}
+			x.words, x.spelt = content(n)
+			x.published = a.Published
+			if n.Channel != nil {
+				switch n.Channel.Kind {
+				case "public_alert", "media":
+					x.public = true
+				case "private_diplomatic", "intelligence_liaison", "law_enforcement", "phone", "in_person", "third_party", "undisclosed":
+					x.private = true
+				}
+			}
+			x.public = x.public || x.to.people
+			r.atoms = append(r.atoms, x)
+		}
+	}
+}
+
+// side finds out whom the words for a side mean: the actor that they name, or whose official or embassy they name.
+func (r *run) side(article int, p evidence.Party) side {
+	s := side{label: p.Exact, head: last(p.Exact)}
+	if p.Exact == "" {
+		return s
+	}
+	s.people = crowd(p.Exact)
+	if p.Mention == nil || article >= len(r.ActorOf) {
+		return s
+	}
+	s.actor = r.actor(article, *p.Mention)
+	actor := r.Actor[s.actor]
+	if actor == nil {
+		s.actor = ""
+		return s
+	}
+	if strings.Contains(actor.Label, p.Exact) || !strings.Contains(p.Exact, " ") {
+		s.label = actor.Label
+	}
+	if s.people {
+		s.actor = "" // citizens of a state are not the state
+		return s
+	}
+	switch actor.Kind {
+	case evidence.ActorState:
+		s.nation = first(actor.Country, actor.ID)
+	case evidence.ActorGovernment, evidence.ActorMilitary, evidence.ActorPerson, evidence.ActorPeople, evidence.ActorOther:
+		s.nation = actor.Country
+		if s.nation == "" && actor.Parent != "" {
+			s.nation = actor.Parent
+		}
+	}
+	return s
+}
+
+// actor returns whom a mention means, or else whose it is: "the Kadwen embassy" stands for Kadwen.
+func (r *run) actor(article int, mention string) string {
+	of := r.ActorOf[article]
+	if id := of[mention]; id != "" {
+		return id
+	}
+	for _, m := range r.Articles[article].Mentions { // few notices, and fewer of nobody known
+		if m.ID == mention {
+			return of[m.Of]
+		}
+	}
+	return ""
+}
+
+// compatible compares two sides: 2 the same, 1 of the same state, 0 where one is not told or not known, -1 not the same; and
+// says why in words.
+func compatible(x, y side) (int, string) {
+	switch {
+	case x.empty() || y.empty():
+		return 0, ""
+	case x.people != y.people:
+		return -1, "one to the public, one to a state or body"
+	case x.actor != "" && x.actor == y.actor:
+		return 2, x.label
+	case x.nation != "" && x.nation == y.nation:
+		return 1, x.label + " and " + y.label + " of one state"
+	case x.nation != "" && y.nation != "":
+		return -1, x.label + " and " + y.label + " are of different states"
+	case x.actor != "" && y.actor != "":
+		return -1, x.label + " is not " + y.label
+	case x.head == y.head && x.actor == "" && y.actor == "" && x.head != "":
+		return 1, "both to " + x.label
+	}
+	return 0, ""
+}
+
+// crowds are words for people at large.
+var crowds = map[string]bool{
+	"citizens": true, "nationals": true, "residents": true, "travellers": true, "travelers": true, "tourists": true, "public": true,
+	"passengers": true, "visitors": true, "people": true, "villagers": true, "motorists": true, "consumers": true, "pilgrims": true,
+	"foreigners": true, "commuters": true, "staff": true, "parents": true, "patients": true, "expatriates": true, "holidaymakers": true,
+	"inhabitants": true, "population": true, "drivers": true, "customers": true,
+}
+
+func crowd(s string) bool {
+	for _, w := range split(s) {
+		if crowds[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// dull are words of what a notice says that do not tell one from another.
+var dull = map[string]bool{
+	"the": true, "and": true, "that": true, "could": true, "would": true, "might": true, "may": true, "will": true, "with": true,
+	"from": true, "was": true, "were": true, "are": true, "has": true, "had": true, "have": true, "been": true, "possible": true,
+	"planned": true, "potential": true, "imminent": true, "plan": true, "plans": true, "planning": true, "for": true, "its": true,
+	"their": true, "his": true, "her": true, "about": true, "over": true, "into": true, "against": true, "not": true, "but": true,
+	"being": true, "more": true, "than": true, "any": true, "this": true, "which": true, "who": true, "they": true, "there": true,
+}
+
+// content returns the words of what a notice says, in plain form, each once.
+func content(n *resolve.Notice) (out, spelt []string) {
+	seen := map[string]bool{}
+	for _, p := range n.About {
+		for _, word := range split(p.Exact) {
+			if w := plain(word); len(w) > 2 && !dull[word] && !seen[w] {
+				seen[w] = true
+				out, spelt = append(out, w), append(spelt, word)
+			}
+		}
+	}
+	return out, spelt
+}
+
+func split(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' })
+}
+
+// plain cuts the endings that change with grammar.
+func plain(w string) string {
+	for _, end := range []string{"ing", "ed", "es", "s"} {
+		if strings.HasSuffix(w, end) && len(w)-len(end) >= 4 && !strings.HasSuffix(w, "ss") {
+			return w[:len(w)-len(end)]
+		}
+	}
+	if len(w) > 4 && w[len(w)-1] == 'e' {
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+func last(s string) string {
+	w := split(s)
+	if len(w) == 0 {
+		return ""
+	}
+	return w[len(w)-1]
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
