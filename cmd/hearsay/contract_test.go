@@ -58,7 +58,7 @@ var contract = map[string]string{
 	"sentences":                "start end",
 	"mentions":                 "id start end exact type chain form acts? of? roles?",
 	"incidents":                "id kind stage date place instruments perpetrators targets victims anchors statement backstory score rule",
-	"incidents.date":           "start end exact",
+	"incidents.date":           "start end exact at",
 	"incidents.place":          "start end exact",
 	"incidents.perpetrators":   "start end exact individual mention confidence statement",
 	"incidents.targets":        "start end exact mention kind effect count statement",

@@ -27,7 +27,7 @@ func (a Act) Pieces() []Piece {
 		}
 	}
 	if a.Date != nil && a.Date.Exact != "" {
-		out = append(out, a.Date.Piece)
+		out = append(out, a.Date.Piece())
 	}
 	return out
 }

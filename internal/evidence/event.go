@@ -1,5 +1,7 @@
 package evidence
 
+import "hearsay/internal/text"
+
 // Event is a happening as one text tells it: what a reading lists under "incidents". An Incident is the same happening
 // in the world, put together from the events of many texts. Every field rests on characters of the text; what the text
 // does not give is empty, never guessed.
@@ -24,7 +26,7 @@ type Event struct {
 func (e Event) Pieces() []Piece {
 	out := append(append([]Piece{}, e.Anchors...), e.Place...)
 	if e.Date != nil && e.Date.Exact != "" {
-		out = append(out, e.Date.Piece)
+		out = append(out, e.Date.Piece())
 	}
 	for _, x := range e.Instruments {
 		out = append(out, x.Piece)
@@ -79,13 +81,17 @@ const (
 // Stages lists the stages.
 var Stages = []Stage{Accomplished, Attempted, Foiled, Threatened}
 
-// EventDate is when an event took place: ISO days, both included, as precise as the text. The piece is the date
+// EventDate is when an event took place: ISO days, both included, as precise as the text. Exact is the date
 // expression that says so; empty where the day follows from the article's own date line.
 type EventDate struct {
-	Piece
-	From string `json:"start"`
-	To   string `json:"end"`
+	From  string    `json:"start"`
+	To    string    `json:"end"`
+	Exact string    `json:"exact"`
+	At    text.Span `json:"at"` // where exact stands
 }
+
+// Piece returns the date expression, empty where there is none.
+func (d EventDate) Piece() Piece { return Piece{d.At, d.Exact} }
 
 // Count is a number with its bounds: "at least 137" has Min 137 and no Max, "more than 95" has Min 96.
 type Count struct {

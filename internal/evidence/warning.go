@@ -37,7 +37,7 @@ func (n Notice) Pieces() []Piece {
 	}
 	for _, d := range []*EventDate{n.Date, n.Obtained, n.Public, n.Disclosed} {
 		if d != nil && d.Exact != "" {
-			out = append(out, d.Piece)
+			out = append(out, d.Piece())
 		}
 	}
 	if n.Lead != nil {

@@ -71,7 +71,7 @@ func (p publisher) date(d Dated) *evidence.EventDate {
 	}
 	out := &evidence.EventDate{From: d.From, To: d.To}
 	if !d.Empty() {
-		out.Piece = p.piece(d.Range)
+		out.Exact, out.At = p.Text.Cut(d.Range), p.Text.Span(d.Range)
 	}
 	return out
 }

@@ -124,9 +124,10 @@ func print(w *resolve.World) string {
 	return b.String()
 }
 
+type fataler interface{ Fatalf(string, ...any) }
+
 // article reads one article as the golden files write it.
-func article(t testing.TB, name, s string) resolve.Article {
-	t.Helper()
+func article(t fataler, name, s string) resolve.Article {
 	a := resolve.Article{ID: "ar_" + name, Version: 1, SHA256: name, Outlet: name}
 	at := 100 // places are invented: only their order matters
 	piece := func(s string) evidence.Piece {
@@ -193,7 +194,7 @@ func article(t testing.TB, name, s string) resolve.Article {
 		case "backstory":
 			e.Backstory = true
 		case "date":
-			e.Date = &evidence.EventDate{Piece: piece(value)}
+			e.Date = &evidence.EventDate{Exact: piece(value).Exact, At: piece(value).Span}
 			e.Date.From, e.Date.To, _ = strings.Cut(detail, " to ")
 			if e.Date.To == "" {
 				e.Date.To = e.Date.From

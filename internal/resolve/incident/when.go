@@ -17,7 +17,7 @@ func (b *builder) dates(in *evidence.Incident, members []int) {
 		if _, ok := dates.at[x.when.iso()]; !ok {
 			told = append(told, x.when)
 		}
-		at := x.event.Date.Piece
+		at := x.event.Date.Piece()
 		if at.Exact == "" {
 			at = x.event.Anchors[0] // the day follows from the article's own; the words that tell of it stand for it
 		}
