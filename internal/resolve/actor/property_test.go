@@ -106,6 +106,10 @@ func TestMergeAndSplit(t *testing.T) {
 		if record(merged, order[0].ID) != record(merged, order[1].ID) {
 			x.Fatalf("%q and %q were merged and are two\n%s", order[0].Label, order[1].Label, show(merged))
 		}
+		more := append(slices.Clone(articles), newMade("more", "2031-05-15").say("p 1 Ann Rao", "p 2 Rao", "o 3 KFL", "l 4 Tarvia"))
+		if w := worldOf(x, resolve.RulingsOf([]evidence.Decision{merge}), more); record(w, order[0].ID) != record(w, order[1].ID) {
+			x.Fatalf("%q and %q were merged and are two once more articles came", order[0].Label, order[1].Label)
+		}
 		split := evidence.Decision{ID: "dc_2", Verdict: evidence.Split, Subject: order[0].ID, Members: []string{order[1].ID}}
 		after := worldOf(x, resolve.RulingsOf([]evidence.Decision{merge, split}), articles)
 		if a, b := groups(before), groups(after); !slices.Equal(a, b) {
