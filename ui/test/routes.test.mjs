@@ -31,6 +31,13 @@ const routes = {
   'statement-why': () => `/c/${at.caseId}/statements/${at.statement}#why`,
   search: () => `/c/${at.caseId}/search?q=${at.words}`,
   history: () => `/c/${at.caseId}/history`,
+  ...Object.fromEntries(['actors', 'incidents', 'acts', 'relations', 'warnings', 'claims', 'sources'].flatMap((kind) => [
+    [kind, () => `/c/${at.caseId}/${kind}`],
+    // A running Hearsay whose case holds none of a kind shows its list once more.
+    [`${kind}-one`, () => `/c/${at.caseId}/${kind}/${at.records[kind]}`],
+  ])),
+  'relations-matrix': () => `/c/${at.caseId}/relations?view=matrix&alleged=count`,
+  'incidents-none': () => `/c/${at.caseId}/incidents?q=nothingmatchesthis&state=proposed`,
   lost: () => '/c/a/b/c/d/e',
 };
 
@@ -55,6 +62,7 @@ for (const theme of ['light', 'dark']) {
         faults.length = 0;
         await page.goto(at.base + route());
         await settle(page);
+        await page.waitForTimeout(150); // parts of a page that load by themselves
         if (name === 'statement-why') await page.waitForSelector('#why h3');
         await page.screenshot({ path: `${RESULTS}${name}-${theme}.png` });
         assert.deepEqual(await violations(page), []);

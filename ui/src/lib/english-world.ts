@@ -50,7 +50,7 @@ export const world = {
   'place.ownVoice': '{outlet}, in its own voice',
   'place.noOutlet': 'The article, in its own voice',
   'place.peek': 'Context',
-  'place.peekOf': 'The words around: {quote}',
+  'place.peekOf': 'Context: {quote}',
   'place.statement': 'Statement',
   'place.read': 'Read in the article: {quote}',
   'place.failed': 'The text could not be fetched: {message}',
