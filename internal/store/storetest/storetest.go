@@ -69,6 +69,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"world/filter", testWorldFilter},
 		{"world/order", testWorldOrder},
 		{"world/pages", testWorldPages},
+		{"world/concurrency", testWorldConcurrency},
 		{"world/invalid", testWorldInvalid},
 		{"world/lookup", testLookup},
 		{"world/states", testRecordState},

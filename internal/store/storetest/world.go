@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -366,6 +367,71 @@ func testWorldInvalid(t *testing.T, s store.Store) {
 	if got := labels(t, s, store.KindActors, query.Filter{}); len(got) != 2 {
 		t.Errorf("the world before holds %q", got)
 	}
+}
+
+// testWorldConcurrency keeps worlds while others list them, look records up and decide: each sees one world, whole.
+func testWorldConcurrency(t *testing.T, s store.Store) {
+	worlds := [][]store.Found{smallWorld(t), smallWorld(t)}
+	for i := range 50 {
+		worlds[1] = append(worlds[1], record(t, store.KindIncidents, fmt.Sprintf("in_%010d", i), fmt.Sprint("Blaze ", i)))
+	}
+	keepWorld(t, s, store.Mark{}, worlds[0])
+	var all sync.WaitGroup
+	done := make(chan struct{})
+	all.Go(func() {
+		defer close(done)
+		for i := range 30 {
+			if err := s.KeepWorld(t.Context(), store.Mark{}, worlds[i%2]); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	until := func(do func() error) {
+		all.Go(func() {
+			for {
+				if err := do(); err != nil && !errors.Is(err, evidence.ErrConflict) {
+					t.Error(err)
+				}
+				select {
+				case <-done:
+					return
+				default:
+				}
+			}
+		})
+	}
+	until(func() error {
+		page, err := s.World(t.Context(), store.KindIncidents, query.Filter{Limit: query.MaxLimit, Sort: "day"})
+		states := 0
+		for _, f := range page.Facets {
+			for _, c := range f.Values {
+				if f.Field == "state" {
+					states += c.Count
+				}
+			}
+		}
+		if n := len(page.Items); n != page.Total || n != states || n != 3 && n != 53 {
+			t.Errorf("a page of %d, total %d, states %d: they are of different worlds", n, page.Total, states)
+		}
+		return err
+	})
+	until(func() error {
+		_, own, _, err := s.Lookup(t.Context(), "ac_CCCC")
+		if err == nil && own != "ac_AAAAAAAAAA" {
+			t.Errorf("the atom leads to %s", own)
+		}
+		return err
+	})
+	until(func() error {
+		_, err := s.Decide(t.Context(), []store.Ruling{{By: "ann", Verdict: evidence.Accept, Subject: "in_AAAAAAAAAA", At: Noon}})
+		return err
+	})
+	until(func() error {
+		_, err := s.Undo(t.Context(), "", "bo", Noon)
+		return err
+	})
+	all.Wait()
+	checkAudit(t, s)
 }
 
 func testLookup(t *testing.T, s store.Store) {
