@@ -56,7 +56,7 @@ func (a *article) content(t int, to party, statement int) []span {
 			if a.Tokens[s.first].Norm == "that" && s.last-s.first > 1 {
 				s.first++
 			}
-			out = append(out, s)
+			out = append(out, a.nearest(s, t))
 		}
 	}
 	if len(out) == 0 && a.is(t, warn) {
@@ -67,13 +67,33 @@ func (a *article) content(t int, to party, statement int) []span {
 	if statement >= 0 && clause && len(out) > 0 { // a quotation of which the tree took one clause
 		for _, s := range a.contents(statement) {
 			if s.first <= out[0].first && out[len(out)-1].last <= s.last && a.Tokens[s.first].Kind == reading.QuoteMark && !(recipient >= 0 && s.holds(recipient)) && !s.holds(t) {
-				out = []span{s}
+				out = []span{a.nearest(s, t)}
 				break
 			}
 		}
 	}
 	slices.SortFunc(out, func(x, y span) int { return x.first - y.first })
 	return out
+}
+
+// nearest cuts a quotation of several sentences to the one in the sentence of a token, or next to it: that is what was
+// warned of.
+func (a *article) nearest(s span, t int) span {
+	at := a.Tokens[t].Sentence
+	if a.Tokens[s.first].Sentence == a.Tokens[s.last-1].Sentence || at < 0 {
+		return s
+	}
+	i := a.Tokens[s.last-1].Sentence
+	if s.first > t {
+		i = a.Tokens[s.first].Sentence
+	}
+	if x := (span{max(s.first, a.Sentences[at].First), min(s.last, a.Sentences[at].Last)}); x.last-x.first > 4 {
+		return x
+	}
+	if i < 0 {
+		return s
+	}
+	return span{max(s.first, a.Sentences[i].First), min(s.last, a.Sentences[i].Last)}
 }
 
 // stray returns a danger told after "of" or "about" that the tree hung on something else between: "in a letter on Monday of a

@@ -82,7 +82,7 @@ func (a *article) verb(t int) (find, bool) {
 // bySource corrects who speaks by the statement that a verb introduces, where the tree took the speaker for something else:
 // "..., warned the declaration".
 func (a *article) bySource(f *find, passive bool) {
-	if f.said < 0 || len(a.Statements[f.said].Source) == 0 || !a.is(f.at, warn|threaten|vow|foretell) {
+	if passive && a.dependent(f.at, reading.RelationPassiveAuxiliary) >= 0 || f.said < 0 || len(a.Statements[f.said].Source) == 0 || !a.is(f.at, warn|threaten|vow|foretell) {
 		return
 	}
 	s := a.tokens(a.Statements[f.said].Source[0])
@@ -135,13 +135,17 @@ func (a *article) warned(f *find, object int) bool {
 		f.score = 0.7
 	case f.to.empty() && a.foretells(f):
 		f.kind, f.rule = evidence.NoticeForecast, "warn-no-one"
-		f.score = 0.55
-		if f.classes&danger != 0 {
+		switch {
+		case f.classes&danger != 0:
 			f.score = 0.7
+		case f.from.head >= 0 && a.is(f.from.head, analyst), a.unsure(f):
+			f.score = 0.55
+		default:
+			f.score = 0.4
 		}
 	default:
 		f.score = 0.45
-		if !f.to.empty() {
+		if !f.to.empty() && (len(f.about) > 0 || f.standing != evidence.NoticeGiven) {
 			f.score = 0.55
 		}
 		if f.classes&(physical|protective) != 0 {
@@ -172,15 +176,15 @@ func (a *article) ownHarm(f *find) bool {
 				self = true
 			}
 			means = means || a.is(t, measure)
-			harm = harm || a.is(t, reprisal) || a.is(t, harmful) && a.tag(t) == reading.TagVerb && a.subjectIs(t, f.from)
+			harm = harm || a.is(t, reprisal|revenge) || a.is(t, harmful) && a.tag(t) == reading.TagVerb && a.subjectIs(t, f.from)
 		}
 		if means && self && will {
 			return true
 		}
-		if harm && (self && will || !everybody && !a.is(f.from.head, public) && will && f.classes&reprisal != 0 && f.classes&(hazard|health|economy) == 0) {
+		if harm && (self && will || !everybody && !a.is(f.from.head, public) && will && f.classes&(reprisal|revenge) != 0 && f.classes&(hazard|health|economy) == 0) {
 			return true
 		}
-		if f.classes&reprisal != 0 && !f.to.empty() && !everybody && f.classes&(hazard|health|economy|method) == 0 && x.last-x.first <= 4 {
+		if f.classes&(reprisal|revenge) != 0 && !f.to.empty() && !everybody && f.classes&(hazard|health|economy|method) == 0 && x.last-x.first <= 4 {
 			return true // "warned Skar of serious consequences"
 		}
 	}
@@ -244,6 +248,19 @@ func (a *article) foretells(f *find) bool {
 	return f.classes&(economy|general|ahead) != 0 && f.classes&(ahead|economy) != 0
 }
 
+// unsure reports whether a clause says that something may come, as against that it will.
+func (a *article) unsure(f *find) bool {
+	for _, x := range f.about {
+		for t := x.first; t < x.last; t++ {
+			switch a.Tokens[t].Norm {
+			case "could", "may", "might", "likely", "risk", "risks", "danger":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // told weighs a verb of telling anything: it counts where a danger that lies ahead is told to somebody other than those
 // who spread news.
 func (a *article) told(f *find) bool {
@@ -259,7 +276,7 @@ func (a *article) told(f *find) bool {
 	case norm == "tip" || norm == "tipped" || norm == "tips" || norm == "tipping":
 		return false
 	}
-	if (a.deters(f.at) || a.protects(f)) && a.is(f.to.head, public) {
+	if (a.protects(f) || a.deters(f.at) && f.classes&(protective|physical) != 0) && a.is(f.to.head, public) {
 		f.rule, f.public = "advice", true
 		return true
 	}
@@ -360,9 +377,9 @@ func (a *article) vowed(f *find) bool {
 	a.each(f.at, func(c int, r reading.Relation) bool {
 		switch r {
 		case reading.RelationOpenClausal, reading.RelationClausal:
-			harm = harm || a.is(c, reprisal|harmful) && a.tag(c) == reading.TagVerb
+			harm = harm || a.is(c, revenge|harmful) && a.tag(c) == reading.TagVerb && !a.negated(c)
 		case reading.RelationObject:
-			harm = harm || a.is(c, reprisal)
+			harm = harm || a.is(c, revenge)
 		}
 		return true
 	})

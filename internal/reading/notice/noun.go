@@ -40,6 +40,11 @@ func (a *article) noun(t int) (find, bool) {
 		f.definite, f.other = false, true // what another repeats is a notice of its own
 	}
 	f.definite = f.definite && len(f.about) == 0
+	if a.participle(head) {
+		f.from, f.rule, f.score = a.party(a.doer(head)), "warn-verb", 0.5
+		a.bySource(&f, false)
+		return f, a.warned(&f, -1)
+	}
 	switch {
 	case a.is(t, threat) && !a.is(t, noticeNoun):
 		return f, a.threatNoun(&f, t)
@@ -79,10 +84,36 @@ func (a *article) noun(t int) (find, bool) {
 	return f, f.informative() || f.definite || f.standing == evidence.NoticeNotGiven && f.governor >= 0 && a.is(f.governor, issue|pass|receive)
 }
 
+// participle reports whether what was taken for a noun is a verb: "..., warning that the dam may fail".
+func (a *article) participle(t int) bool {
+	s := &a.Sentences[a.Tokens[t].Sentence]
+	if t == s.First || t+1 >= s.Last || !gerund(a.Tokens[t].Norm) || !a.is(t, warn) && a.Tokens[t].Norm != "warning" {
+		return false
+	}
+	before, after := &a.Tokens[t-1], a.Tokens[t+1].Norm
+	if before.Kind != reading.Punctuation && before.Kind != reading.QuoteMark && before.Norm != "but" && before.Norm != "while" {
+		return false
+	}
+	return after == "that" || after == "of" || after == "about" || after == "against" || a.acts(t+1)
+}
+
+// doer returns whoever does what the verb above a token says, -1 for nobody.
+func (a *article) doer(t int) int {
+	for h, n := a.head(t), 0; h >= 0 && n < 6; h, n = a.head(h), n+1 {
+		if a.tag(h) == reading.TagVerb {
+			return a.subject(h)
+		}
+	}
+	return -1
+}
+
 // headed returns the noun that a word for a notice is the head of or belongs to: itself, or "letter" in "a warning
 // letter"; -1 where it only describes something else, or stands bare after a preposition.
 func (a *article) headed(t int) int {
 	if a.tag(t) != reading.TagNoun && a.tag(t) != reading.TagProperNoun {
+		return -1
+	}
+	if a.inName(t) {
 		return -1
 	}
 	if n := t + 1; n < len(a.Tokens) && a.Tokens[n].Sentence == a.Tokens[t].Sentence && a.is(n, thing) && a.tag(n) == reading.TagNoun && !a.is(n, document) {
@@ -118,12 +149,23 @@ func (a *article) headed(t int) int {
 	return t
 }
 
+// inName reports whether a word is part of a longer name of a body or person: "Harbour Advisory".
+func (a *article) inName(t int) bool {
+	for i := a.mentionFrom(t); i < len(a.Mentions) && a.Mentions[i].First <= t; i++ {
+		if m := &a.Mentions[i]; t < m.Last && m.Name && m.Last-m.First > 1 && (m.Type == evidence.MentionOrganization || m.Type == evidence.MentionPerson) && a.Tokens[t].Upper && !a.Tokens[t].AllCaps {
+			return true
+		}
+	}
+	return false
+}
+
 // parties fills in what a noun itself says of who warned whom: "Kadwen's warning to Skar", "a warning from the embassy".
 func (a *article) parties(f *find, t int) {
 	a.each(t, func(c int, r reading.Relation) bool {
 		switch {
 		case c < t && r == reading.RelationCompound && a.is(c, document):
 			f.anchor.first = min(f.anchor.first, c) // "a memo warning of"
+		case a.dated(c) || unit(a.Tokens[c].Norm): // "this week's warnings"
 		case r == reading.RelationPossessive || c < t && (r == reading.RelationCompound || r == reading.RelationAdjective) && a.acts(c) && !a.is(c, danger|noticeNoun|document):
 			if f.from.empty() || r == reading.RelationPossessive {
 				f.from = a.party(c)
@@ -315,11 +357,24 @@ func (a *article) threatNoun(f *find, t int) bool {
 		f.classes |= method
 		return true
 	}
-	if g := f.governor; g >= 0 && a.Arcs[t].Relation != reading.RelationSubject && (a.is(g, issue|receive) && !have(a.Tokens[g].Norm) || made(a.Tokens[g].Norm)) {
+	if g := f.governor; g >= 0 && a.Arcs[t].Relation != reading.RelationSubject && !a.twofold(g, t) && (a.is(g, issue|receive) && !light(a.Tokens[g].Norm) || made(a.Tokens[g].Norm)) {
 		return !f.from.empty() || !f.to.empty()
 	}
 	clause := a.dependent(t, reading.RelationAdnominalClause)
 	return clause >= 0 && a.preposition(clause) == "to" && !f.from.empty() && a.dependent(t, reading.RelationPossessive) >= 0
 }
 
-func have(w string) bool { return w == "have" || w == "has" || w == "had" || w == "having" }
+// twofold reports whether a verb has another object than a noun: "making it a threat".
+func (a *article) twofold(g, t int) bool {
+	o := a.dependent(g, reading.RelationObject, reading.RelationIndirectObject)
+	return o >= 0 && o != t && made(a.Tokens[g].Norm)
+}
+
+// light reports whether a verb is too light to say that a threat was made or received: one has threats, and puts things under them.
+func light(w string) bool {
+	switch w {
+	case "have", "has", "had", "having", "put", "puts", "putting", "raise", "raised", "raises", "raising":
+		return true
+	}
+	return false
+}

@@ -62,6 +62,9 @@ func (a *article) governed(v int, mark string, out evidence.NoticeStanding) evid
 	if h := a.head(v); h >= 0 && (mark == "whether" || mark == "if") {
 		return evidence.NoticeUnanswered
 	}
+	if h := a.head(v); h >= 0 && a.Arcs[v].Relation == reading.RelationAdnominalClause && mark == "to" && !a.is(h, notices|threat) && !a.acts(h) {
+		return "" // "the mechanism to deliver alerts"
+	}
 	at := v
 	for range 3 {
 		h := a.head(at)
@@ -71,6 +74,9 @@ func (a *article) governed(v int, mark string, out evidence.NoticeStanding) evid
 		}
 		switch w := a.Tokens[h].Norm; {
 		case r == reading.RelationAdverbialClause && mark != "to":
+			if gerund(a.Tokens[v].Norm) && a.willBe(h) {
+				return "" // "the system would work by issuing a warning"
+			}
 			return out
 		case a.is(h, undo) && r != reading.RelationClausal && a.preposition(at) == "to":
 			return evidence.NoticeNotGiven
@@ -85,6 +91,21 @@ func (a *article) governed(v int, mark string, out evidence.NoticeStanding) evid
 		}
 		at = h
 	}
+	return out
+}
+
+// willBe reports whether what a verb says lies ahead or is only thought of.
+func (a *article) willBe(v int) bool {
+	out := false
+	a.each(v, func(c int, r reading.Relation) bool {
+		if r == reading.RelationAuxiliary {
+			switch a.Tokens[c].Norm {
+			case "will", "would", "should", "must", "shall", "'ll":
+				out = !a.perfect(v)
+			}
+		}
+		return !out
+	})
 	return out
 }
 

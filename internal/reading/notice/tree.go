@@ -155,6 +155,9 @@ func (a *article) antecedent(s, v int) int {
 		for range 4 {
 			h := a.head(v)
 			if r := a.Arcs[v].Relation; r == reading.RelationRelativeClause || r == reading.RelationAdnominalClause {
+				for a.Tokens[s].Norm == "who" && h >= 0 && a.Arcs[h].Relation == reading.RelationNominal && a.head(h) >= 0 && a.preposition(h) == "of" && a.tag(h) == reading.TagProperNoun {
+					h = a.head(h) // "the senator of Skar, who": not the town
+				}
 				return h
 			}
 			if a.Arcs[v].Relation != reading.RelationConjunct || h < 0 {

@@ -63,6 +63,7 @@ const (
 	economy
 	general
 	reprisal
+	revenge
 	measure
 	ahead
 	venue
@@ -85,7 +86,7 @@ var sections = [...]string{
 	"warn", "tell", "pass", "issue", "receive", "learn", "threaten", "vow", "foretell", "acknowledge", "heed", "ignore", "dismiss",
 	"dispute", "deny", "call", "undo", "withhold", "say", "disclose", "notice", "tip", "information", "threat", "document", "analyst",
 	"authority", "public", "listener", "intelligence", "police", "protective", "method", "violence", "hazard", "health", "economy",
-	"general", "reprisal", "measure", "ahead", "venue", "thing", "harmful", "repeat", "abroad",
+	"general", "reprisal", "revenge", "measure", "ahead", "venue", "thing", "harmful", "repeat", "abroad",
 }
 
 // lexicon is the words and phrases of the data files.
