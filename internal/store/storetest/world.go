@@ -3,10 +3,8 @@ package storetest
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,83 +13,6 @@ import (
 	"hearsay/internal/query"
 	"hearsay/internal/store"
 )
-
-// record makes a record of the world whose JSON is a head.
-func record(t testing.TB, kind store.Kind, id, label string, atoms ...string) store.Found {
-	t.Helper()
-	head := evidence.Head{ID: id, Label: label, State: evidence.Proposed, Articles: 1, Atoms: []evidence.Atom{}}
-	for _, a := range atoms {
-		head.Atoms = append(head.Atoms, evidence.Atom{ID: a, Joined: []evidence.Tie{}})
-	}
-	body, err := json.Marshal(head)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return store.Found{Kind: kind, ID: id, Body: body, Atoms: atoms, Words: label, Label: label, Articles: 1}
-}
-
-// smallWorld is an invented world: two actors of three and of one atom, three incidents, a claim, two sources.
-func smallWorld(t testing.TB) []store.Found {
-	t.Helper()
-	guild := record(t, store.KindActors, "ac_AAAAAAAAAA", "Lamplighters' Guild", "ac_AAAAAAAAAA", "ac_AAAABBBBBB", "ac_CCCCCCCCCC")
-	guild.Fields = map[string][]string{"kind": {"group"}, "known": {"yes"}, "outlet": {"Varnholt Wire", "Älvsund Post", "Varnholt Wire"}}
-	guild.Words, guild.Weight = "Lamplighters' Guild the guild", 12.5
-	marrin := record(t, store.KindActors, "ac_AAAADDDDDD", "Ilse Marrin")
-	marrin.Fields = map[string][]string{"kind": {"person"}, "known": {"no"}, "outlet": {"Varnholt Wire"}, "country": {""}}
-	marrin.Weight, marrin.Articles = 3, 2
-	ferry := record(t, store.KindIncidents, "in_AAAAAAAAAA", "Fire on the ferry", "in_AAAAAAAAAA")
-	ferry.Day, ferry.Until = "2041-03-01", "2041-03-04"
-	ferry.Fields = map[string][]string{"kind": {"arson"}, "stage": {"accomplished"}, "article": {"ar_FERRY00000"}, "conflict": {"deaths", "date"}}
-	bridge := record(t, store.KindIncidents, "in_BBBBBBBBBB", "älvsund bridge plot", "in_BBBBBBBBBB")
-	bridge.Day, bridge.Articles = "2041-04", 3
-	bridge.Fields = map[string][]string{"kind": {"plot"}, "stage": {"foiled"}, "article": {"ar_BR1DGE0000", "ar_FERRY00000"}, "conflict": {"date"}}
-	undated := record(t, store.KindIncidents, "in_CCCCCCCCCC", "Robbery at the mint", "in_CCCCCCCCCC")
-	undated.Fields = map[string][]string{"kind": {"robbery"}, "stage": {"accomplished"}}
-	claim := record(t, store.KindClaims, "cl_AAAAAAAAAA", "The hull was sound", "st_AAAAAAAAAA", "st_BBBBBBBBBB")
-	wire := record(t, store.KindSources, "so_AAAAAAAAAA", "Varnholt Wire")
-	post := record(t, store.KindSources, "so_BBBBBBBBBB", "Älvsund Post")
-	return []store.Found{claim, guild, ferry, wire, bridge, marrin, undated, post} // in no order of kinds
-}
-
-// FillWorld keeps a small invented world and decides on it: one record accepted, two merged, one graded.
-func FillWorld(t testing.TB, s store.Store) {
-	t.Helper()
-	now, _, err := s.Mark(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	keepWorld(t, s, now, smallWorld(t))
-	must[[]evidence.Decision](t)(s.Decide(t.Context(), []store.Ruling{
-		{By: "ann", Verdict: evidence.Accept, Subject: "in_AAAAAAAAAA", At: Noon},
-		{By: "ann", Verdict: evidence.Merge, Subject: "ac_AAAAAAAAAA", Members: []string{"ac_AAAADDDDDD"}, At: Noon},
-		{By: "ann", Verdict: evidence.Assess, Subject: "so_AAAAAAAAAA", Value: "C", Note: "corrected itself late", At: Noon},
-	}))
-}
-
-func keepWorld(t testing.TB, s store.Store, m store.Mark, records []store.Found) {
-	t.Helper()
-	if err := s.KeepWorld(t.Context(), m, records); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// labels returns the labels on a page of the world.
-func labels(t testing.TB, s store.Store, kind store.Kind, f query.Filter) []string {
-	t.Helper()
-	out := []string{}
-	for _, body := range must[store.Page[json.RawMessage]](t)(s.World(t.Context(), kind, f)).Items {
-		out = append(out, headOf(t, body).Label)
-	}
-	return out
-}
-
-func headOf(t testing.TB, body json.RawMessage) (h evidence.Head) {
-	t.Helper()
-	if err := json.Unmarshal(body, &h); err != nil {
-		t.Fatal(err)
-	}
-	return h
-}
 
 func testMark(t *testing.T, s store.Store) {
 	now, kept, err := s.Mark(t.Context())
@@ -249,100 +170,6 @@ func testWorldFilter(t *testing.T, s store.Store) {
 	}
 }
 
-func testWorldOrder(t *testing.T, s store.Store) {
-	keepWorld(t, s, store.Mark{}, smallWorld(t))
-	const fire, plot, mint = "Fire on the ferry", "älvsund bridge plot", "Robbery at the mint"
-	for sort, want := range map[string][]string{
-		"": {plot, fire, mint}, "label": {plot, fire, mint}, "-label": {mint, fire, plot},
-		"day": {fire, plot, mint}, "-day": {plot, fire, mint},
-		"-articles": {plot, fire, mint}, "articles": {mint, fire, plot},
-	} {
-		if got := labels(t, s, store.KindIncidents, query.Filter{Sort: sort}); !slices.Equal(got, want) {
-			t.Errorf("sort %q: %q, want %q", sort, got, want)
-		}
-	}
-	for sort, want := range map[string][]string{"": {"Lamplighters' Guild", "Ilse Marrin"}, "weight": {"Ilse Marrin", "Lamplighters' Guild"}} {
-		if got := labels(t, s, store.KindActors, query.Filter{Sort: sort}); !slices.Equal(got, want) {
-			t.Errorf("actors by %q: %q, want %q", sort, got, want)
-		}
-	}
-}
-
-// testWorldPages walks every order page by page, with and without a filter, and keeps another world in between.
-func testWorldPages(t *testing.T, s store.Store) {
-	const n = 230
-	make := func(from int) (all []store.Found) {
-		for i := from; i < n; i++ {
-			f := record(t, store.KindActs, fmt.Sprintf("at_%010d", i*7919%1000), fmt.Sprintf("Act %d", i%40))
-			if i%6 != 0 {
-				f.Day = fmt.Sprintf("2041-05-%02d", 1+i%20)
-			}
-			f.Articles, f.Weight = i%5, float64(i%9)-4.25
-			f.Fields = map[string][]string{"type": {[]string{"AID", "ASSAULT", "CONSULT"}[i%3]}}
-			if i%57 == 0 {
-				f.Fields["alleged"] = []string{"yes"}
-			}
-			all = append(all, f)
-		}
-		return all
-	}
-	keepWorld(t, s, store.Mark{}, make(0))
-	for _, sort := range []string{"label", "-label", "day", "-day", "articles", "-articles", "weight", "-weight"} {
-		for _, c := range []struct {
-			terms []query.Term
-			want  int
-		}{
-			{nil, n}, {[]query.Term{{Field: "type", Is: []string{"AID"}}}, 77}, {[]query.Term{{Field: "alleged", Is: []string{"yes"}}}, 5},
-		} {
-			seen := map[string]bool{}
-			f := query.Filter{Sort: sort, Limit: 3, Terms: c.terms}
-			var all []string
-			for {
-				page := must[store.Page[json.RawMessage]](t)(s.World(t.Context(), store.KindActs, f))
-				if page.Total != c.want {
-					t.Fatalf("sort %s: %d in all, want %d", sort, page.Total, c.want)
-				}
-				for _, body := range page.Items {
-					id := headOf(t, body).ID
-					if seen[id] {
-						t.Fatalf("sort %s: %s is shown twice", sort, id)
-					}
-					seen[id] = true
-					all = append(all, id)
-				}
-				if page.Next == "" {
-					break
-				}
-				f.Cursor = page.Next
-			}
-			if len(all) != c.want {
-				t.Errorf("sort %s: %d on all pages, want %d", sort, len(all), c.want)
-			}
-			whole := []string{}
-			for _, body := range must[store.Page[json.RawMessage]](t)(s.World(t.Context(), store.KindActs, query.Filter{Sort: sort, Limit: 500, Terms: c.terms})).Items {
-				whole = append(whole, headOf(t, body).ID)
-			}
-			if !slices.Equal(all, whole) {
-				t.Errorf("sort %s: pages and whole list differ", sort)
-			}
-		}
-	}
-	first := must[store.Page[json.RawMessage]](t)(s.World(t.Context(), store.KindActs, query.Filter{Sort: "label", Limit: 50}))
-	keepWorld(t, s, store.Mark{}, make(10)) // the first ten are gone: the place in the list is not
-	second := must[store.Page[json.RawMessage]](t)(s.World(t.Context(), store.KindActs, query.Filter{Sort: "label", Limit: 500, Cursor: first.Next}))
-	shown := map[string]bool{}
-	for _, body := range append(first.Items, second.Items...) {
-		if id := headOf(t, body).ID; shown[id] {
-			t.Errorf("%s is shown twice", id)
-		} else {
-			shown[id] = true
-		}
-	}
-	if len(shown) < n-10 {
-		t.Errorf("%d shown, want all %d that were there throughout", len(shown), n-10)
-	}
-}
-
 func testWorldInvalid(t *testing.T, s store.Store) {
 	keepWorld(t, s, store.Mark{}, smallWorld(t))
 	for what, spoil := range map[string]func([]store.Found){
@@ -367,71 +194,6 @@ func testWorldInvalid(t *testing.T, s store.Store) {
 	if got := labels(t, s, store.KindActors, query.Filter{}); len(got) != 2 {
 		t.Errorf("the world before holds %q", got)
 	}
-}
-
-// testWorldConcurrency keeps worlds while others list them, look records up and decide: each sees one world, whole.
-func testWorldConcurrency(t *testing.T, s store.Store) {
-	worlds := [][]store.Found{smallWorld(t), smallWorld(t)}
-	for i := range 50 {
-		worlds[1] = append(worlds[1], record(t, store.KindIncidents, fmt.Sprintf("in_%010d", i), fmt.Sprint("Blaze ", i)))
-	}
-	keepWorld(t, s, store.Mark{}, worlds[0])
-	var all sync.WaitGroup
-	done := make(chan struct{})
-	all.Go(func() {
-		defer close(done)
-		for i := range 30 {
-			if err := s.KeepWorld(t.Context(), store.Mark{}, worlds[i%2]); err != nil {
-				t.Error(err)
-			}
-		}
-	})
-	until := func(do func() error) {
-		all.Go(func() {
-			for {
-				if err := do(); err != nil && !errors.Is(err, evidence.ErrConflict) {
-					t.Error(err)
-				}
-				select {
-				case <-done:
-					return
-				default:
-				}
-			}
-		})
-	}
-	until(func() error {
-		page, err := s.World(t.Context(), store.KindIncidents, query.Filter{Limit: query.MaxLimit, Sort: "day"})
-		states := 0
-		for _, f := range page.Facets {
-			for _, c := range f.Values {
-				if f.Field == "state" {
-					states += c.Count
-				}
-			}
-		}
-		if n := len(page.Items); n != page.Total || n != states || n != 3 && n != 53 {
-			t.Errorf("a page of %d, total %d, states %d: they are of different worlds", n, page.Total, states)
-		}
-		return err
-	})
-	until(func() error {
-		_, own, _, err := s.Lookup(t.Context(), "ac_CCCC")
-		if err == nil && own != "ac_AAAAAAAAAA" {
-			t.Errorf("the atom leads to %s", own)
-		}
-		return err
-	})
-	until(func() error {
-		_, err := s.Decide(t.Context(), []store.Ruling{{By: "ann", Verdict: evidence.Accept, Subject: "in_AAAAAAAAAA", At: Noon}})
-		return err
-	})
-	until(func() error {
-		_, err := s.Undo(t.Context(), "", "bo", Noon)
-		return err
-	})
-	all.Wait()
-	checkAudit(t, s)
 }
 
 func testLookup(t *testing.T, s store.Store) {
