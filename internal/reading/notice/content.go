@@ -59,6 +59,9 @@ func (a *article) content(t int, to party, statement int) []span {
 			out = append(out, a.nearest(s, t))
 		}
 	}
+	if s := a.trailing(t); len(out) == 0 && recipient < 0 && !s.empty() {
+		out = append(out, s)
+	}
 	if len(out) == 0 && a.is(t, warn) {
 		if c := a.stray(t, to); c >= 0 {
 			add(c)
@@ -74,6 +77,20 @@ func (a *article) content(t int, to party, statement int) []span {
 	}
 	slices.SortFunc(out, func(x, y span) int { return x.first - y.first })
 	return out
+}
+
+// trailing returns what was warned of where the warning stands behind it: "The dam may fail, a report warned on Friday."
+func (a *article) trailing(v int) span {
+	s := &a.Sentences[a.Tokens[v].Sentence]
+	if !a.is(v, warn) || s.Last-v > 5 || a.tag(v) != reading.TagVerb {
+		return span{}
+	}
+	for t := v - 1; t > s.First+4 && t > v-12; t-- {
+		if a.Tokens[t].Norm == "," {
+			return a.trim(span{s.First, t}, t)
+		}
+	}
+	return span{}
 }
 
 // nearest cuts a quotation of several sentences to the one in the sentence of a token, or next to it: that is what was

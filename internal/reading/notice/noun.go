@@ -91,7 +91,7 @@ func (a *article) participle(t int) bool {
 		return false
 	}
 	before, after := &a.Tokens[t-1], a.Tokens[t+1].Norm
-	if before.Kind != reading.Punctuation && before.Kind != reading.QuoteMark && before.Norm != "but" && before.Norm != "while" {
+	if a.tag(t-1) != reading.TagAuxiliary && before.Kind != reading.Punctuation && before.Kind != reading.QuoteMark && before.Norm != "but" && before.Norm != "while" {
 		return false
 	}
 	return after == "that" || after == "of" || after == "about" || after == "against" || a.acts(t+1)
@@ -228,6 +228,9 @@ func (a *article) withVerb(f *find, t int) {
 		}
 		if f.to.empty() {
 			f.to = a.party(a.receiver(g, t))
+		}
+		if f.to.empty() && relation == reading.RelationObject && a.passive(g) && a.is(g, pass) {
+			f.to = a.party(a.subject(g)) // "the mayor was given a warning"
 		}
 		f.public = a.is(g, issue) && !a.is(g, pass)
 		f.score += 0.1
