@@ -201,8 +201,18 @@ type Relation struct {
 	Quads       [5]int   `json:"quads"`   // counted deeds by quad class; 0 is not used
 	First       string   `json:"first"`
 	Last        string   `json:"last"`
-	Windows     []Window `json:"windows"` // by month, in order
-	Acts        []string `json:"acts"`    // at_…
+	Windows     []Window `json:"windows"`    // by month, in order
+	IfCounted   Stand    `json:"if_counted"` // how it would stand if what rests on allegation alone counted too: a choice of whoever reads the case
+	Acts        []string `json:"acts"`       // at_…
+}
+
+// Stand is how one actor stands to another by the deeds that are counted.
+type Stand struct {
+	Sign    string   `json:"sign"`
+	Weight  float64  `json:"weight"`
+	Deeds   int      `json:"deeds"`
+	Quads   [5]int   `json:"quads"`
+	Windows []Window `json:"windows"`
 }
 
 // Window is a stretch of a relation.

@@ -89,7 +89,7 @@ func TestEveryConstantOfEvidenceIsDefined(t *testing.T) {
 
 // plain are filters whose values need no word of their own.
 var plain = map[string]bool{
-	"known": true, "perhaps": true, "dated": true, "alleged": true, "outcome": true, "contested": true, "sides": true, "voices": true, "rests": true, "response": true,
+	"known": true, "perhaps": true, "dated": true, "alleged": true, "count": true, "outcome": true, "contested": true, "sides": true, "voices": true, "rests": true, "response": true,
 }
 
 func TestFilterValuesAreDefined(t *testing.T) {

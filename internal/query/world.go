@@ -65,6 +65,7 @@ var Relations = List{
 		worldWords,
 		{Name: "actor", Doc: "on either side", Facet: true},
 		{Name: "sign", Doc: "how they stand", Facet: true, Values: []string{"positive", "negative", "mixed", "neutral"}},
+		{Name: "alleged", Doc: "count: deeds that rest on somebody's allegation alone are counted too", Values: []string{"count"}},
 		{Name: "rests", Doc: "on deeds reported as fact, or on allegations alone", Facet: true, Values: []string{"fact", "allegation"}},
 		worldState, worldSince, worldUntil,
 	},

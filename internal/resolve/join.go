@@ -45,9 +45,10 @@ type Refused struct {
 	Decision string // by which it is kept apart, "" where facts are against it
 }
 
-// Join puts atoms together: first what people joined, then pair by pair, the surest first, unless a person held them
-// apart or the facts of the groups contradict each other. Pairs of what a person split off come last, so that the rest
-// stays with the record that it was split off from. What people joined in the end against what they held apart is refused.
+// Join puts atoms together: pair by pair, the surest first, unless a person held them apart or the facts of the groups
+// contradict each other; then what people joined, whole groups of them, whatever the facts. Those come last so that a record
+// takes all its atoms along into the one that it is merged with. Pairs of what a person split off come last among the pairs,
+// so that the rest stays with the record that it was split off from. What people joined against what they held apart is refused.
 // facts holds each atom's; ids their identifiers. A pair of one group is dropped. It takes time in proportion to the
 // pairs, besides sorting them and the size of the smaller group at each join.
 func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
@@ -67,18 +68,6 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 		if okA && okB && a != b {
 			j.apart = append(j.apart, apart{a, b, p.Decision})
 			late[b] = true
-		}
-	}
-	for _, p := range r.Together {
-		a, okA := index[p.A]
-		b, okB := index[p.B]
-		if okA && okB && j.group[a] != j.group[b] {
-			if by := j.held(j.group[a], j.group[b]); by != "" {
-				out.Refused = append(out.Refused, Refused{Pair{A: a, B: b, Rule: "by hand", Why: "a person joined them", Score: 1}, "a person held them apart", by})
-				continue
-			}
-			j.join(j.group[a], j.group[b])
-			out.ByHand[max(a, b)] = p.Decision
 		}
 	}
 	pairs = slices.Clone(pairs)
@@ -107,6 +96,18 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 		later, earlier := max(p.A, p.B), min(p.A, p.B)
 		out.Ties[later] = append(out.Ties[later], evidence.Tie{With: ids[earlier], Rule: p.Rule, Why: p.Why, Score: p.Score})
 		j.join(a, b)
+	}
+	for _, p := range r.Together {
+		a, okA := index[p.A]
+		b, okB := index[p.B]
+		if okA && okB && j.group[a] != j.group[b] {
+			if by := j.held(j.group[a], j.group[b]); by != "" {
+				out.Refused = append(out.Refused, Refused{Pair{A: a, B: b, Rule: "by hand", Why: "a person joined them", Score: 1}, "a person held them apart", by})
+				continue
+			}
+			j.join(j.group[a], j.group[b])
+			out.ByHand[max(a, b)] = p.Decision
+		}
 	}
 	out.GroupOf = make([]int, len(ids))
 	at := map[int]int{}

@@ -11,7 +11,9 @@ import (
 	"hearsay/internal/resolve/actor"
 	"hearsay/internal/resolve/claim"
 	"hearsay/internal/resolve/incident"
+	"hearsay/internal/resolve/relation"
 	"hearsay/internal/resolve/source"
+	"hearsay/internal/resolve/warning"
 	"hearsay/internal/store"
 )
 
@@ -25,7 +27,7 @@ var resolvers = sync.OnceValues(func() ([]resolve.Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []resolve.Resolver{actor.New(), incidents, claim.New(), source.New()}, nil
+	return []resolve.Resolver{actor.New(), incidents, relation.New(), warning.New(), claim.New(), source.New()}, nil
 })
 
 // world is how a bench keeps its case's world up to date.

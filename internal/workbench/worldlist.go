@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/query"
@@ -13,6 +14,10 @@ import (
 
 // List returns a page of one kind of the world's records; T is the record's type.
 func List[T any](ctx context.Context, b *Bench, kind store.Kind, f query.Filter) (store.Page[T], error) {
+	counting := slices.Equal(f.Term("alleged").Is, []string{"count"}) && kind == store.KindRelations
+	if kind == store.KindRelations {
+		f.Terms = slices.DeleteFunc(slices.Clone(f.Terms), func(t query.Term) bool { return t.Field == "alleged" }) // a way of counting, not a filter
+	}
 	raw, err := b.Store.World(ctx, kind, f)
 	if err != nil {
 		return store.Page[T]{}, err
@@ -21,6 +26,9 @@ func List[T any](ctx context.Context, b *Bench, kind store.Kind, f query.Filter)
 	for i, body := range raw.Items {
 		if err := json.Unmarshal(body, &out.Items[i]); err != nil {
 			return out, fmt.Errorf("%s: %w: %w", kind, evidence.ErrDamaged, err)
+		}
+		if r, ok := any(&out.Items[i]).(*evidence.Relation); ok && counting {
+			r.Sign, r.Weight, r.Deeds, r.Quads, r.Windows = r.IfCounted.Sign, r.IfCounted.Weight, r.IfCounted.Deeds, r.IfCounted.Quads, r.IfCounted.Windows
 		}
 	}
 	return out, nil

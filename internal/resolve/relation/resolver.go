@@ -35,7 +35,15 @@ func (Resolver) Resolve(ctx context.Context, w *resolve.World) error {
 	}
 	same(w.Acts)
 	w.Relations = Roll(w.Acts, Options{})
+	all := map[string]*evidence.Relation{}
+	counted := Roll(w.Acts, Options{CountAlleged: true})
+	for i := range counted {
+		all[counted[i].ID] = &counted[i]
+	}
 	for i := range w.Relations {
+		if r := all[w.Relations[i].ID]; r != nil {
+			w.Relations[i].IfCounted = evidence.Stand{Sign: r.Sign, Weight: r.Weight, Deeds: r.Deeds, Quads: r.Quads, Windows: r.Windows}
+		}
 		w.Rulings.Stamp(&w.Relations[i].Head)
 	}
 	return ctx.Err()
