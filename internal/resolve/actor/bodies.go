@@ -63,7 +63,14 @@ func (m *matcher) acronyms() {
 			alone.add("a "+t.acronym, i)
 		}
 	}
-	alone.each(func(_ string, members []int) { m.star(members, "acronym", 0.75, "the same acronym") })
+	for i := range m.atoms { // "SEACOM" and "Seacom"
+		if t := &m.atoms[i]; t.article >= 0 && t.acronym == "" && !t.described && t.class != human && t.class != people && t.entry == nil && len(t.words) == 1 && len(t.words[0]) > 3 {
+			if key := "a " + t.words[0]; alone[key] != nil && m.find(i) == i {
+				alone.add(key, i)
+			}
+		}
+	}
+	alone.each(func(_ string, members []int) { m.star(members, "acronym", 0.75, "the same letters") })
 }
 
 // letters1 returns the first letters of a name's words, small ones left out.

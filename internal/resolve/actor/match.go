@@ -192,7 +192,11 @@ func (t *atom) key() string {
 		}
 		return "g " + t.home + " " + strings.Join(essence(t.words), " ")
 	}
-	return "b " + strings.Join(t.words, " ")
+	words := t.words
+	if len(words) > 1 && articles[words[0]] {
+		words = words[1:] // "al-Ansar", "Ansar"
+	}
+	return "b " + strings.Join(words, " ")
 }
 
 // essence returns the words of a ministry's name in an order of their own: "Ministry of Foreign Affairs" is the "Foreign

@@ -1,7 +1,10 @@
 package actor
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -65,7 +68,32 @@ func sameGiven(x, y string) bool {
 	if initial(x) || initial(y) {
 		return x[0] == y[0]
 	}
-	return variants(x, y)
+	return variants(x, y) || nicknamed(x, y)
+}
+
+//go:embed nicknames.txt
+var nicknameList string
+
+// nicknames holds, by given name, the lines of nicknames.txt on which it stands.
+var nicknames = sync.OnceValue(func() map[string][]int {
+	out := map[string][]int{}
+	n := 0
+	for line := range strings.Lines(nicknameList) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		n++
+		for w := range strings.FieldsSeq(line) {
+			out[w] = append(out[w], n)
+		}
+	}
+	return out
+})
+
+// nicknamed reports whether one given name may be short for the other.
+func nicknamed(x, y string) bool {
+	of := nicknames()
+	return slices.ContainsFunc(of[x], func(n int) bool { return slices.Contains(of[y], n) })
 }
 
 // sameMiddle reports whether the names between may be one person's: each of one has its like in the other.

@@ -26,6 +26,9 @@ func (m *matcher) variants() {
 				continue
 			}
 			b.add("p "+skeleton(t.person.given)+" "+skeleton(t.person.family), i)
+			for _, n := range nicknames()[t.person.given] {
+				b.add(fmt.Sprint("n ", n, " ", t.person.family), i)
+			}
 		case t.class == body && t.article >= 0 && t.acronym == "" && !generic(t.words):
 			key := "b"
 			for _, w := range t.words {
@@ -43,10 +46,16 @@ func (m *matcher) variants() {
 				if !m.spelt(i, k) {
 					continue
 				}
-				why := fmt.Sprintf("%q and %q: two spellings of one name", m.label(k), m.label(i))
-				if x := m.together(i, k); x {
-					m.miss(k, i, "spelling", why, "one article has both")
-				} else if m.pair(k, i, "spelling", 0.7, why) {
+				rule, why := "spelling", fmt.Sprintf("%q and %q: two spellings of one name", m.label(k), m.label(i))
+				if x, y := m.atoms[i].person, m.atoms[k].person; m.full(i) && nicknamed(x.given, y.given) {
+					rule, why = "nickname", fmt.Sprintf("%q and %q: one given name is short for the other", m.label(k), m.label(i))
+				}
+				if m.find(i) == m.find(k) {
+					break
+				}
+				if m.together(i, k) {
+					m.miss(k, i, rule, why, "one article has both")
+				} else if m.pair(k, i, rule, 0.7, why) {
 					m.same(k, i)
 					break
 				}
@@ -163,6 +172,8 @@ func (m *matcher) suffixes() {
 				continue
 			}
 			switch {
+			case initial(m.atoms[long].person.given) && m.atoms[long].entry == nil:
+				loose[long] = true
 			case m.articles(short) >= 3*m.articles(long) && len(m.atoms[long].words) == len(t.words)+1 && m.atoms[long].entry == nil:
 				loose[long] = true
 			case len(list) == 1 && t.entry == nil && !m.together(short, long) && m.articles(long) >= m.articles(short):

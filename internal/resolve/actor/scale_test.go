@@ -121,7 +121,7 @@ func TestTimeGrowsWithMentions(t *testing.T) {
 	}
 	for name, of := range hostile {
 		t.Run(name, func(t *testing.T) {
-			small, large := of(2000), of(16000)
+			small, large := of(1500), of(12000)
 			resolved(t, small)
 			for try := 1; ; try++ { // a busy machine is no fault of the program
 				_, x := resolved(t, small)

@@ -46,10 +46,11 @@ func (s *spelling) endings() {
 	}
 	for i := range s.clusters {
 		c := &s.clusters[i]
-		if c.sort != person || len(c.caps) < 2 || c.full != i || given(c.words[0]) != 0 {
+		if c.sort != person || len(c.caps) < 2 || c.full != i {
 			continue
 		}
-		if l, ok := longer[strings.Join(c.words, " ")]; ok && l >= 0 {
+		l, ok := longer[strings.Join(c.words, " ")]
+		if ok && l >= 0 && (given(c.words[0]) == 0 || strings.HasSuffix(s.clusters[l].words[0], ".")) { // "Ann Rao" may be another than "Bo Ann Rao"
 			s.join(i, l)
 		}
 	}
