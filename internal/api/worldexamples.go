@@ -44,7 +44,7 @@ var exampleAct = evidence.ActRecord{
 var exampleRelation = evidence.Relation{
 	Head: exampleHeadOf("rl_3H7P2S9WVE", "Norland to Coastland"), Source: "ac_1N0R7AND00", Target: "ac_9B2E5T7KQ0", SourceLabel: "Norland",
 	TargetLabel: "Coastland", Sign: "negative", Weight: -3.5, Deeds: 1, Quads: [5]int{0, 0, 0, 1, 0}, First: "2031-05-14", Last: "2031-05-14",
-	Windows: []evidence.Window{{From: "2031-05-01", To: "2031-05-31", Sign: "negative", Weight: -3.5, Deeds: 1}}, Acts: []string{"at_6M1C8X4ZRD"},
+	Windows: []evidence.Window{{From: "2031-05-01", To: "2031-05-31", Sign: "negative", Weight: -3.5, Deeds: 1}}, IfCounted: evidence.Stand{Sign: "negative", Weight: -3.5, Deeds: 1, Windows: []evidence.Window{}}, Acts: []string{"at_6M1C8X4ZRD"},
 }
 
 var exampleWarning = evidence.Warning{
