@@ -154,7 +154,7 @@ func alike(s string, how letters, a *Alias, n int) bool {
 	case a.Kind == AliasAcronym:
 		return how == capitals || plain(s) == plain(a.Text) || n >= 4 && wordlike(s) && written(a.Text) == capitals && !ordinary(a.Text)
 	case how == capitals:
-		return n > 3
+		return n > 3 || written(a.Text) == capitals
 	}
 	return true
 }

@@ -9,8 +9,13 @@ import (
 	"unicode"
 )
 
-//go:embed data/*.txt data/*.tsv
+//go:embed data/*.txt data/provinces.tsv data/states.tsv
 var files embed.FS
+
+// towns is the one large table; as a string it is used where it lies.
+//
+//go:embed data/towns.tsv
+var towns string
 
 // text returns a file of the data. They are built in: one that is missing is found by the first test.
 func text(name string) string {

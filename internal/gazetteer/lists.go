@@ -45,13 +45,13 @@ func (t *table) readStates() {
 	}
 }
 
-// readRegions reads regions.txt: key | name | codes of states | latitude, longitude | other names | lies in. They are
+// readRegions reads regions.txt: key | name | codes of states | latitude, longitude | other names | lies in | people. They are
 // places that are no province of one state: seas, straits, peninsulas, disputed lands.
 func (t *table) readRegions() {
 	for _, line := range lines("regions.txt") {
-		f := fields(line, 6)
+		f := fields(line, 7)
 		lat, lon, _ := strings.Cut(f[3], ",")
-		e := Entry{Key: "place/" + f[0], Name: f[1], Country: strings.ToUpper(f[2]), Latitude: number(lat), Longitude: number(strings.TrimSpace(lon))}
+		e := Entry{Key: "place/" + f[0], Name: f[1], Country: strings.ToUpper(f[2]), Latitude: number(lat), Longitude: number(strings.TrimSpace(lon)), Population: int(number(f[6]))}
 		e.Aliases = aliases(aliases(nil, f[1], AliasName), f[4], "")
 		e.Name = e.Aliases[0].Text
 		for s := range items(f[5]) {

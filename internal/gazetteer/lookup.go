@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
-	"strings"
 
 	"hearsay/internal/evidence"
 )
@@ -30,24 +29,42 @@ func Lookup(name string) []Match {
 	if found := t.official(name, folded); found != nil {
 		return found
 	}
-	rest, ok := areaOf(folded)
-	if !ok {
-		return nil
-	}
-	return slices.DeleteFunc(t.find(name, mixed, rest), func(m Match) bool { return m.Kind != "" || m.Population == 0 || m.Alias.Kind != AliasName })
+	return t.area(name, folded)
 }
 
-// areaOf cuts the last word from a folded name that says what sort of land it names ("helmand province").
-func areaOf(folded []byte) ([]byte, bool) {
+// area finds a province or town under a name that says which it is ("Helmand Province", "Kuwait City"), the one as which it
+// is named before the other, nil for none.
+func (t *table) area(name string, folded []byte) []Match {
 	i := bytes.LastIndexByte(folded, ' ')
 	if i < 3 {
-		return nil, false
+		return nil
 	}
+	town := false
 	switch string(folded[i+1:]) {
-	case "province", "governorate", "oblast", "region", "state", "city", "district", "county", "prefecture", "department", "krai", "municipality", "town":
-		return folded[:i], true
+	case "city", "town", "municipality":
+		town = true
+	case "province", "governorate", "oblast", "region", "state", "district", "county", "prefecture", "department", "krai":
+	default:
+		return nil
 	}
-	return nil, false
+	found := slices.DeleteFunc(t.find(name, mixed, folded[:i]), func(m Match) bool { return m.Kind != "" || m.Population == 0 })
+	if len(found) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(apart(a.Entry, town), apart(b.Entry, town)) })
+	return found
+}
+
+func apart(e *Entry, town bool) int {
+	if isProvince(e) == town {
+		return 1
+	}
+	return 0
+}
+
+// isProvince says whether an entry is a province: only their keys have a state's code before a hyphen.
+func isProvince(e *Entry) bool {
+	return e.Kind == "" && e.Population > 0 && len(e.Key) > 8 && e.Key[8] == '-'
 }
 
 func (t *table) find(name string, how letters, folded []byte) []Match {
@@ -102,8 +119,9 @@ func townsBySize(a, b *Entry) int {
 	return cmp.Or(-cmp.Compare(weight(a), weight(b)), cmp.Compare(a.Key, b.Key))
 }
 
-// weight is how likely a place is meant by its name alone: states before all, capitals before other towns, and provinces
-// at a third of their people, so that a great town comes before the province that it gave its name.
+// weight is how likely a place is meant by its name alone: states before all, then capitals, seas and parts of the world,
+// then towns by their people, and provinces by a tenth of theirs, so that a great town comes before the province that it
+// gave its name.
 func weight(e *Entry) int {
 	w := e.Population
 	switch {
@@ -111,8 +129,10 @@ func weight(e *Entry) int {
 		w += 10_000_000_000
 	case e.Capital:
 		w += 1_000_000_000
-	case strings.Contains(e.Key, "-"):
-		w /= 3
+	case isProvince(e):
+		w /= 10
+	case w == 0:
+		w = 500_000_000
 	}
 	return w
 }

@@ -30,8 +30,8 @@ func (t *table) readPlaces() {
 		}
 		t.list(e)
 	}
-	towns, at := text("towns.tsv"), 0
-	first := int32(len(t.listed))
+	at, first := 0, int32(len(t.listed))
+	t.rows = make([]int32, 0, strings.Count(towns, "\n"))
 	for at < len(towns) {
 		end := at + strings.IndexByte(towns[at:], '\n')
 		n := first + int32(len(t.rows))
@@ -48,13 +48,12 @@ func (t *table) readPlaces() {
 		}
 		at = end + 1
 	}
-	t.towns = towns
 	t.made = make([]entryPointer, len(t.rows))
 }
 
 // town makes the entry of a row.
 func (t *table) town(row int) *Entry {
-	line, _, _ := strings.Cut(t.towns[t.rows[row]:], "\n")
+	line, _, _ := strings.Cut(towns[t.rows[row]:], "\n")
 	f := strings.Split(line, "\t")
 	e := &Entry{
 		Key: "place/" + f[0], Name: f[1], Country: f[2], Latitude: number(f[4]), Longitude: number(f[5]), Population: int(number(f[6])),
@@ -89,7 +88,7 @@ func (t *table) row(key string) (int32, bool) {
 }
 
 func (t *table) id(row int) int {
-	rest := t.towns[t.rows[row]:]
+	rest := towns[t.rows[row]:]
 	n, _ := strconv.Atoi(rest[:strings.IndexByte(rest, '\t')])
 	return n
 }

@@ -10,12 +10,11 @@ import (
 // table of towns.
 type table struct {
 	listed []Entry
-	number map[string]int32 // of listed entries, by key
-	chief  map[string][]string // titles by key of the state or body, the one that counts first
+	number map[string]int32     // of listed entries, by key
+	chief  map[string][]string  // titles by key of the state or body, the one that counts first
 	held   map[string][]holding // by key of the state or body, in the order of the lists
 
 	rows  []int32 // where each row of places begins
-	towns string
 	made  []entryPointer
 	areas map[string]*area // provinces by "cc.code"
 
@@ -44,10 +43,16 @@ type holding struct {
 	office int
 }
 
+// likely is about how many entries are listed.
+const likely = 13_000
+
 var index = sync.OnceValue(build)
 
 func build() *table {
-	t := &table{number: map[string]int32{}, chief: map[string][]string{}, held: map[string][]holding{}, areas: map[string]*area{}, seed: maphash.MakeSeed()}
+	t := &table{
+		number: make(map[string]int32, likely), chief: map[string][]string{}, held: map[string][]holding{}, areas: map[string]*area{},
+		listed: make([]Entry, 0, likely), refs: make([]ref, 0, len(towns)/16), seed: maphash.MakeSeed(),
+	}
 	t.readStates()
 	t.readOffices()
 	t.readRegions()

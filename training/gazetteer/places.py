@@ -42,6 +42,23 @@ def hand(path):
     return out
 
 
+def pressed(by_state, cities):
+    """The names that the press gives to towns, by GeoNames number."""
+    bearing = defaultdict(list)
+    for number, c in cities.items():
+        for name in {plain(ARTICLE.sub("", n)) for n in (c["name"], *c["alternatenames"])}:
+            bearing[c["countrycode"], name].append((c["population"], -int(number)))
+    out = {}
+    for state, towns in by_state.items():
+        for names in (t.split("/") for t in towns):
+            found = [x for n in names[:1] + names for x in bearing[state, plain(ARTICLE.sub("", n))]]
+            if found:
+                out.setdefault(str(-max(found)[1]), []).extend(names)
+            else:
+                print(f"towns.txt: no town of {state} is called {names[0]}")
+    return out
+
+
 def centre(outlines):
     """The middle of the largest part of each state's outline, by ISO number."""
     with open(outlines, encoding="utf-8") as f:
@@ -85,6 +102,9 @@ def centre(outlines):
 ARTICLE = re.compile(r"^(al|el|ar|as|at|an|ad|az|ash|Al|El|Ar|As|At|An|Ad|Az|Ash)[ \-]")
 
 
+TITLE = re.compile(r"^(Muhafazat|Mintaqat|Sha`biyat|Wilayat-e|Respublika|Misto|Provincia de|Departamento de) | (Governorate|Province|Region|Oblast|Republic)$")
+
+
 def others(city, names):
     """Other ways of spelling a town's name in Latin letters: without its article, and the names nearest to those known."""
     out, seen = [], set()
@@ -122,7 +142,8 @@ def tables(told, here):
         countries = json.load(f)
     with open(told.english, "rb") as f:
         english = gettext.GNUTranslations(f)._catalog
-    renamed, leave, towns_by_hand = (hand(here / n) for n in ("provinces.txt", "leave-out.txt", "towns.txt"))
+    renamed, words = hand(here / "provinces.txt"), set(hand(here / "leave-out.txt")["words"])
+    press = pressed(hand(here / "towns.txt"), cities)
 
     grid = defaultdict(list)
     with open(told.provinces, encoding="utf-8") as f:
@@ -146,8 +167,8 @@ def tables(told, here):
     provinces = []
     for cc, code in sorted(votes):
         name = votes[cc, code].most_common(1)[0][0]
-        names = renamed.get(f"{cc}.{code}", []) or renamed.get(f"{cc} {name}", []) + [name]
-        names = list(dict.fromkeys(names))
+        bare = TITLE.sub("", name)
+        names = renamed.get(f"{cc}.{code}") or list(dict.fromkeys([*([bare] if cc in ARABIC and not ARTICLE.match(bare) else [ARTICLE.sub("", bare), bare] if cc in ARABIC else [bare]), name]))
         at = points[cc, code]
         lat, lon = (sum(p[i] for p in at) / len(at) for i in (0, 1))
         provinces.append("\t".join((cc, code, names[0], f"{lat:.2f}", f"{lon:.2f}", str(people[cc, code]), ";".join(names[1:]))))
@@ -157,11 +178,11 @@ def tables(told, here):
     for number in sorted(cities, key=int):
         c = cities[number]
         names = [n for n in (c["name"], english.get(number), old.get(number)) if n]
-        given = towns_by_hand.get(number, [])
+        given = press.get(number, [])
         capital = any((c["countrycode"], plain(n)) in capitals for n in [*names, *given]) and c["population"] >= 500
-        if (c["population"] < LEAST and not capital and not given) or number in leave:
+        if (c["population"] < LEAST and not capital and not given) or c["name"] in words and not given:
             continue
-        towns.append((number, others(c, [*given, *names]), c, capital))
+        towns.append((number, [n for n in others(c, [*given, *names]) if n not in words or n in given], c, capital))
     # of several places of a capital's name in its state the largest is the capital
     largest = {}
     for number, _, c, capital in towns:
