@@ -50,7 +50,7 @@ func (a *article) content(t int, to party, statement int) []span {
 	}
 	if statement >= 0 && !clause {
 		for _, s := range a.contents(statement) {
-			if recipient >= 0 && s.holds(recipient) || s.holds(t) || a.Tokens[s.first].Kind != reading.QuoteMark && a.Tokens[s.first].Sentence != a.Tokens[t].Sentence || slices.ContainsFunc(out, s.overlaps) {
+			if recipient >= 0 && s.holds(recipient) || s.holds(t) || a.asWhat(s) || len(out) > 0 && s.first < t && a.Tokens[s.first].Kind != reading.QuoteMark || a.Tokens[s.first].Kind != reading.QuoteMark && a.Tokens[s.first].Sentence != a.Tokens[t].Sentence || slices.ContainsFunc(out, s.overlaps) {
 				continue
 			}
 			if a.Tokens[s.first].Norm == "that" && s.last-s.first > 1 {
@@ -60,6 +60,9 @@ func (a *article) content(t int, to party, statement int) []span {
 		}
 	}
 	if s := a.trailing(t); len(out) == 0 && recipient < 0 && !s.empty() {
+		out = append(out, s)
+	}
+	if s := a.thatClause(t); len(out) == 0 && !s.empty() {
 		out = append(out, s)
 	}
 	if len(out) == 0 && a.is(t, warn) {
@@ -77,6 +80,31 @@ func (a *article) content(t int, to party, statement int) []span {
 	}
 	slices.SortFunc(out, func(x, y span) int { return x.first - y.first })
 	return out
+}
+
+// asWhat reports whether words say as what a notice was taken, and not what it said.
+func (a *article) asWhat(s span) bool {
+	t := s.first
+	for t < s.last && a.Tokens[t].Kind == reading.QuoteMark {
+		t++
+	}
+	return t < s.last && a.Tokens[t].Norm == "as" || s.first > 0 && a.Tokens[s.first-1].Norm == "as"
+}
+
+// thatClause returns what stands after "that" behind a verb of warning, where the tree made it part of something else.
+func (a *article) thatClause(v int) span {
+	s := &a.Sentences[a.Tokens[v].Sentence]
+	if !a.is(v, warn) || a.tag(v) != reading.TagVerb {
+		return span{}
+	}
+	for t := v + 1; t < s.Last-2 && t <= v+10; t++ {
+		if k := &a.Tokens[t]; k.Kind == reading.Punctuation || a.tag(t) == reading.TagVerb {
+			break
+		} else if k.Norm == "that" {
+			return a.trim(span{t + 1, s.Last}, t+1)
+		}
+	}
+	return span{}
 }
 
 // trailing returns what was warned of where the warning stands behind it: "The dam may fail, a report warned on Friday."

@@ -34,6 +34,9 @@ func (a *article) notice(n *notice) reading.Notice {
 		}
 		issued = issued || f.public
 	}
+	if len(n.finds) > 1 && slices.ContainsFunc(n.finds, func(i int) bool { return a.is(a.finds[i].at, noticeNoun|tip) }) {
+		out.Score = min(out.Score+0.15, 0.95) // the text itself calls it one
+	}
 	a.about(n, &out)
 	a.channel(n, &out, issued)
 	a.specifics(n, &out)

@@ -17,6 +17,7 @@ type find struct {
 	from, to party
 	about    []span
 	definite bool // "the warning": one told of elsewhere
+	known    bool // "the warning of an attack": one that may have been
 	other    bool // "a second warning", "another": none told of before
 	public   bool // issued to everybody
 	answer   evidence.AnswerStance
@@ -52,6 +53,9 @@ func (a *article) verb(t int) (find, bool) {
 		}
 	}
 	a.bySource(&f, passive)
+	if !passive && f.to.head >= 0 && f.to.head < t {
+		f.to = nobody
+	}
 	if s := f.from.head; s >= 0 && a.is(s, noticeNoun) { // "the alert urged citizens": whose alert it was is told elsewhere
 		f.from, f.definite = nobody, a.definite(s)
 	}
@@ -334,6 +338,7 @@ func (a *article) passed(f *find, object int) bool {
 		f.to = a.party(a.receiver(f.at, thing))
 	}
 	f.about = a.content(thing, f.to, -1)
+	a.addressee(f)
 	if len(f.about) == 0 {
 		f.about = a.content(f.at, f.to, -1)
 	}
@@ -349,6 +354,21 @@ func (a *article) passed(f *find, object int) bool {
 		return true
 	}
 	return f.classes&(method|violence|hazard) != 0 && (!f.to.empty() || a.passive(f.at))
+}
+
+// addressee takes whoever stands at the end of what a notice says with "to" for its recipient: "a warning of an attack to Skar".
+func (a *article) addressee(f *find) {
+	if !f.to.empty() || len(f.about) == 0 {
+		return
+	}
+	x := &f.about[len(f.about)-1]
+	for c := x.last - 1; c > x.first+1; c-- {
+		if a.preposition(c) == "to" && a.acts(c) && a.tag(c) != reading.TagVerb && a.reach[c].last == x.last && a.reach[c].first > x.first {
+			f.to = a.party(c)
+			x.last = a.reach[c].first
+			return
+		}
+	}
 }
 
 // threatened weighs "threaten": somebody must do it, not a storm.

@@ -188,6 +188,8 @@ func (a *article) tellsSame(n *notice, f *find) bool {
 	bare := len(f.about) == 0 || len(n.words) == 0
 	distance := a.Tokens[f.at].Sentence - a.Tokens[last.at].Sentence
 	switch {
+	case f.known && f.from.empty() && f.to.empty():
+		return common >= 1 && distance <= far
 	case from > 0 && to > 0:
 		return common >= 1 || bare
 	case from > 0 && distance == 0:
@@ -238,6 +240,9 @@ func (a *article) pointed(among []*notice, f *find) *notice {
 				d = far/2 - d // what comes after is further
 			}
 			if len(among) == 1 && f.definite && d <= 4*far {
+				d = min(d, far)
+			}
+			if from+to == 2 && d <= 3*far {
 				d = min(d, far)
 			}
 			if d > 3 && (from == 0 && !n.from.empty() && !f.from.empty() || to == 0 && !n.to.empty() && !f.to.empty()) {

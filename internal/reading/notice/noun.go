@@ -36,11 +36,17 @@ func (a *article) noun(t int) (find, bool) {
 	if f.standing == "" || a.idle(&f, head) {
 		return f, false
 	}
+	a.addressee(&f)
+	if f.to.empty() {
+		f.to = a.party(a.toWhom(head))
+	}
 	if f.governor >= 0 && a.is(f.governor, repeat) && a.Arcs[head].Relation == reading.RelationObject {
 		f.definite, f.other = false, true // what another repeats is a notice of its own
 	}
+	f.known = f.definite
 	f.definite = f.definite && len(f.about) == 0
 	if a.participle(head) {
+		f.known = false
 		f.from, f.rule, f.score = a.party(a.doer(head)), "warn-verb", 0.5
 		a.bySource(&f, false)
 		return f, a.warned(&f, -1)
@@ -75,6 +81,9 @@ func (a *article) noun(t int) (find, bool) {
 	} else if f.classes&danger == 0 && !f.definite && (f.from.empty() || f.to.empty()) {
 		f.score = 0.5
 	}
+	if f.definite && (f.from.empty() || f.to.empty()) {
+		f.score = 0.45 // alone it says too little
+	}
 	if a.economic(head) {
 		f.kind, f.rule = evidence.NoticeForecast, "profit-warning"
 	}
@@ -91,6 +100,9 @@ func (a *article) participle(t int) bool {
 		return false
 	}
 	before, after := &a.Tokens[t-1], a.Tokens[t+1].Norm
+	if a.acts(t-1) && !a.is(t-1, document) && a.tag(t-1) == reading.TagNoun && a.dependent(t, reading.RelationPossessive) < 0 && !a.definite(t) {
+		return after == "that" || after == "of" || after == "about"
+	}
 	if a.tag(t-1) != reading.TagAuxiliary && before.Kind != reading.Punctuation && before.Kind != reading.QuoteMark && before.Norm != "but" && before.Norm != "while" {
 		return false
 	}
@@ -99,6 +111,9 @@ func (a *article) participle(t int) bool {
 
 // doer returns whoever does what the verb above a token says, -1 for nobody.
 func (a *article) doer(t int) int {
+	if a.acts(t-1) && !a.is(t-1, document) && a.tag(t-1) == reading.TagNoun {
+		return t - 1
+	}
 	for h, n := a.head(t), 0; h >= 0 && n < 6; h, n = a.head(h), n+1 {
 		if a.tag(h) == reading.TagVerb {
 			return a.subject(h)
@@ -186,6 +201,29 @@ func (a *article) parties(f *find, t int) {
 		}
 		return true
 	})
+}
+
+// toWhom returns whoever "to" right behind a noun names, where the tree hung it elsewhere: "the warning to Skar became known".
+func (a *article) toWhom(t int) int {
+	s := &a.Sentences[a.Tokens[t].Sentence]
+	if t+2 >= s.Last || a.Tokens[t+1].Norm != "to" || a.tag(t+2) == reading.TagVerb {
+		return -1
+	}
+	for c := t + 2; c < s.Last && c < t+7; c++ {
+		switch tag := a.tag(c); {
+		case tag == reading.TagNoun || tag == reading.TagProperNoun:
+			if c+1 < s.Last && (a.tag(c+1) == reading.TagNoun || a.tag(c+1) == reading.TagProperNoun) {
+				continue
+			}
+			if a.acts(c) {
+				return c
+			}
+			return -1
+		case tag == reading.TagVerb || a.Tokens[c].Kind == reading.Punctuation:
+			return -1
+		}
+	}
+	return -1
 }
 
 // governs returns the verb that a noun stands with, -1 for none.
@@ -311,7 +349,7 @@ func (a *article) another(t int) bool {
 	out := false
 	a.each(t, func(c int, _ reading.Relation) bool {
 		switch a.Tokens[c].Norm {
-		case "another", "second", "third", "new", "fresh", "further", "separate", "similar", "earlier", "previous", "other", "additional", "repeated", "more":
+		case "another", "second", "third", "new", "fresh", "further", "separate", "similar", "other", "additional", "more":
 			out = out || c < t
 		}
 		return !out

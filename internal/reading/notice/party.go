@@ -72,6 +72,9 @@ func (a *article) phrase(head, depth int) span {
 				continue
 			}
 		default:
+			if c > head && a.cut(head, c) {
+				continue // a name taken to go on beyond "that"
+			}
 			if c > head && !a.nameLike(c) || a.Tokens[c].Kind == reading.Punctuation {
 				continue
 			}
@@ -89,6 +92,16 @@ func (a *article) phrase(head, depth int) span {
 	return s
 }
 
+// cut reports whether a clause begins between two tokens.
+func (a *article) cut(from, to int) bool {
+	for t := from + 1; t < to; t++ {
+		if a.Tokens[t].Norm == "that" {
+			return true
+		}
+	}
+	return false
+}
+
 // belongs reports whether what hangs on a noun is part of what it is called: "the minister of trade", "police and courts".
 func (a *article) belongs(c int) bool {
 	noun := a.tag(c) == reading.TagNoun || a.tag(c) == reading.TagProperNoun
@@ -97,7 +110,7 @@ func (a *article) belongs(c int) bool {
 	}
 	switch a.preposition(c) {
 	case "of":
-		return noun && !a.is(c, danger|ahead) // "warned residents of robberies"
+		return noun && !a.is(c, danger|ahead|information|document) // "warned residents of robberies"
 	case "in", "for", "at":
 		return a.tag(c) == reading.TagProperNoun && !a.dated(c)
 	}

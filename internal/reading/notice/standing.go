@@ -80,7 +80,7 @@ func (a *article) governed(v int, mark string, out evidence.NoticeStanding) evid
 			return out
 		case a.is(h, undo) && r != reading.RelationClausal && a.preposition(at) == "to":
 			return evidence.NoticeNotGiven
-		case r == reading.RelationOpenClausal && future(w):
+		case r == reading.RelationOpenClausal && (future(w) || a.modal(h)):
 			return ""
 		case w == "appear" || w == "appears" || w == "appeared" || w == "seems" || w == "seemed" || w == "thought" || w == "believed":
 			if r == reading.RelationOpenClausal && out == evidence.NoticeGiven {
@@ -92,6 +92,21 @@ func (a *article) governed(v int, mark string, out evidence.NoticeStanding) evid
 		at = h
 	}
 	return out
+}
+
+// modal reports whether a verb says what could or would be done.
+func (a *article) modal(v int) bool {
+	out := false
+	a.each(v, func(c int, r reading.Relation) bool {
+		if r == reading.RelationAuxiliary {
+			switch a.Tokens[c].Norm {
+			case "could", "would", "can", "might", "may", "will", "should":
+				out = !a.perfect(v)
+			}
+		}
+		return !out
+	})
+	return out && !a.is(v, withhold|say)
 }
 
 // willBe reports whether what a verb says lies ahead or is only thought of.

@@ -1,6 +1,8 @@
 package notice
 
 import (
+	"strings"
+
 	"hearsay/internal/reading"
 )
 
@@ -110,6 +112,9 @@ func (a *article) passive(v int) bool {
 	r := a.Arcs[v].Relation
 	if r != reading.RelationAdnominalClause && r != reading.RelationAdverbialClause && r != reading.RelationRoot && r != reading.RelationConjunct {
 		return false
+	}
+	if w := a.Tokens[v].Norm; a.is(v, warn|threaten) && !strings.HasSuffix(w, "ed") {
+		return false // "a duty to warn"
 	}
 	return !gerund(a.Tokens[v].Norm) && a.dependent(v, reading.RelationAuxiliary, reading.RelationSubject, reading.RelationObject, reading.RelationMark) < 0 &&
 		(r != reading.RelationConjunct || a.passive(a.head(v)) && a.dependent(v, reading.RelationSubject) < 0) &&

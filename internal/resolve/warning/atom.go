@@ -1,6 +1,7 @@
 package warning
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,6 +21,7 @@ type atom struct {
 	spelt     []string // the same as they stand
 	published string
 	private   bool // by its channel
+	another   bool // its words say that it is not the one told of before
 	public    bool
 }
 
@@ -66,6 +68,7 @@ func (r *run) collect() {
 				}
 			}
 			x.public = x.public || x.to.people
+			x.another = slices.ContainsFunc(split(n.Anchors[0].Exact), func(w string) bool { return others[w] })
 			r.atoms = append(r.atoms, x)
 		}
 	}
@@ -140,6 +143,12 @@ func compatible(x, y side) (int, string) {
 		return 1, "both to " + x.label
 	}
 	return 0, ""
+}
+
+// others are words by which a notice is another than those told of before.
+var others = map[string]bool{
+	"another": true, "second": true, "third": true, "new": true, "fresh": true, "further": true, "separate": true, "similar": true,
+	"additional": true, "more": true, "other": true,
 }
 
 // crowds are words for people at large.

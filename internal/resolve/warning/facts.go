@@ -69,11 +69,18 @@ type facts struct {
 	given           []days
 	incident        string
 	public, private bool
-	articles        map[int]bool
+	articles        map[int][]int // to its atoms
+	twins           twins
 }
 
-func factsOf(i int, x *atom) *facts {
-	f := &facts{kind: x.n.Kind, incident: x.incident, public: x.public, private: x.private, articles: map[int]bool{x.article: true}}
+// twins are notices of one article that its reader kept apart and that may be one all the same, since the world knows that
+// "the palace" and "the capital" mean one state.
+type twins map[[2]int]bool
+
+func (t twins) has(i, j int) bool { return t[[2]int{min(i, j), max(i, j)}] }
+
+func factsOf(i int, x *atom, t twins) *facts {
+	f := &facts{kind: x.n.Kind, incident: x.incident, public: x.public, private: x.private, articles: map[int][]int{x.article: {i}}, twins: t}
 	if x.from.known() {
 		f.from = []side{x.from}
 	}
@@ -111,12 +118,23 @@ func (f *facts) Against(other resolve.Facts) string {
 	if len(small) > len(large) {
 		small, large = large, small
 	}
-	for i := range small {
-		if large[i] {
+	for article, atoms := range small {
+		if others := large[article]; len(others) > 0 && !f.twinned(atoms, others) {
 			return "one article tells of them as two"
 		}
 	}
 	return ""
+}
+
+func (f *facts) twinned(x, y []int) bool {
+	for _, i := range x {
+		for _, j := range y {
+			if f.twins.has(i, j) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // differ returns why two lists of known sides cannot be one, "" where some of them can: a person may have joined what facts
@@ -164,8 +182,8 @@ func (f *facts) With(other resolve.Facts) resolve.Facts {
 	}
 	f.incident = first(f.incident, o.incident)
 	f.public, f.private = f.public || o.public, f.private || o.private
-	for i := range o.articles {
-		f.articles[i] = true
+	for i, atoms := range o.articles {
+		f.articles[i] = append(f.articles[i], atoms...)
 	}
 	return f
 }

@@ -100,13 +100,16 @@ func keysOf(x *atom, df map[string]int) []string {
 
 // likeness returns how likely two notices are one, and why in words.
 func (r *run) likeness(x, y *atom, df map[string]int) (float64, string) {
-	if x.n.Kind != y.n.Kind || x.article == y.article {
+	if x.n.Kind != y.n.Kind {
 		return 0, ""
 	}
 	from, fromWhy := compatible(x.from, y.from)
 	to, toWhy := compatible(x.to, y.to)
 	if from < 0 || to < 0 {
 		return 0, ""
+	}
+	if x.article == y.article && (from == 0 || to == 0 || x.another || y.another || x.n.Standing != y.n.Standing) {
+		return 0, "" // its reader knew why it kept them apart
 	}
 	var why []string
 	score := 0.0
@@ -150,6 +153,10 @@ func (r *run) likeness(x, y *atom, df map[string]int) (float64, string) {
 		why = append(why, "as far ahead: "+l)
 	}
 	denial := (x.n.Standing == evidence.NoticeNotGiven) != (y.n.Standing == evidence.NoticeNotGiven)
+	if x.article == y.article && sides == 2 && (len(x.words) == 0 || len(y.words) == 0 || ground > 0) {
+		ground += 0.2
+		why = append(why, "in one article, which says nothing else of one of them")
+	}
 	if (len(x.words) == 0 || len(y.words) == 0) && sides == 2 || denial && to > 0 && ground == 0 {
 		if n := near(x.published, y.published); n >= 0 && n <= 14 { // one of them says no more than that there was one
 			ground += 0.2

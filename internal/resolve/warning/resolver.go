@@ -26,15 +26,21 @@ func (Resolver) Resolve(ctx context.Context, w *resolve.World) error {
 		r.incidents[w.Incidents[i].ID] = &w.Incidents[i]
 	}
 	r.collect()
-	ids := make([]string, len(r.atoms))
-	of := make([]resolve.Facts, len(r.atoms))
-	for i := range r.atoms {
-		ids[i], of[i] = r.atoms[i].id, factsOf(i, &r.atoms[i])
-	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	pairs, maybes := r.pairs()
+	same := twins{}
+	for _, p := range pairs {
+		if r.atoms[p.A].article == r.atoms[p.B].article {
+			same[[2]int{min(p.A, p.B), max(p.A, p.B)}] = true
+		}
+	}
+	ids := make([]string, len(r.atoms))
+	of := make([]resolve.Facts, len(r.atoms))
+	for i := range r.atoms {
+		ids[i], of[i] = r.atoms[i].id, factsOf(i, &r.atoms[i], same)
+	}
 	joined := resolve.Join(ids, of, pairs, w.Rulings)
 	if err := ctx.Err(); err != nil {
 		return err
