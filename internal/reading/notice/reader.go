@@ -25,7 +25,7 @@ func (reader) Name() string { return Name }
 func (reader) Needs() []reading.Layer {
 	return []reading.Layer{
 		reading.LayerTokens, reading.LayerSentences, reading.LayerSyntax, reading.LayerDates, reading.LayerMentions, reading.LayerStatements,
-		reading.LayerChains,
+		reading.LayerChains, reading.LayerEvents,
 	}
 }
 
