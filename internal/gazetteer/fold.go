@@ -23,29 +23,30 @@ func fold(buf *[longest]byte, s string) []byte {
 		if len(out)+utf8.UTFMax+2 > longest {
 			return nil
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 			if d := norm.NFD.PropertiesString(s[i:]).Decomposition(); len(d) > 0 {
 				r, _ = utf8.DecodeRune(d)
 			}
 		}
 		i += size
-		switch {
-		case r == '.' || r == '\'' || r == '"' || r == '`' || dropped(r):
-		case r == '&':
+		switch class(r) {
+		case nothing:
+		case and:
 			if len(out) > 0 {
 				out = append(short(out, word), ' ')
 			}
 			word, gap = len(out), true
 			out = append(out, "and"...)
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case letter:
 			if gap && len(out) > 0 {
 				out = append(short(out, word), ' ')
 				word = len(out)
 			}
 			gap = false
 			out = spell(out, r)
-		default:
+		case space:
 			gap = true
 		}
 	}
@@ -59,13 +60,37 @@ func fold(buf *[longest]byte, s string) []byte {
 	return out
 }
 
-// dropped are marks that some writers set and others leave out.
-func dropped(r rune) bool {
+// What a character is in a name.
+const (
+	letter  = iota // or a figure
+	space          // or what parts words like one
+	and            // "&"
+	nothing        // marks that some writers set and others leave out
+)
+
+// class says which.
+func class(r rune) int {
+	switch {
+	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9':
+		return letter
+	case r == '&':
+		return and
+	case r == '.' || r == '\'' || r == '"' || r == '`':
+		return nothing
+	case r < utf8.RuneSelf:
+		return space
+	}
 	switch r {
 	case '’', '‘', '“', '”', 'ʻ', 'ʼ', 'ʾ', 'ʿ', '´', 'ˈ', '·', '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff', 'ь', 'ъ':
-		return true
+		return nothing
 	}
-	return unicode.Is(unicode.Mn, r)
+	switch {
+	case unicode.Is(unicode.Mn, r):
+		return nothing
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		return letter
+	}
+	return space
 }
 
 // spell adds a letter in its plain form.
