@@ -97,11 +97,15 @@ export async function start({ empty = false, readOnly = false } = {}) {
     event('changed', {});
     return { decision: bare(d), record: { kind, id: subject.id, label: subject.label }, together: 1 };
   }
+  const called = (id) => {
+    const [kind, list] = Object.entries(c.world).find(([, all]) => holder(all, id)) ?? ['', []];
+    return { kind, id, label: holder(list, id)?.label ?? '' };
+  };
   const bare = ({ world, before, ...d }) => d;
 
   const entry = (d) => {
     const s = c.statements.find((x) => x.id === d.subject);
-    if (!s) return { ...bare(d), source: '', kind: 'unknown', content: '', article: '', title: '', label: Object.values(c.world).flat().find((r) => r.id === d.subject)?.label ?? '' };
+    if (!s) return { ...bare(d), source: '', kind: 'unknown', content: '', article: '', title: '', record: called(d.subject), with: (d.members ?? []).map(called) };
     return { ...d, source: s.source.actor ?? s.source.spans[0]?.exact ?? '', kind: s.source.kind, content: s.content.spans.map((p) => p.exact).join(' … '), article: s.article, title: s.title };
   };
 

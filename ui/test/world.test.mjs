@@ -383,7 +383,7 @@ it('the history names what was merged', async () => {
   await said('Merged');
   await keys('g', 'y');
   await page.waitForSelector('.what.merge');
-  assert.match(await page.innerText('main li'), /merged[\s\S]*with ac_FR0NT00001[\s\S]*Redline Front/);
+  assert.match(await page.innerText('main li'), /merged[\s\S]*with Redline Front[\s\S]*Redline Front/);
   assert.deepEqual(faults, []);
 });
 

@@ -71,6 +71,10 @@ describe('blocks', () => {
       ['A', 5, ['2031-05-14', '2031-05-15']], ['A', 6, ['2031-05-14']], ['B', 5, ['2031-05-14']],
     ]);
   });
+  it('never join unnamed speakers of two articles', () => {
+    const by = (article: string) => claim('officials', count('exact', 5, 5), { kind: 'anonymous', article });
+    expect(blocks([by('ar_A'), by('ar_B'), by('ar_B')], [])[0]!.rows.map((r) => r.places.length)).toEqual([1, 2]);
+  });
   it('mark rows against each other only where the record holds a conflict, and only where the same is counted', () => {
     const figures = [claim('A', count('exact', 43, 43)), claim('B', count('exact', 51, 51)), claim('C', count('at_least', 40, null)), claim('D', count('exact', 9, 9), { of: 'police officers' })];
     expect(blocks(figures, [])[0]!.rows.every((r) => r.against.length === 0)).toBe(true);

@@ -93,7 +93,9 @@ export function blocks(figures: readonly FigureClaim[], conflicts: readonly Conf
 function rowsOf(claims: readonly FigureClaim[]): FigureRow[] {
   const rows = new Map<string, FigureRow>();
   for (const f of claims) {
-    const key = JSON.stringify([f.actor || f.speaker, f.kind, f.of, f.count.min, f.count.max, f.count.bound]);
+    // "Officials" of two articles need not be the same people.
+    const unnamed = f.kind === 'anonymous' || f.kind === 'unknown' ? f.article : '';
+    const key = JSON.stringify([f.actor || f.speaker, unnamed, f.kind, f.of, f.count.min, f.count.max, f.count.bound]);
     const row = rows.get(key);
     if (row) row.places.push(f);
     else rows.set(key, { speaker: f.speaker, kind: f.kind, of: f.of, count: f.count, interval: intervalOf(f.count), places: [f], against: [] });

@@ -81,8 +81,10 @@ export interface LogEntry extends Decision {
   content: string;
   article: string;
   title: string;
-  /** What a list calls it, for what is no statement. */
-  label?: string;
+  /** The record that stands behind the texts that it was about; null for a statement. */
+  record?: Named | null;
+  /** What was merged with it or taken out of it. */
+  with?: Named[] | null;
 }
 
 /** A record that stands behind the texts, named. */

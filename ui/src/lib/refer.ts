@@ -1,6 +1,6 @@
 // How one record is named in the filters of a list, and what is said of it in a line.
 
-import { between, day, shortDay } from './format';
+import { between, day } from './format';
 import { label, t } from './messages';
 import type { Actor, FigureClaim, Incident, Warning } from './world';
 
@@ -19,14 +19,26 @@ export function spoken(a: Pick<Actor, 'label' | 'aliases'>): string[] {
 export function days(from: string, to: string, none = ''): string {
   if (!from && !to) return none || t('world.noDay');
   if (!from || !to || from === to) return day(from || to);
-  const whole = /^\d{4}-\d{2}-\d{2}$/;
-  return whole.test(from) && whole.test(to) ? between(from, to) : t('world.span', { from: day(from), to: day(to) });
+  const whole = wholeOf(from, to);
+  if (whole) return whole;
+  const dated = /^\d{4}-\d{2}-\d{2}$/;
+  return dated.test(from) && dated.test(to) ? between(from, to) : t('world.span', { from: day(from), to: day(to) });
+}
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** wholeOf names a stretch that is just one month or one year; "" for any other. */
+function wholeOf(from: string, to: string): string {
+  if (!/-01$/.test(from)) return '';
+  const last = new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)), 0)).getUTCDate();
+  if (!to.endsWith(`-${String(last).padStart(2, '0')}`)) return '';
+  if (from.slice(0, 7) === to.slice(0, 7)) return monthFormat.format(new Date(from));
+  return from.slice(0, 4) === to.slice(0, 4) && from.slice(5) === '01-01' && to.slice(5) === '12-31' ? from.slice(0, 4) : '';
 }
 
 /** when writes the day or days of an incident as a list has room for it. */
 export function when(i: Pick<Incident, 'from' | 'to'>): string {
-  if (!i.from && !i.to) return '–';
-  return i.from === i.to || !i.to ? shortDay(i.from) : days(i.from, i.to);
+  return i.from || i.to ? days(i.from, i.to) : '–';
 }
 
 /** value writes what a field holds: a day, a range of days, or words. */

@@ -174,6 +174,8 @@ export interface Relation extends Head {
   first: string;
   last: string;
   windows: Span[];
+  /** How it would stand if what rests on allegation alone counted too. */
+  if_counted?: Pick<Relation, 'sign' | 'weight' | 'deeds' | 'quads' | 'windows'>;
   acts: string[];
 }
 
