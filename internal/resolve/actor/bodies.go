@@ -215,15 +215,40 @@ const within = 400
 // days, else to others so known.
 func (m *matcher) offices() {
 	m.count()
-	named := map[string][]int{}
+	named := map[string][]int{}        // by country and title
+	called := map[string][]int{}       // by title alone: who stand for others
+	lands := map[int]map[string]bool{} // by article: the countries told of
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class != human || t.described || t.home == "" {
+		if land := t.land(); land != "" && t.article >= 0 {
+			if lands[t.article] == nil {
+				lands[t.article] = map[string]bool{}
+			}
+			lands[t.article][land] = true
+		}
+		if t.class != human || t.described {
 			continue
 		}
 		for _, title := range t.titles {
-			named[t.home+" "+title] = append(named[t.home+" "+title], i)
+			if !ofState(title) {
+				continue
+			}
+			called[title] = distinct(called[title], m.find(i))
+			if t.home != "" {
+				named[t.home+" "+title] = append(named[t.home+" "+title], i)
+			}
 		}
+	}
+	// Who is called so in an article that tells of the country, where nobody else here is called so.
+	only := func(home, title string) int {
+		if list := called[title]; len(list) == 1 {
+			for a := range m.told[list[0]] {
+				if lands[a][home] && (len(m.facts[list[0]].countries) == 0 || m.facts[list[0]].countries[0] == home) {
+					return list[0]
+				}
+			}
+		}
+		return -1
 	}
 	alone := blocks{}
 	for i := range m.atoms {
@@ -247,6 +272,10 @@ func (m *matcher) offices() {
 			why := fmt.Sprintf("%q: %s is called %s", t.names[0].text, "%s", title)
 			switch len(list) {
 			case 0:
+				if k := only(t.home, title); k >= 0 {
+					m.pair(k, i, "office", 0.5, fmt.Sprintf("%q: %s is the only one here who is called %s, in an article that tells of this country", t.names[0].text, m.label(k), title))
+					break
+				}
 				alone.add("o "+t.home+" "+title+" "+t.day[:min(4, len(t.day))], i)
 			case 1:
 				m.pair(list[0], i, "office", 0.6, fmt.Sprintf(why, m.label(list[0])))
@@ -260,6 +289,19 @@ func (m *matcher) offices() {
 	alone.each(func(_ string, members []int) {
 		m.star(members, "office", 0.55, "the same office of the same country in the same year")
 	})
+}
+
+// land returns the country that a name is of, as in home; "" for other names.
+func (t *atom) land() string {
+	switch {
+	case t.class != people || t.town || len(t.words) == 0:
+		return ""
+	case t.entry != nil:
+		return t.entry.Country
+	case len(t.words[0]) > 3:
+		return "~" + t.words[0][:4]
+	}
+	return ""
 }
 
 // date returns an ISO day as a number of days, 0 where it is none.

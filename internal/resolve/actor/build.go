@@ -14,9 +14,10 @@ type builder struct {
 	*resolve.World
 	*matcher
 	joined resolve.Joined
-	above  map[int]int // atoms to those of which they are branches
-	record []int       // by group: its record, -1 for none
-	quoted []quotes    // by article
+	above  map[int]int    // atoms to those of which they are branches
+	record []int          // by group: its record, -1 for none
+	quoted []quotes       // by article
+	byHand map[int]string // by atom: the decision that joined it to one that arrived before
 }
 
 // build fills the world. of holds, by article, mentions to atoms as they were collected, and at where these went.
@@ -54,6 +55,7 @@ func (b *builder) build(of []map[string]int, at []int) {
 		b.quoted[i] = newQuotes(&b.Articles[i])
 	}
 	ties := b.ties()
+	b.hands()
 	for n, g := range groups {
 		b.fill(&b.Actors[n], members[g], ties)
 	}
@@ -203,6 +205,29 @@ func (b *builder) say() {
 				}
 			}
 		}
+	}
+}
+
+// hands notes which atoms a person joined to others that arrived before them.
+func (b *builder) hands() {
+	b.byHand = map[int]string{}
+	if len(b.joined.ByHand) == 0 {
+		return
+	}
+	at := make(map[string]int, len(b.atoms))
+	for i := range b.atoms {
+		at[b.atoms[i].id] = i
+	}
+	for _, p := range b.Rulings.Together {
+		x, okX := at[p.A]
+		y, okY := at[p.B]
+		if !okX || !okY || b.joined.ByHand[max(x, y)] != p.Decision {
+			continue
+		}
+		if b.arrival(x, y) > 0 {
+			y = x
+		}
+		b.byHand[y] = p.Decision
 	}
 }
 

@@ -236,7 +236,9 @@ func (m *matcher) surnames() {
 			continue
 		}
 		if len(list) == 1 {
-			m.pair(list[0], i, "surname", 0.7, fmt.Sprintf("%q is the surname of only one person here, %s, told of in %s", name, m.label(list[0]), articlesOf(m.articles(list[0]))))
+			if m.pair(list[0], i, "surname", 0.7, fmt.Sprintf("%q is the surname of only one person here, %s, told of in %s", name, m.label(list[0]), articlesOf(m.articles(list[0])))) {
+				m.same(list[0], i)
+			}
 			continue
 		}
 		var fit []int
@@ -247,7 +249,9 @@ func (m *matcher) surnames() {
 			}
 		}
 		if len(fit) == 1 {
-			m.pair(fit[0], i, "surname-office", 0.65, fmt.Sprintf("of those called %s only %s is %s", name, m.label(fit[0]), title))
+			if m.pair(fit[0], i, "surname-office", 0.65, fmt.Sprintf("of those called %s only %s is %s", name, m.label(fit[0]), title)) {
+				m.same(fit[0], i)
+			}
 		} else {
 			fit = nil
 		}

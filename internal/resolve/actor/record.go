@@ -17,7 +17,7 @@ func (b *builder) fill(a *evidence.Actor, members []int, ties map[int][]evidence
 	a.Atoms = make([]evidence.Atom, 0, len(members))
 	for _, i := range members {
 		t := &b.atoms[i]
-		x := evidence.Atom{ID: t.id, Joined: ties[i], ByHand: b.joined.ByHand[i]}
+		x := evidence.Atom{ID: t.id, Joined: ties[i], ByHand: b.byHand[i]}
 		if x.Joined == nil {
 			x.Joined = []evidence.Tie{}
 		}

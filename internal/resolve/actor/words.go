@@ -44,7 +44,7 @@ var heads = []struct {
 }
 
 // kindOf returns the kind that the head of a body's name tells: its last word, or the one before "of", "for" or "in"; that
-// of an organization where it tells none.
+// of an organization where it tells none. A word such as "liberation" tells a group whatever its head.
 func kindOf(words []string) evidence.ActorKind {
 	end := len(words)
 	for i, w := range words {
@@ -55,6 +55,11 @@ func kindOf(words []string) evidence.ActorKind {
 	}
 	if end == 0 {
 		return evidence.ActorOther
+	}
+	for _, w := range words[:end] {
+		if is("armed", w) {
+			return evidence.ActorGroup
+		}
 	}
 	for _, h := range heads {
 		if is(h.section, words[end-1]) {

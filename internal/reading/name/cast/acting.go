@@ -6,6 +6,9 @@ import "hearsay/internal/reading"
 // government from the city. "Tarn denied it", "a warning from Tarn", "talks between Tarn and Belmar", "Tarn's reply"; but
 // "a bomb in Tarn", "he left Tarn", "Tarn's streets".
 func (a *article) acts(e *expression) bool {
+	if e.form == byName && e.sort == place && a.dateline(e) {
+		return false
+	}
 	if e.statement >= 0 && !e.inner && !(e.form == byName && e.sort == place && a.within(e)) {
 		return true
 	}
@@ -15,7 +18,7 @@ func (a *article) acts(e *expression) bool {
 	if e.owns {
 		t := e.last + 1
 		for end := t + 3; t < end && a.small(t); t++ {
-			if deeds[a.norm(t)] || offices(a.norm(t)) {
+			if deeds[a.norm(t)] || attacks[a.norm(t)] || offices(a.norm(t)) {
 				return true
 			}
 		}
@@ -57,6 +60,22 @@ func (a *article) actsBySyntax(e *expression) bool {
 		}
 	case reading.RelationCompound:
 		return deeds[head] || offices(head)
+	}
+	return false
+}
+
+// dateline reports whether a place begins a text's dateline: "BELMAR, Tarvia (TNA) —".
+func (a *article) dateline(e *expression) bool {
+	if e.first > 0 && a.norm(e.first-1) != "," && !e.leads {
+		return false
+	}
+	for t := e.last; t < min(e.last+8, len(a.Tokens)) && a.Tokens[t].Paragraph == a.Tokens[e.first].Paragraph; t++ {
+		switch w := a.norm(t); {
+		case w == "—" || w == "–" || w == "--" || w == "-":
+			return true
+		case w != "," && w != "(" && w != ")" && !a.Tokens[t].Upper && a.Tokens[t].Kind != reading.Numeral:
+			return false
+		}
 	}
 	return false
 }
@@ -136,4 +155,7 @@ var deeds = listed(`decision decisions policy policies intervention involvement 
 	efforts effort attempt attempts threat threats accusation accusations allegation allegations move moves actions action behaviour
 	behavior influence ambitions goals aims ties relations relationship alliance approval objection objections concerns concern
 	anger silence failure handling agreement permission involvement promise promises pledge pledges order orders intelligence military
-	diplomatic diplomacy air airstrikes strikes bombing war invasion annexation sanctions`)
+	diplomatic diplomacy sanctions`)
+
+// attacks are deeds of whoever owns them ("Tarn's bombing"), and befall what only stands before them ("the Tarn bombing").
+var attacks = listed(`airstrikes airstrike strikes strike bombing bombings war invasion annexation attack attacks raid raids blockade siege`)

@@ -3,8 +3,12 @@
 // In: tokens, sentences, quotations, the names of a [reading.Reading] whoever found them, and its statements, since who is
 // quoted is more likely to be spoken of next. Out: the same names, with the descriptions ("the minister", "two
 // officials") and pronouns that it could place put between them, in order; mentions of one share a chain, and each says
-// by which rule it was tied, how surely, and to what it was nearly tied instead ([reading.Tie]). It never moves a name,
-// never looks outside of the article, and where two fit alike it ties nothing: a wrong name is worse than none.
+// by which rule it was tied, how surely, and to what it was nearly tied instead ([reading.Tie]). It moves no name, but for
+// the number of a unit that belongs to it ("3rd Coast Brigade"), never looks outside of the article, and where two fit
+// alike it ties nothing: a wrong name is worse than none.
+//
+// Of names it also says what the words beside them tell: whether they speak, act or are dealt with here, as against a
+// place where something is; whose they are ("Tarvian" of "the Tarvian minister"); and what they are ("a former general").
 //
 // Names: spelt alike; a family name with the one full name that ends in it; of two that end in it, the one whose title or
 // nearness tells; an acronym with the name whose initials it is, or that it follows in brackets; "the Ministry", "the

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
 	"hearsay/internal/reading/name"
 )
 
@@ -46,6 +47,7 @@ func newSpelling(a *article) *spelling {
 		if m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney {
 			key = append(key, ' ') // so that the month of May is not the minister
 		}
+		a.numbered(m)
 		first := a.address(m.First, m.Last)
 		key = a.spell(key, first, m.Last)
 		c, ok := s.byKey[string(key)]
@@ -89,6 +91,30 @@ func newSpelling(a *article) *spelling {
 	s.heads()
 	return s
 }
+
+// numbered takes the number of a unit into its name, where whoever found the name left it out: "3rd Coast Brigade".
+func (a *article) numbered(m *reading.Mention) {
+	t := m.First - 1
+	if m.Type != evidence.MentionOrganization || t < 0 || a.Tokens[t].Sentence != a.Tokens[m.First].Sentence {
+		return
+	}
+	w := a.norm(t)
+	if n := len(w); n < 3 || w[0] < '0' || w[0] > '9' || !ordinal(w[n-2:]) {
+		return
+	}
+	for k := m.First; k < m.Last; k++ {
+		if units[a.norm(k)] {
+			m.First, m.Start = t, a.Tokens[t].Start
+			return
+		}
+	}
+}
+
+func ordinal(end string) bool { return end == "st" || end == "nd" || end == "rd" || end == "th" }
+
+// units are bodies that have numbers.
+var units = listed(`brigade battalion division regiment corps army fleet squadron wing infantry airborne armored armoured company platoon
+	circuit district precinct`)
 
 // address returns where a name begins behind forms of address that whoever found it left in: "Ms Rao", "Dr. Rao".
 func (a *article) address(first, last int) int {
