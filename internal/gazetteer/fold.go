@@ -207,7 +207,8 @@ func wordlike(s string) bool {
 // ordinary are acronyms that are words when written like words.
 func ordinary(acronym string) bool {
 	switch acronym {
-	case "CARE", "HALO", "SWAT", "AIDS", "PAIN", "FAST", "PEACE", "ARENA", "SHIELD", "MAIN", "COPS", "ARMS", "STEM", "LIFE", "HOPE", "BLOC":
+	case "CARE", "HALO", "SWAT", "AIDS", "PAIN", "FAST", "PEACE", "ARENA", "SHIELD", "MAIN", "COPS", "ARMS", "STEM", "LIFE", "HOPE",
+		"BLOC", "MUST", "SITE", "SIDE", "PLAN", "SHAPE", "PACE", "BOSS", "RAID", "QUAD", "RAND", "ELAN", "PLUS", "SAFE", "SEAL", "MEND", "HEAT", "BASE", "CARS", "ANTS":
 		return true
 	}
 	return false

@@ -82,7 +82,7 @@ def groups(folder, codes, known):
                 block["names"].append(text)
             continue
         close(block)
-        block = {"names": [text], "short": [s for s in short if s.isupper()], "code": code[1] if code else ""} if text else None
+        block = {"names": [text], "short": [s for s in short if s.isupper() and plain(s) not in known], "code": code[1] if code else ""} if text else None
     close(block)
     return ["# Armed groups from the Phoenix dictionary (MIT licence, docs/gazetteer.md). Made by training/gazetteer/build.py: mend groups.txt instead.",
             "[group]", *sorted(set(out))]

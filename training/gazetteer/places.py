@@ -142,7 +142,7 @@ def tables(told, here):
         countries = json.load(f)
     with open(told.english, "rb") as f:
         english = gettext.GNUTranslations(f)._catalog
-    renamed, words = hand(here / "provinces.txt"), set(hand(here / "leave-out.txt")["words"])
+    renamed, words = hand(here / "provinces.txt"), set(map(plain, hand(here / "leave-out.txt")["words"]))
     press = pressed(hand(here / "towns.txt"), cities)
 
     grid = defaultdict(list)
@@ -169,6 +169,8 @@ def tables(told, here):
         name = votes[cc, code].most_common(1)[0][0]
         bare = TITLE.sub("", name)
         names = renamed.get(f"{cc}.{code}") or list(dict.fromkeys([*([bare] if cc in ARABIC and not ARTICLE.match(bare) else [ARTICLE.sub("", bare), bare] if cc in ARABIC else [bare]), name]))
+        if plain(names[0]) in words:  # "Northern" alone is a word
+            names = [f"{names[0]} Province", f"{names[0]} Region"]
         at = points[cc, code]
         lat, lon = (sum(p[i] for p in at) / len(at) for i in (0, 1))
         provinces.append("\t".join((cc, code, names[0], f"{lat:.2f}", f"{lon:.2f}", str(people[cc, code]), ";".join(names[1:]))))
@@ -180,9 +182,9 @@ def tables(told, here):
         names = [n for n in (c["name"], english.get(number), old.get(number)) if n]
         given = press.get(number, [])
         capital = any((c["countrycode"], plain(n)) in capitals for n in [*names, *given]) and c["population"] >= 500
-        if (c["population"] < LEAST and not capital and not given) or c["name"] in words and not given:
+        if (c["population"] < LEAST and not capital and not given) or plain(c["name"]) in words and not given:
             continue
-        towns.append((number, [n for n in others(c, [*given, *names]) if n not in words or n in given], c, capital))
+        towns.append((number, [n for n in others(c, [*given, *names]) if plain(n) not in words or n in given], c, capital))
     # of several places of a capital's name in its state the largest is the capital
     largest = {}
     for number, _, c, capital in towns:
