@@ -23,7 +23,7 @@ func clean(s string) string {
 		return r
 	}, s)
 	s = strings.Join(strings.Fields(s), " ")
-	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"))
 }
 
 // letters are those that no accent makes of plain ones.
