@@ -16,6 +16,7 @@ type Entry struct {
 	Population int      // of a place; of a province the sum of its known towns
 	Within     []string // of a place: names of what it lies in, the innermost first, the state last
 	Capital    bool     // of a state's capital
+	Province   bool     // of a province
 }
 
 // Alias is one way of naming an entry.

@@ -47,7 +47,7 @@ func (t *table) area(name string, folded []byte) []Match {
 	default:
 		return nil
 	}
-	found := slices.DeleteFunc(t.find(name, mixed, folded[:i]), func(m Match) bool { return m.Kind != "" || m.Population == 0 })
+	found := slices.DeleteFunc(t.find(name, mixed, folded[:i]), func(m Match) bool { return m.Kind != "" || !m.Province && m.Population == 0 })
 	if len(found) == 0 {
 		return nil
 	}
@@ -56,15 +56,10 @@ func (t *table) area(name string, folded []byte) []Match {
 }
 
 func apart(e *Entry, town bool) int {
-	if isProvince(e) == town {
+	if e.Province == town {
 		return 1
 	}
 	return 0
-}
-
-// isProvince says whether an entry is a province: only their keys have a state's code before a hyphen.
-func isProvince(e *Entry) bool {
-	return e.Kind == "" && e.Population > 0 && len(e.Key) > 8 && e.Key[8] == '-'
 }
 
 func (t *table) find(name string, how letters, folded []byte) []Match {
@@ -129,7 +124,7 @@ func weight(e *Entry) int {
 		w += 10_000_000_000
 	case e.Capital:
 		w += 1_000_000_000
-	case isProvince(e):
+	case e.Province:
 		w /= 10
 	case w == 0:
 		w = 500_000_000
@@ -166,7 +161,8 @@ func Demonym(word string) []Match {
 	return slices.DeleteFunc(Lookup(word), func(m Match) bool { return m.Alias.Kind != AliasDemonym })
 }
 
-// Actors returns every entry of the hand-made lists, in their order: states, regions, bodies, agencies, groups, people.
+// Actors returns every entry but the towns and what offices.txt makes, in the order of the lists: states, lands and seas,
+// bodies, agencies, groups, outlets, people, provinces.
 func Actors() []*Entry {
 	t := index()
 	out := make([]*Entry, len(t.listed))
@@ -176,7 +172,7 @@ func Actors() []*Entry {
 	return out
 }
 
-// Towns returns every place of the tables, in the order of their keys' numbers. It makes entries of them all.
+// Towns returns every town, in the order of the numbers in their keys. It makes entries of them all, some 15 MB.
 func Towns() []*Entry {
 	t := index()
 	out := make([]*Entry, len(t.rows))

@@ -26,7 +26,7 @@ func (t *table) readPlaces() {
 		t.areas[f[0]+"."+f[1]] = a
 		e := Entry{
 			Key: "place/" + strings.ToLower(f[0]+"-"+f[1]), Name: f[2], Country: f[0], Latitude: number(f[3]), Longitude: number(f[4]),
-			Population: int(number(f[5])), Within: a.within[1:], Aliases: aliases(aliases(nil, f[2], AliasName), f[6], AliasName),
+			Population: int(number(f[5])), Province: true, Within: a.within[1:], Aliases: aliases(aliases(nil, f[2], AliasName), f[6], AliasName),
 		}
 		t.list(e)
 	}

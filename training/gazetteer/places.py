@@ -102,7 +102,10 @@ def centre(outlines):
 ARTICLE = re.compile(r"^(al|el|ar|as|at|an|ad|az|ash|Al|El|Ar|As|At|An|Ad|Az|Ash)[ \-]")
 
 
-TITLE = re.compile(r"^(Muhafazat|Mintaqat|Sha`biyat|Wilayat-e|Respublika|Misto|Provincia de|Departamento de) | (Governorate|Province|Region|Oblast|Republic)$")
+TITLE = re.compile(
+    r"^(Muhafazat|Mintaqat|Sha`biyat|Wilayat-e|Wilaya de|Respublika|Misto|Provincia de|Departamento de|Huyen|Daerah Istimewa|Autonomna Pokrajina) "
+    r"| (Governorate|Province|Region|Oblast|Republic|Sheng|Shi|(\w+zu |Uygur )?Zizhiqu|Autonomous|Rayonu?|Oblysy|Qalasy|District|Division|Voivodeship|Area)$"
+)
 
 
 def others(city, names):
@@ -166,8 +169,10 @@ def tables(told, here):
 
     provinces = []
     for cc, code in sorted(votes):
+        if code in ("", "00"):
+            continue
         name = votes[cc, code].most_common(1)[0][0]
-        bare = TITLE.sub("", name)
+        bare = TITLE.sub("", name) or name
         names = renamed.get(f"{cc}.{code}") or list(dict.fromkeys([*([bare] if cc in ARABIC and not ARTICLE.match(bare) else [ARTICLE.sub("", bare), bare] if cc in ARABIC else [bare]), name]))
         if plain(names[0]) in words:  # "Northern" alone is a word
             names = [f"{names[0]} Province", f"{names[0]} Region"]
