@@ -143,6 +143,23 @@ func TestBranches(t *testing.T) {
 	}
 }
 
+func TestOf(t *testing.T) {
+	for _, test := range []struct{ name, state, want string }{
+		{"Interior Ministry", "state/eg", "agency/eg-interior"},
+		{"the army", "state/lb", "agency/lb-military"},
+		{"Foreign Office", "state/gb", "agency/gb-foreign"},
+		{"the government", "state/eg", ""}, {"circus", "state/eg", ""}, {"army", "state/zz", ""}, {"army", "group/hamas", ""}, {"", "state/eg", ""},
+	} {
+		got := ""
+		if e := gazetteer.Of(test.name, test.state); e != nil {
+			got = e.Key
+		}
+		if got != test.want {
+			t.Errorf("%q of %s is %q, not %q", test.name, test.state, got, test.want)
+		}
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	for name, want := range map[string]string{
 		"Georgia": "state/ge", "Washington": "place/4140963", "New York": "place/5128581", "Tripoli": "place/2210247", "Rafah": "place/281102",

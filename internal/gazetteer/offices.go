@@ -112,6 +112,24 @@ func (t *table) seatsOf(seat int, states []Match, name string) []Match {
 	return out
 }
 
+// Of returns the office of a state (its key) that a bare name means there, in whatever case: "Interior Ministry", "the
+// army". It is nil where the name is none of data/offices.txt or means the state itself ("the government"), or where there is
+// no such state.
+func Of(name, stateKey string) *Entry {
+	var buf [longest]byte
+	folded := fold(&buf, name)
+	if folded == nil {
+		return nil
+	}
+	t := index()
+	seat, ok := t.seatOf[string(folded)]
+	state, found := t.number[stateKey]
+	if !ok || !found || int(state) >= t.states || t.seats[seat].key == "" {
+		return nil
+	}
+	return t.seatEntry(int(state), seat)
+}
+
 // seatEntry returns the entry of a state's office: the listed one, or one made now.
 func (t *table) seatEntry(state, seat int) *Entry {
 	s, of := t.seats[seat], &t.listed[state]
