@@ -74,7 +74,19 @@ func (a *article) deed(g, noun int) span {
 		return true
 	})
 	s.last = min(s.last, s.first+30)
+	if limit := a.Sentences[a.Tokens[g].Sentence].Last; s.last < limit && a.Tokens[s.last].Norm == "as" {
+		s.last = a.asFar(s.last, min(limit, s.first+40))
+	}
 	return a.trim(s, s.first)
+}
+
+// asFar returns the end of "as a provocation", up to a mark outside of a quotation.
+func (a *article) asFar(t, limit int) int {
+	outside := a.Tokens[t].Quotation
+	for t < limit && !(a.Tokens[t].Kind == reading.Punctuation && a.Tokens[t].Quotation == outside) {
+		t++
+	}
+	return t
 }
 
 // named1 returns what a notice was called, as an answer; "" for no answer.

@@ -13,6 +13,9 @@ func (a *article) content(t int, to party, statement int) []span {
 	var out []span
 	add := func(c int) {
 		s := a.trim(a.reach[c], c)
+		if recipient >= 0 && s.holds(recipient) && to.first <= s.first+1 && to.last < s.last {
+			s = a.trim(span{to.last, s.last}, c)
+		}
 		if !s.empty() && (recipient < 0 || !s.holds(recipient) && !to.holds(s.first)) && !slices.ContainsFunc(out, s.overlaps) {
 			out = append(out, s)
 		}
@@ -32,7 +35,7 @@ func (a *article) content(t int, to party, statement int) []span {
 				add(c)
 			}
 		case reading.RelationCompound, reading.RelationAdjective:
-			if c < t && a.tag(t) != reading.TagVerb && a.is(c, danger) && a.tag(c) != reading.TagAdjective {
+			if c < t && a.tag(t) != reading.TagVerb && a.is(c, danger|venue) && a.tag(c) != reading.TagAdjective {
 				out = append(out, span{c, c + 1})
 			}
 		}

@@ -35,7 +35,7 @@ func (a *article) dateOf(at, noun int, about []span) reading.Dated {
 	s := &a.Sentences[a.Tokens[at].Sentence]
 	for i := a.dateFrom(s.First); i < len(a.Dates) && a.Dates[i].First < s.Last; i++ {
 		d := &a.Dates[i]
-		if d.From == "" || d.First < s.First || slices.ContainsFunc(about, func(x span) bool { return x.holds(d.First) }) {
+		if d.From == "" || d.First < s.First || a.relative(d) || slices.ContainsFunc(about, func(x span) bool { return x.holds(d.First) }) {
 			continue
 		}
 		if h := a.hangsOn(d); h == at || noun >= 0 && h == noun || a.beside(at, d) {
@@ -43,6 +43,18 @@ func (a *article) dateOf(at, noun int, about []span) reading.Dated {
 		}
 	}
 	return reading.Dated{}
+}
+
+// relative reports whether a date is one that something else lies before or after.
+func (a *article) relative(d *reading.Date) bool {
+	if d.First == 0 {
+		return false
+	}
+	switch a.Tokens[d.First-1].Norm {
+	case "before", "after", "since", "until", "till", "by":
+		return true
+	}
+	return d.Last < len(a.Tokens) && a.Tokens[d.Last].Norm == "'s"
 }
 
 // beside reports whether a date follows a verb with no other deed and no comma between: what the tree made of it or not.
@@ -94,7 +106,7 @@ func (a *article) dates(n *notice, f *find) {
 	if g := f.governor; g >= 0 && a.is(g, disclose) && a.Arcs[f.at].Relation != reading.RelationObject {
 		set(&n.disclosed, a.dateOf(g, -1, f.about))
 	}
-	if f.within < 0 {
+	if f.within < 0 || f.definite {
 		return
 	}
 	v := f.at
@@ -252,6 +264,9 @@ func ahead1(a *article, t, limit int) int {
 			break
 		}
 		end++
+		if end < limit && a.Tokens[end].Norm == "'s" || a.Tokens[end-1].Norm == "'s" {
+			continue // "before Wednesday's attack"
+		}
 		if tag := a.tag(end - 1); (tag == reading.TagNoun || tag == reading.TagProperNoun) && (end == limit || a.tag(end) != reading.TagNoun && a.tag(end) != reading.TagProperNoun) {
 			break
 		}

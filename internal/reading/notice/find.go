@@ -53,7 +53,7 @@ func (a *article) verb(t int) (find, bool) {
 		}
 	}
 	a.bySource(&f, passive)
-	if !passive && f.to.head >= 0 && f.to.head < t {
+	if !passive && f.to.head >= 0 && (f.to.head < t || a.cut(t, f.to.head)) {
 		f.to = nobody
 	}
 	if s := f.from.head; s >= 0 && a.is(s, noticeNoun) { // "the alert urged citizens": whose alert it was is told elsewhere
@@ -63,6 +63,9 @@ func (a *article) verb(t int) (find, bool) {
 	f.classes = a.classesOf(f.about)
 	if f.standing = a.standing(t); f.standing == "" {
 		return f, false
+	}
+	if a.asked(t) {
+		f.standing = evidence.NoticeUnanswered
 	}
 	ok := false
 	switch {
@@ -112,6 +115,10 @@ func (a *article) afterVerb(v int) int {
 	out, before := -1, false
 	a.each(v, func(c int, r reading.Relation) bool {
 		switch {
+		case (r == reading.RelationClausal || r == reading.RelationOpenClausal) && c > v && a.preposition(c) == "to":
+			if s := a.dependent(c, reading.RelationSubject); s > v && s < c && a.acts(s) {
+				out = s // "warned Skar not to act", taken for what Skar did
+			}
 		case r == reading.RelationSubject && c < v:
 			before = true
 		case c > v && a.acts(c) && (r == reading.RelationSubject && before || r == reading.RelationOblique && a.preposition(c) == "off"):
@@ -149,7 +156,7 @@ func (a *article) warned(f *find, object int) bool {
 		}
 	default:
 		f.score = 0.45
-		if !f.to.empty() && (len(f.about) > 0 || f.standing != evidence.NoticeGiven) {
+		if !f.to.empty() && (len(f.about) > 0 || f.standing != evidence.NoticeGiven || !a.lead(f).Empty()) {
 			f.score = 0.55
 		}
 		if f.classes&(physical|protective) != 0 {
@@ -193,7 +200,16 @@ func (a *article) ownHarm(f *find) bool {
 		}
 	}
 	// "warned Skar against sending troops": to a state or body, what it had better not do.
-	if f.to.head >= 0 && !everybody && f.classes&danger == 0 && a.deters(f.at) && a.Arcs[f.to.head].Tag == reading.TagProperNoun {
+	if f.to.head >= 0 && !everybody && f.classes&danger == 0 && a.deters(f.at) && a.tag(f.to.head) == reading.TagProperNoun && !a.personal(f.from.head) {
+		return true
+	}
+	return false
+}
+
+// personal reports whether a token is "he", "she" or "I": what such a one advises against is seldom a threat.
+func (a *article) personal(t int) bool {
+	switch a.Tokens[t].Norm {
+	case "he", "she", "i":
 		return true
 	}
 	return false
@@ -272,13 +288,11 @@ func (a *article) told(f *find) bool {
 	if f.to.empty() || a.is(f.to.head, listener) || len(f.about) == 0 {
 		return false
 	}
-	switch norm := a.Tokens[f.at].Norm; {
-	case a.followed(f.at, "off"):
+	switch a.Tokens[f.at].Norm {
+	case "tip", "tipped", "tips", "tipping":
 		f.rule, f.score = "tip-off", 0.85
 		f.anchor.last = max(f.anchor.last, a.next1(f.at, "off")+1)
-		return true
-	case norm == "tip" || norm == "tipped" || norm == "tips" || norm == "tipping":
-		return false
+		return a.followed(f.at, "off")
 	}
 	if (a.protects(f) || a.deters(f.at) && f.classes&(protective|physical) != 0) && a.is(f.to.head, public) {
 		f.rule, f.public = "advice", true

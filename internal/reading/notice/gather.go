@@ -2,6 +2,7 @@ package notice
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
@@ -19,6 +20,7 @@ type notice struct {
 	said                              []text.Range
 	standing                          evidence.NoticeStanding
 	who, what, when, where            bool
+	ahead                             string // the time of its lead: "two weeks"
 }
 
 // reachBack is how many notices before a find are asked whether it tells of them: the work grows with the text and no faster.
@@ -96,16 +98,30 @@ func (a *article) add(n *notice, i int) {
 			}
 		}
 	}
+	if n.ahead == "" {
+		n.ahead = a.howFar(f)
+	}
 	if n.standing == "" || rank(f.standing) < rank(n.standing) {
 		n.standing = f.standing
 	}
 	a.dates(n, f)
 	if x, ok := a.answered(f); ok {
+		if s := a.subject(f.governor); n.to.empty() && s >= 0 && a.acts(s) && !a.passive(f.governor) && x.Stance != evidence.AnswerDisputed && x.Stance != evidence.AnswerDenied {
+			n.to = a.party(s) // who ignores a warning was warned
+		}
 		a.answer(n, x)
-		if n.to.empty() && f.governor >= 0 && x.By < 0 {
-			n.to = a.party(a.subject(f.governor))
+	}
+}
+
+// howFar returns the time by which a find was ahead of what came, in plain form: "two weeks".
+func (a *article) howFar(f *find) string {
+	s := strings.Fields(strings.ToLower(a.Text.Cut(a.lead(f))))
+	for i, w := range s {
+		if unit(w) {
+			return strings.Join(s[:i+1], " ")
 		}
 	}
+	return ""
 }
 
 // rank orders the standings: what is told as given stays so, whoever also leaves it open.
@@ -185,6 +201,9 @@ func (a *article) tellsSame(n *notice, f *find) bool {
 	}
 	last := &a.finds[n.finds[len(n.finds)-1]]
 	common := a.shared(n, f)
+	if ahead := a.howFar(f); ahead != "" && ahead == n.ahead {
+		common += 2
+	}
 	bare := len(f.about) == 0 || len(n.words) == 0
 	distance := a.Tokens[f.at].Sentence - a.Tokens[last.at].Sentence
 	switch {

@@ -33,7 +33,10 @@ func (a *article) noun(t int) (find, bool) {
 	if a.negated(head) {
 		f.standing = evidence.NoticeNotGiven
 	}
-	if f.standing == "" || a.idle(&f, head) {
+	if a.asked(head) {
+		f.standing = evidence.NoticeUnanswered
+	}
+	if f.standing == "" || a.idle(&f, head) || f.classes&(danger|protective) == 0 && a.reprimands(&f, head) {
 		return f, false
 	}
 	a.addressee(&f)
@@ -181,7 +184,7 @@ func (a *article) parties(f *find, t int) {
 		case c < t && r == reading.RelationCompound && a.is(c, document):
 			f.anchor.first = min(f.anchor.first, c) // "a memo warning of"
 		case a.dated(c) || unit(a.Tokens[c].Norm): // "this week's warnings"
-		case r == reading.RelationPossessive || c < t && (r == reading.RelationCompound || r == reading.RelationAdjective) && a.acts(c) && !a.is(c, danger|noticeNoun|document):
+		case r == reading.RelationPossessive || c < t && (r == reading.RelationCompound || r == reading.RelationAdjective) && a.acts(c) && !a.is(c, danger|noticeNoun|document|venue):
 			if f.from.empty() || r == reading.RelationPossessive {
 				f.from = a.party(c)
 			}
@@ -369,6 +372,20 @@ func (a *article) idle(f *find, t int) bool {
 		return true
 	})
 	return early || a.existential(t)
+}
+
+// reprimands reports whether a warning is for what its recipient did: "received a written warning", "was given a warning for
+// lateness".
+func (a *article) reprimands(f *find, t int) bool {
+	if f.governor < 0 || !a.is(f.governor, receive|pass|issue) {
+		return false
+	}
+	out := false
+	a.each(t, func(c int, r reading.Relation) bool {
+		out = r == reading.RelationAdjective && a.is(c, reprimand) || c > t && a.preposition(c) == "for" && !a.acts(c) && !a.dated(c)
+		return !out
+	})
+	return out
 }
 
 // existential reports whether a noun stands in "there was".

@@ -133,6 +133,17 @@ func future(w string) bool {
 	return false
 }
 
+// asked reports whether a token stands in a question: what is asked is not told.
+func (a *article) asked(t int) bool {
+	s := &a.Sentences[a.Tokens[t].Sentence]
+	for k := s.Last - 1; k >= s.First && k >= s.Last-3; k-- {
+		if a.Tokens[k].Norm == "?" {
+			return a.Tokens[k].Quotation == a.Tokens[t].Quotation
+		}
+	}
+	return false
+}
+
 // negated reports whether a verb or noun is denied by a word of its own.
 func (a *article) negated(t int) bool {
 	out := false

@@ -41,6 +41,8 @@ func TestNothing(t *testing.T) {
 		"The attack was a warning to others.",
 		"He passed the ball to Rell.",
 		"The prisoners received letters.",
+		"The student received a written warning.",
+		"The guard was given a warning for lateness.",
 	} {
 		if r := read(t, s); len(r.Notices) != 0 {
 			t.Errorf("%q gives\n%s", s, show(r))

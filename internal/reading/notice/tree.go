@@ -136,7 +136,7 @@ func (a *article) subject(v int) int {
 		h := a.head(v)
 		switch a.Arcs[v].Relation {
 		case reading.RelationAdnominalClause, reading.RelationRelativeClause:
-			return h
+			return a.person(h, max(h, a.reach[v].first))
 		case reading.RelationOpenClausal:
 			if o := a.dependent(h, reading.RelationObject, reading.RelationIndirectObject); o >= 0 && o < v && a.tag(h) == reading.TagVerb {
 				return o // "asked the bureau to warn": the bureau does
@@ -160,10 +160,7 @@ func (a *article) antecedent(s, v int) int {
 		for range 4 {
 			h := a.head(v)
 			if r := a.Arcs[v].Relation; r == reading.RelationRelativeClause || r == reading.RelationAdnominalClause {
-				for a.Tokens[s].Norm == "who" && h >= 0 && a.Arcs[h].Relation == reading.RelationNominal && a.head(h) >= 0 && a.preposition(h) == "of" && a.tag(h) == reading.TagProperNoun {
-					h = a.head(h) // "the senator of Skar, who": not the town
-				}
-				return h
+				return a.person(h, s)
 			}
 			if a.Arcs[v].Relation != reading.RelationConjunct || h < 0 {
 				break
@@ -177,6 +174,14 @@ func (a *article) antecedent(s, v int) int {
 		}
 	}
 	return s
+}
+
+// person returns whom "who" speaks of where a clause was hung on the town that somebody is of.
+func (a *article) person(h, pronoun int) int {
+	for a.Tokens[pronoun].Norm == "who" && h >= 0 && a.Arcs[h].Relation == reading.RelationNominal && a.head(h) >= 0 && a.preposition(h) == "of" && a.tag(h) == reading.TagProperNoun {
+		h = a.head(h)
+	}
+	return h
 }
 
 func (a *article) tag(t int) reading.Tag { return a.Arcs[t].Tag }

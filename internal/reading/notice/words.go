@@ -67,6 +67,7 @@ const (
 	measure
 	ahead
 	venue
+	reprimand
 	thing
 	harmful
 	repeat
@@ -86,7 +87,7 @@ var sections = [...]string{
 	"warn", "tell", "pass", "issue", "receive", "learn", "threaten", "vow", "foretell", "acknowledge", "heed", "ignore", "dismiss",
 	"dispute", "deny", "call", "undo", "withhold", "say", "disclose", "notice", "tip", "information", "threat", "document", "analyst",
 	"authority", "public", "listener", "intelligence", "police", "protective", "method", "violence", "hazard", "health", "economy",
-	"general", "reprisal", "revenge", "measure", "ahead", "venue", "thing", "harmful", "repeat", "abroad",
+	"general", "reprisal", "revenge", "measure", "ahead", "venue", "reprimand", "thing", "harmful", "repeat", "abroad",
 }
 
 // lexicon is the words and phrases of the data files.

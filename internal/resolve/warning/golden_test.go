@@ -54,9 +54,9 @@ var pipeline = sync.OnceValues(func() (*reading.Pipeline, error) {
 // uneventful is a reader to which nothing happens: the cases here say themselves what did.
 type uneventful struct{}
 
-func (uneventful) Name() string                                  { return "uneventful" }
-func (uneventful) Needs() []reading.Layer                        { return nil }
-func (uneventful) Gives() []reading.Layer                        { return []reading.Layer{reading.LayerEvents} }
+func (uneventful) Name() string                                 { return "uneventful" }
+func (uneventful) Needs() []reading.Layer                       { return nil }
+func (uneventful) Gives() []reading.Layer                       { return []reading.Layer{reading.LayerEvents} }
 func (uneventful) Read(context.Context, *reading.Reading) error { return nil }
 
 // article reads a text as an article of a case. Its title is "Outlet, day of publication".
