@@ -426,6 +426,8 @@ export const world = {
   'warnings.col.response': 'Answer',
   'warnings.col.outcome': 'Outcome',
   'warnings.days': { one: '{n} day', other: '{n} days' },
+  'warnings.of': 'Of',
+  'warnings.noDates': 'no date is told',
   'warnings.giver': 'Giver says',
   'warnings.recipient': 'Recipient says',
   'warnings.others': 'Others say',

@@ -18,7 +18,7 @@ describe('the sides of a warning', () => {
   });
   it('take no words twice, and none for a side that is not known', () => {
     const same = place('', 0);
-    const got = sides(warning({ from: '', to: '', said: [said('a', same)], of: [said('b', same)] }));
+    const got = sides(warning({ from: '', to: '', said: [said('a', same)], of: [said('b', same), said('c', place('ac_X', 30))] }));
     expect(got).toMatchObject({ giver: [], recipient: [], others: [{ value: 'a' }] });
   });
 });

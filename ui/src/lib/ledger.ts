@@ -14,23 +14,25 @@ export interface Sides {
   others: Word[];
 }
 
-/** sides sorts everything that is said of how specific the warning was and how it was answered, and, of what it was, by who says it. */
+/** sides sorts by who says it what is said of how specific the warning was and how it was answered, and what its two sides
+ * say that it was of. */
 export function sides(w: Warning): Sides {
   const out: Sides = { giver: [], recipient: [], others: [] };
   const seen = new Set<string>();
-  const take = (list: readonly SaidOf[]) => {
+  const take = (list: readonly SaidOf[], onlySides = false) => {
     for (const s of list) {
       for (const place of s.places) {
         const key = `${place.article} ${place.start} ${place.end}`;
-        if (seen.has(key)) continue;
+        const side = sideOf(w, place, s.actor);
+        if (seen.has(key) || (onlySides && side === 'others')) continue;
         seen.add(key);
-        out[sideOf(w, place, s.actor)].push({ value: s.value, detail: s.detail, place });
+        out[side].push({ value: s.value, detail: s.detail, place });
       }
     }
   };
   take(w.said);
   take(w.responses);
-  take(w.of);
+  take(w.of, true);
   return out;
 }
 

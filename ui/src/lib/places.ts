@@ -11,6 +11,11 @@ export function speakerName(p: Pick<Place, 'kind' | 'speaker' | 'outlet'>): stri
   return p.speaker || (p.kind === 'anonymous' ? t('card.unnamed') : t('card.notClear'));
 }
 
+/** speakerBrief is the same where there is little room: the outlet alone for its own voice. */
+export function speakerBrief(p: Pick<Place, 'kind' | 'speaker' | 'outlet'>): string {
+  return (p.kind === 'author' && (p.outlet || p.speaker)) || speakerName(p);
+}
+
 const QUIET = new Set(['named', 'author', 'unknown', 'collective', '']);
 
 /** speakerNote qualifies the name: "unnamed", "document". */
