@@ -26,9 +26,10 @@ type atom struct {
 	acronym   string // where it has no other name
 	roles     []evidence.Piece
 	titles    []string // what the roles say, in plain words: "defence minister"
-	owner     string   // in the article: the mention whose it is
-	home      string   // ISO code of the state that it belongs to, or ~ and the beginning of a name that no gazetteer has
-	state     string   // key of that state
+	ownerText string
+	owner     string // in the article: the mention whose it is
+	home      string // ISO code of the state that it belongs to, or ~ and the beginning of a name that no gazetteer has
+	state     string // key of that state
 	day       string
 	date      int          // the same in days, 0 where not known
 	above     string       // identifier of the atom that owns it

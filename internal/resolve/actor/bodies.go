@@ -179,13 +179,37 @@ func (m *matcher) branches() map[int]int {
 	return of
 }
 
-// demonyms ties a people to its country where the gazetteer has neither: "Tarvian", "Tarvia".
-func (m *matcher) demonyms() {
+// types ties a name that was taken for a place here and for a body there.
+func (m *matcher) types() {
 	b := blocks{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.class == people && t.entry == nil && !t.torn && len(t.words) == 1 && len(t.words[0]) > 3 && m.find(i) == i {
-			b.add(t.words[0][:3], i)
+		if t.entry == nil && m.find(i) == i && !t.described && !t.sure && !t.torn && t.acronym == "" && t.class != human && !generic(t.words) {
+			b.add(strings.Join(t.words, " "), i)
+		}
+	}
+	b.each(func(_ string, members []int) {
+		if len(members) > 1 && len(members) <= most {
+			m.star(members, "type", 0.55, "the same name, taken for a place here and for a body there")
+		}
+	})
+}
+
+// demonyms ties a people to its country where the gazetteer has neither: "Tarvian", "Tarvia".
+func (m *matcher) demonyms() {
+	type word struct {
+		rep  int
+		word string
+	}
+	b, seen := blocks{}, map[word]bool{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.class != people || t.entry != nil || t.torn || len(t.words) != 1 || len(t.words[0]) < 4 {
+			continue
+		}
+		if w := (word{m.find(i), t.words[0]}); !seen[w] {
+			seen[w] = true
+			b.add(w.word[:3], i)
 		}
 	}
 	b.each(func(_ string, members []int) {
@@ -195,7 +219,7 @@ func (m *matcher) demonyms() {
 		for _, i := range members {
 			var lands []int
 			for _, k := range members {
-				if k != i && akin(m.atoms[k].words[0], m.atoms[i].words[0]) {
+				if m.find(k) != m.find(i) && akin(m.atoms[k].words[0], m.atoms[i].words[0]) {
 					lands = distinct(lands, m.find(k))
 				}
 			}

@@ -54,7 +54,7 @@ func (b *builder) build(of []map[string]int, at []int) {
 	for i := range b.Articles {
 		b.quoted[i] = newQuotes(&b.Articles[i])
 	}
-	ties := b.ties()
+	ties := b.ties(members)
 	b.hands()
 	for n, g := range groups {
 		b.fill(&b.Actors[n], members[g], ties)
@@ -121,6 +121,9 @@ func (b *builder) fullest(members []int) string {
 		for k := range t.names {
 			n := &t.names[k]
 			text := cmp.Or(n.plain, n.text)
+			if n.form != evidence.MentionByName && t.ownerText != "" && !strings.Contains(text, t.ownerText) {
+				text = t.ownerText + "’s " + strings.TrimPrefix(strings.TrimPrefix(text, "The "), "the ")
+			}
 			x := count[text]
 			if x == nil {
 				x = &tally{words: len(n.words), described: n.form != evidence.MentionByName}
@@ -231,27 +234,51 @@ func (b *builder) hands() {
 	}
 }
 
-// ties returns, by atom, what joined it to atoms that arrived before it.
-func (b *builder) ties() map[int][]evidence.Tie {
+// ties returns, by atom, the tie that joined it to one that arrived before it. The joins of a record make a tree; it is
+// hung up by its oldest atom, and an atom that hangs on a later one is said to be tied to the first before it on the way.
+func (b *builder) ties(members [][]int) map[int][]evidence.Tie {
+	type edge struct {
+		to  int
+		tie evidence.Tie
+	}
 	at := make(map[string]int, len(b.atoms))
 	for i := range b.atoms {
 		at[b.atoms[i].id] = i
 	}
-	out := map[int][]evidence.Tie{}
+	edges := make([][]edge, len(b.atoms))
 	for i, list := range b.joined.Ties {
 		for _, tie := range list {
-			later, earlier := i, at[tie.With]
-			if b.arrival(later, earlier) < 0 {
-				later, earlier = earlier, later
-			}
-			tie.With = b.atoms[earlier].id
-			out[later] = append(out[later], tie)
+			k := at[tie.With]
+			edges[i] = append(edges[i], edge{k, tie})
+			edges[k] = append(edges[k], edge{i, tie})
 		}
 	}
-	for _, list := range out {
-		slices.SortFunc(list, func(x, y evidence.Tie) int {
-			return cmp.Or(-cmp.Compare(x.Score, y.Score), strings.Compare(x.With, y.With), strings.Compare(x.Rule, y.Rule))
-		})
+	out := map[int][]evidence.Tie{}
+	above := make([]edge, len(b.atoms))
+	seen := make([]bool, len(b.atoms))
+	for _, group := range members {
+		for _, root := range group {
+			if seen[root] {
+				continue
+			}
+			seen[root], above[root].to = true, -1
+			for queue := []int{root}; len(queue) > 0; queue = queue[1:] {
+				i := queue[0]
+				for _, e := range edges[i] {
+					if seen[e.to] {
+						continue
+					}
+					seen[e.to], above[e.to] = true, edge{i, e.tie}
+					queue = append(queue, e.to)
+					tie, up := e.tie, i
+					for ; b.arrival(up, e.to) > 0; up = above[up].to {
+						tie.Score = min(tie.Score, above[up].tie.Score)
+					}
+					tie.With = b.atoms[up].id
+					out[e.to] = []evidence.Tie{tie}
+				}
+			}
+		}
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,6 +131,14 @@ func sound(t interface{ Fatalf(string, ...any) }, w *resolve.World) {
 			seen[x.ID] = a.Label
 			if x.Joined == nil || k == 0 && len(x.Joined) > 0 || !strings.HasPrefix(x.ID, evidence.PrefixActor+"_") {
 				t.Fatalf("atom %s of %q: ties %v", x.ID, a.Label, x.Joined)
+			}
+			if k > 0 && len(x.Joined) == 0 && len(w.Rulings.Together) == 0 {
+				t.Fatalf("nothing says why %s is %q", x.Anchor.Exact, a.Label)
+			}
+			for _, tie := range x.Joined {
+				if tie.Why == "" || tie.Score <= 0 || !slices.ContainsFunc(a.Atoms[:k], func(o evidence.Atom) bool { return o.ID == tie.With }) {
+					t.Fatalf("%s is %q by %+v", x.Anchor.Exact, a.Label, tie)
+				}
 			}
 		}
 		for _, x := range append(append([]evidence.Alias{}, a.Aliases...), a.Roles...) {

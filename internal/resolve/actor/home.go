@@ -20,6 +20,7 @@ func (c *collector) home(a *resolve.Article, t *atom, where map[string]int) {
 	owner := ""
 	if m, ok := where[t.owner]; ok {
 		owner = clean(a.Mentions[m].Exact)
+		t.ownerText = owner
 	}
 	for _, r := range t.roles {
 		t.titles = append(t.titles, c.title(r.Exact, owner, t.day))

@@ -80,6 +80,7 @@ func (m *matcher) run() {
 	m.surnames()
 	m.acronyms()
 	m.shorter()
+	m.types()
 	m.demonyms()
 	m.governments()
 	m.offices()

@@ -175,6 +175,7 @@ func TestHardCases(t *testing.T) {
 		{"a person and a body", [][]string{in("p 1 Austin Rao / baker"), in("o 1 Austin Rao"), in("p 1 Austin"), in("o 1 Austin")}, in("1 Austin Rao", "2 Austin Rao", "3 Austin", "4 Austin"), ""},
 		{"two countries", [][]string{in("l 2 Tarvia", "p 1 Bo Rao / president @1"), in("l 2 North Kestria", "p 1 Bo Rao / president @1")}, in("1 Bo Rao", "1 Tarvia", "2 Bo Rao", "2 North Kestria"), "Bo Rao ~ Bo Rao"},
 		{"a namesake of the gazetteer's", [][]string{in("p 1 Jon Dov"), in("l 2 Tarvia", "p 1 Jon Dov / general @1")}, in("1 Jon Dov", "2 Jon Dov", "2 Tarvia"), "Jon Dov ~ Jon Dov"},
+		{"a place here, a body there", [][]string{in("L 1 Immer"), in("o 1 Immer"), in("o 1 Immer", "n 2 Immerian")}, in("1 Immer, 2 Immer, 3 Immer, 3 Immerian"), ""},
 		{"a company", [][]string{in("o 1 Kestrel Air Inc."), in("o 1 Kestrel Air")}, in("1 Kestrel Air Inc., 2 Kestrel Air"), ""},
 		{"nothing in a name", [][]string{in("p 1 ", "o 2 ...", "p 3 \u200f", "l 4 –")}, nil, ""},
 	} {
