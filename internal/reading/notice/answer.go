@@ -36,7 +36,7 @@ func (a *article) answered(f *find) (reading.Answer, bool) {
 			x.Stance = evidence.AnswerAcknowledged
 		}
 	case a.is(g, call):
-		x.Stance = a.named1(a.deed(g, f.at))
+		x.Stance = a.calledWhat(a.deed(g, f.at))
 	case a.is(g, dismiss):
 		x.Stance = evidence.AnswerDismissed
 	case a.is(g, dispute):
@@ -89,8 +89,8 @@ func (a *article) asFar(t, limit int) int {
 	return t
 }
 
-// named1 returns what a notice was called, as an answer; "" for no answer.
-func (a *article) named1(s span) evidence.AnswerStance {
+// calledWhat returns what a notice was called, as an answer; "" for no answer.
+func (a *article) calledWhat(s span) evidence.AnswerStance {
 	for t := s.first; t < s.last; t++ {
 		if v, _ := a.lexicon.answers.at(a.Tokens, t, s.last); v != "" {
 			return evidence.AnswerStance(v)

@@ -24,6 +24,9 @@ func (a *article) content(t int, to party, statement int) []span {
 	a.each(t, func(c int, r reading.Relation) bool {
 		switch r {
 		case reading.RelationClausal, reading.RelationOpenClausal:
+			if at := a.reach[c].first; a.is(c, say) && at > t+1 && a.Tokens[at-1].Norm == "," && a.dependent(c, reading.RelationSubject) >= 0 {
+				return true // "..., the minister said": who tells of it
+			}
 			add(c)
 			clause = true
 		case reading.RelationAdnominalClause, reading.RelationRelativeClause:

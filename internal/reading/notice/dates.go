@@ -191,7 +191,7 @@ func (a *article) lead(f *find) text.Range {
 		if !unit(a.Tokens[t].Norm) || t+1 >= s.Last || f.holds(t) {
 			continue
 		}
-		end := ahead1(a, t+1, s.Last)
+		end := aheadOf(a, t+1, s.Last)
 		if end < 0 || !a.near(f, t) {
 			continue
 		}
@@ -243,8 +243,8 @@ func counts(w string, tag reading.Tag) bool {
 	return tag == reading.TagNumeral
 }
 
-// ahead1 returns the end of "before the attack", "in advance", "earlier", "ahead of the march" at a token, -1 for none.
-func ahead1(a *article, t, limit int) int {
+// aheadOf returns the end of "before the attack", "in advance", "earlier", "ahead of the march" at a token, -1 for none.
+func aheadOf(a *article, t, limit int) int {
 	switch a.Tokens[t].Norm {
 	case "before", "prior", "ahead":
 	case "earlier", "beforehand":

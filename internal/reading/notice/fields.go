@@ -204,7 +204,7 @@ func (a *article) specifics(n *notice, out *reading.Notice) {
 	for _, i := range n.finds {
 		f := &a.finds[i]
 		for _, s := range f.about {
-			a.named2(n, s, out)
+			a.namesIn(n, s, out)
 			for t := s.first; t < s.last; t++ {
 				out.What = out.What || a.is(t, method) || a.is(t, hazard|health|economy) && a.tag(t) == reading.TagNoun
 				out.Where = out.Where || a.is(t, venue) && (a.tag(t) == reading.TagNoun || a.tag(t) == reading.TagProperNoun) && a.one(t)
@@ -214,8 +214,8 @@ func (a *article) specifics(n *notice, out *reading.Notice) {
 	}
 }
 
-// named2 looks at the names in a stretch: places say where, other names but those of the two sides say who.
-func (a *article) named2(n *notice, s span, out *reading.Notice) {
+// namesIn looks at the names in a stretch: places say where, other names but those of the two sides say who.
+func (a *article) namesIn(n *notice, s span, out *reading.Notice) {
 	for i := a.mentionFrom(s.first); i < len(a.Mentions) && a.Mentions[i].First < s.last; i++ {
 		m := &a.Mentions[i]
 		if m.First < s.first || !m.Name && !(a.named[m.Chain] && m.Type == evidence.MentionOrganization) {

@@ -291,7 +291,7 @@ func (a *article) told(f *find) bool {
 	switch a.Tokens[f.at].Norm {
 	case "tip", "tipped", "tips", "tipping":
 		f.rule, f.score = "tip-off", 0.85
-		f.anchor.last = max(f.anchor.last, a.next1(f.at, "off")+1)
+		f.anchor.last = max(f.anchor.last, a.soon(f.at, "off")+1)
 		return a.followed(f.at, "off")
 	}
 	if (a.protects(f) || a.deters(f.at) && f.classes&(protective|physical) != 0) && a.is(f.to.head, public) {

@@ -84,7 +84,7 @@ func (a *article) noun(t int) (find, bool) {
 	} else if f.classes&danger == 0 && !f.definite && (f.from.empty() || f.to.empty()) {
 		f.score = 0.5
 	}
-	if f.definite && (f.from.empty() || f.to.empty()) {
+	if f.definite && (f.from.empty() || f.to.empty()) || f.from.empty() && f.to.empty() && f.classes&danger == 0 && f.standing == evidence.NoticeGiven && (len(f.about) == 0 || f.about[0].first < head) {
 		f.score = 0.45 // alone it says too little
 	}
 	if a.economic(head) {

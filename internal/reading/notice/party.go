@@ -143,7 +143,7 @@ func (a *article) mentioned(p party) int {
 		m, r := &a.Mentions[i], 0
 		switch {
 		case m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney || m.Last <= p.first:
-		case m.First <= p.head && p.head < m.Last && (!m.Description || a.named[m.Chain] || m.Telling):
+		case m.First <= p.head && p.head < m.Last && (!m.Description || a.named[m.Chain] || m.Telling && m.Owner > 0):
 			r = 4
 		case a.is(p.head, public) && (m.Last <= p.head || m.First > p.head): // citizens of a state are not the state
 		case m.Name && m.Last <= p.head:
@@ -155,6 +155,13 @@ func (a *article) mentioned(p party) int {
 		}
 		if r > rank {
 			best, rank = i, r
+		}
+	}
+	if rank <= 1 && !a.is(p.head, public) {
+		for t := p.first; t <= p.head; t++ { // a name that was known for one elsewhere
+			if i, ok := a.called[a.Tokens[t].Norm]; ok && a.Tokens[t].Upper {
+				return i
+			}
 		}
 	}
 	return best

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 	"hearsay/internal/text"
 )
@@ -60,8 +61,9 @@ type article struct {
 	*lexicon
 	tree
 	classes []class
-	looked  []bool       // sentences whose words have their classes
-	named   map[int]bool // chains with a name in them
+	looked  []bool         // sentences whose words have their classes
+	named   map[int]bool   // chains with a name in them
+	called  map[string]int // names of one word to their first mention
 	finds   []find
 
 	saying   [][]int32 // by sentence: the statements that have a span in it
@@ -129,10 +131,17 @@ func (a *article) prepare(i int) {
 		return
 	}
 	a.gathered = true
-	a.named = map[int]bool{}
+	a.named, a.called = map[int]bool{}, map[string]int{}
 	for i := range a.Mentions {
-		if m := &a.Mentions[i]; m.Name {
-			a.named[m.Chain] = true
+		m := &a.Mentions[i]
+		if !m.Name {
+			continue
+		}
+		a.named[m.Chain] = true
+		if w := a.Tokens[m.First].Norm; m.Last-m.First == 1 && m.Type != evidence.MentionDate && m.Type != evidence.MentionMoney {
+			if _, ok := a.called[w]; !ok {
+				a.called[w] = i
+			}
 		}
 	}
 	a.saying = make([][]int32, len(a.Sentences))

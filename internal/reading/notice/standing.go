@@ -215,8 +215,8 @@ func (a *article) agent(v int) int {
 	return out
 }
 
-// next1 returns the place of a word within three after a token, -1 for none.
-func (a *article) next1(t int, word string) int {
+// soon returns the place of a word within three after a token, -1 for none.
+func (a *article) soon(t int, word string) int {
 	for k := t + 1; k < len(a.Tokens) && k <= t+3 && a.Tokens[k].Sentence == a.Tokens[t].Sentence; k++ {
 		if a.Tokens[k].Norm == word {
 			return k
@@ -227,6 +227,6 @@ func (a *article) next1(t int, word string) int {
 
 // followed reports whether a verb has a particle near after it.
 func (a *article) followed(v int, particle string) bool {
-	k := a.next1(v, particle)
+	k := a.soon(v, particle)
 	return k >= 0 && (k == v+1 || a.Arcs[k].Relation == reading.RelationVerbParticle)
 }

@@ -68,10 +68,19 @@ func (r *run) collect() {
 				}
 			}
 			x.public = x.public || x.to.people
+			if x.thin() {
+				continue
+			}
 			x.another = slices.ContainsFunc(split(n.Anchors[0].Exact), func(w string) bool { return others[w] })
 			r.atoms = append(r.atoms, x)
 		}
 	}
+}
+
+// thin reports whether a notice says no more than that somebody warned: too little for a line of the ledger.
+func (x *atom) thin() bool {
+	n := x.n
+	return (x.from.empty() || x.to.empty()) && len(n.About) == 0 && n.Date == nil && n.Lead == nil && n.Event == nil && len(n.Response) == 0
 }
 
 // side finds out whom the words for a side mean: the actor that they name, or whose official or embassy they name.
@@ -97,27 +106,34 @@ func (r *run) side(article int, p evidence.Party) side {
 		s.actor = "" // citizens of a state are not the state
 		return s
 	}
-	switch actor.Kind {
-	case evidence.ActorState:
-		s.nation = first(actor.Country, actor.ID)
-	case evidence.ActorGovernment, evidence.ActorMilitary, evidence.ActorPerson, evidence.ActorPeople, evidence.ActorOther:
-		s.nation = actor.Country
-		if s.nation == "" && actor.Parent != "" {
-			s.nation = actor.Parent
-		}
+	s.nation = nation(actor)
+	if owner := r.Actor[r.owner(article, *p.Mention)]; s.nation == "" && owner != nil {
+		s.nation = nation(owner)
 	}
 	return s
 }
 
+// nation returns the state that an actor is or stands for, "" for none.
+func nation(a *evidence.Actor) string {
+	switch a.Kind {
+	case evidence.ActorState:
+		return first(a.Country, a.ID)
+	case evidence.ActorGovernment, evidence.ActorMilitary, evidence.ActorPerson, evidence.ActorPeople, evidence.ActorOther:
+		return first(a.Country, a.Parent)
+	}
+	return ""
+}
+
 // actor returns whom a mention means, or else whose it is: "the Kadwen embassy" stands for Kadwen.
 func (r *run) actor(article int, mention string) string {
-	of := r.ActorOf[article]
-	if id := of[mention]; id != "" {
-		return id
-	}
-	for _, m := range r.Articles[article].Mentions { // few notices, and fewer of nobody known
-		if m.ID == mention {
-			return of[m.Of]
+	return first(r.ActorOf[article][mention], r.owner(article, mention))
+}
+
+// owner returns whose a mention is.
+func (r *run) owner(article int, mention string) string {
+	for _, m := range r.Articles[article].Mentions { // few notices to an article
+		if m.ID == mention && m.Of != "" {
+			return r.ActorOf[article][m.Of]
 		}
 	}
 	return ""
@@ -197,6 +213,9 @@ func split(s string) []string {
 
 // plain cuts the endings that change with grammar.
 func plain(w string) string {
+	if strings.HasSuffix(w, "ies") && len(w) > 5 {
+		return w[:len(w)-3] + "y"
+	}
 	for _, end := range []string{"ing", "ed", "es", "s"} {
 		if strings.HasSuffix(w, end) && len(w)-len(end) >= 4 && !strings.HasSuffix(w, "ss") {
 			return w[:len(w)-len(end)]

@@ -21,6 +21,7 @@ const (
 const (
 	crowdOf   = 60 // a key shared by more leads each only to those next to it
 	compared  = 24 // a notice is compared with no more than so many
+	weeks     = 31 // days within which two articles may tell one piece of news
 	rareWords = 3  // of a notice's words, so many of the rarest lead to others
 )
 
@@ -145,8 +146,12 @@ func (r *run) likeness(x, y *atom, df map[string]int) (float64, string) {
 		ground += 0.05
 	}
 	if n, shared := common(x, y, df, len(r.atoms)); n > 0 {
-		ground += min(0.3, n)
+		ground += min(0.35, n)
 		why = append(why, "of the same: "+strings.Join(shared, ", "))
+		if d := near(x.published, y.published); x.article != y.article && sides > 0 && len(shared) > 1 && d >= 0 && d <= weeks {
+			ground += 0.1
+			why = append(why, "told of within a month")
+		}
 	}
 	if l := lead(x.n); l != "" && l == lead(y.n) {
 		ground += 0.15

@@ -176,7 +176,9 @@ func TestSplitAndMergeAreInverse(t *testing.T) {
 
 // TestListsAreNeverNil: JSON shows empty lists, not null.
 func TestListsAreNeverNil(t *testing.T) {
-	w := resolved(t, made(1, func(int) evidence.Notice { return evidence.Notice{Kind: evidence.NoticeWarning} }))
+	w := resolved(t, made(1, func(int) evidence.Notice {
+		return evidence.Notice{Kind: evidence.NoticeWarning, About: []evidence.Piece{{Exact: "a flood"}}}
+	}))
 	x := w.Warnings[0]
 	for name, list := range map[string][]evidence.SaidOf{"of": x.Of, "obtained": x.Obtained, "given": x.Given, "public": x.Public, "disclosed": x.Disclosed, "channels": x.Channels, "said": x.Said, "responses": x.Responses, "lead": x.LeadText} {
 		if list == nil {
