@@ -72,6 +72,8 @@ const (
 	harmful
 	repeat
 	abroad
+
+	sectionCount = iota
 )
 
 const (
@@ -83,7 +85,7 @@ const (
 )
 
 // sections are the names of the classes in data/words.txt, in their order.
-var sections = [...]string{
+var sections = [sectionCount]string{
 	"warn", "tell", "pass", "issue", "receive", "learn", "threaten", "vow", "foretell", "acknowledge", "heed", "ignore", "dismiss",
 	"dispute", "deny", "call", "undo", "withhold", "say", "disclose", "notice", "tip", "information", "threat", "document", "analyst",
 	"authority", "public", "listener", "intelligence", "police", "protective", "method", "violence", "hazard", "health", "economy",

@@ -3,7 +3,6 @@ package warning
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -33,58 +32,6 @@ func (r *run) contest(w *evidence.Warning, group resolve.Group) {
 			}
 		}
 	}
-}
-
-// leads notes where the texts differ on how far ahead a warning was given.
-func leads(w *evidence.Warning) {
-	for i := range w.LeadText {
-		for j := range i {
-			a, okA := length(w.LeadText[j].Value)
-			b, okB := length(w.LeadText[i].Value)
-			if okA && okB && max(a, b)-min(a, b) > 1 && 5*(max(a, b)-min(a, b)) > max(a, b) {
-				w.Contested = append(w.Contested, evidence.Conflict{
-					Field: "lead", Values: []string{w.LeadText[j].Value, w.LeadText[i].Value}, Why: "the texts differ on how far ahead it was given",
-				})
-				return
-			}
-		}
-	}
-}
-
-// numbers are the words for small counts.
-var numbers = map[string]int{
-	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12,
-}
-
-// length returns how many days a lead in words comes to: "two weeks before the attack" is 14.
-func length(s string) (int, bool) {
-	n, told := 0, false
-	for _, w := range split(s) {
-		if k, ok := numbers[w]; ok {
-			n, told = k, true
-			continue
-		}
-		if k, err := strconv.Atoi(w); err == nil {
-			n, told = k, true
-			continue
-		}
-		switch strings.TrimSuffix(w, "s") {
-		case "day":
-			return n, told
-		case "week":
-			return 7 * n, told
-		case "fortnight":
-			return 14 * n, told
-		case "month":
-			return 30 * n, told
-		case "year":
-			return 365 * n, told
-		case "hour", "minute", "before", "ahead":
-			return 0, false
-		}
-	}
-	return 0, false
 }
 
 func parse(v string) days {
@@ -211,52 +158,4 @@ func speaker(p evidence.Place) string {
 		return p.Speaker
 	}
 	return "the article"
-}
-
-// sides counts on how many of the two sides somebody is on record: named, or the body itself, and not an unnamed official.
-// What was issued in public is its giver's own word.
-func (r *run) sides(group resolve.Group) int {
-	giver, taker := false, false
-	for _, m := range group.Members {
-		x := &r.atoms[m]
-		if x.public && x.n.Channel != nil && x.n.Channel.Kind == "public_alert" && !x.from.empty() && x.n.Standing == evidence.NoticeGiven {
-			giver = true
-		}
-		a := &r.Articles[x.article]
-		for i := range a.Statements {
-			s := &a.Statements[i]
-			if s.Source.Kind != evidence.SourceNamed && s.Source.Kind != evidence.SourceCollective && s.Source.Kind != evidence.SourceDocument || !slices.Contains(x.n.Statements, s.ID) {
-				continue
-			}
-			if s.Source.Mention == nil || x.article >= len(r.ActorOf) || own(s, x.n) {
-				continue
-			}
-			actor := r.Actor[r.ActorOf[x.article][*s.Source.Mention]]
-			if actor == nil {
-				continue
-			}
-			giver = giver || stands(actor, x.from)
-			taker = taker || stands(actor, x.to)
-		}
-	}
-	n := 0
-	for _, on := range []bool{giver, taker} {
-		if on {
-			n++
-		}
-	}
-	return n
-}
-
-// own reports whether a statement is the notice itself, as somebody tells of it: "Kadwen had warned" puts nobody on record,
-// unless it was a public alert.
-func own(s *resolve.Statement, n *resolve.Notice) bool {
-	return slices.ContainsFunc(s.Cue.Spans, func(c evidence.Piece) bool {
-		return slices.ContainsFunc(n.Anchors, func(p evidence.Piece) bool { return p.Overlaps(c.Span) })
-	}) && (n.Channel == nil || n.Channel.Kind != "public_alert")
-}
-
-// stands reports whether an actor is a side, or of its state.
-func stands(a *evidence.Actor, s side) bool {
-	return s.actor != "" && a.ID == s.actor || s.nation != "" && (a.Country == s.nation || a.ID == s.nation || a.Parent != "" && a.Parent == s.nation)
 }
