@@ -1,7 +1,9 @@
 package main
 
 import (
+	"flag"
 	"fmt"
+	"os"
 
 	"hearsay/eval/merging/conll"
 	"hearsay/eval/merging/setting"
@@ -9,46 +11,52 @@ import (
 	"hearsay/internal/resolve/incident"
 )
 
+var split = flag.String("split", "dev", "split to measure on; floors are kept for dev only")
+
 func main() { task.Main("merging", measure) }
 
 func measure(t *task.Task) error {
-	s, err := setting.Load(t, "dev")
+	s, err := setting.Load(t, *split)
 	if err != nil {
 		return err
 	}
-	n := len(s.Documents)
-	story := make([]int, n) // any of a document's tellings
-	for i, d := range s.Document {
-		story[d] = i
+	like, err := incident.NewLikeness(nil)
+	if err != nil {
+		return err
 	}
-	docs := incident.Average(n, func(i, j int) float32 {
-		return float32(s.Tellings[story[i]].Story.Cosine(s.Tellings[story[j]].Story))
-	}, .2)
-	for _, how := range []setting.Setting{setting.Sifted, setting.All, setting.Tied} {
-		ids, key := s.Select(how)
-		for _, name := range []string{"gold topics", "gold subtopics", "found", "none"} {
-			got := make([]int, len(ids))
-			num := map[string]int{}
-			for i, id := range ids {
-				d := s.Documents[s.Document[id]]
-				k := ""
-				switch name {
-				case "gold topics":
-					k = d.Topic
-				case "gold subtopics":
-					k = d.Topic + d.Subtopic
-				case "found":
-					k = fmt.Sprint(docs[s.Document[id]])
-				}
-				k += " " + s.Tellings[id].Head
-				if _, ok := num[k]; !ok {
-					num[k] = len(num)
-				}
-				got[i] = num[k]
+	fmt.Printf("ECB+ %s, %d documents, %d mentions of events\n\n", *split, len(s.Documents), len(s.Tellings))
+	table := task.NewTable("mentions", "", "MUC", "B3", "CEAFe", "CoNLL", "mentions", "groups")
+	var figures []task.Figure
+	for _, how := range setting.Settings {
+		tellings, key := s.Select(how)
+		for _, method := range []struct {
+			name  string
+			found []int
+			held  bool
+		}{
+			{"same lemma", s.Lemmas(tellings, false), false},
+			{"same lemma and story", s.Lemmas(tellings, true), false},
+			{"likeness", s.Merge(tellings, like, setting.Threshold), true},
+			{"likeness, as the resolver joins", s.Resolve(tellings, like), true},
+		} {
+			score := conll.Of(key, method.found)
+			table.Row(string(how), method.name, score.MUC.F1(), score.BCubed.F1(), score.CEAF.F1(), score.F1(), len(tellings), distinct(method.found))
+			if method.held {
+				figures = append(figures, task.Figure{Name: string(how) + ": " + method.name, Value: score.F1()})
 			}
-			sc := conll.Of(key, got)
-			fmt.Printf("%-24s %-16s %.3f %.3f %.3f  %.4f\n", how, name, sc.MUC.F1(), sc.BCubed.F1(), sc.CEAF.F1(), sc.F1())
 		}
 	}
-	return nil
+	table.Print(os.Stdout)
+	if *split != "dev" {
+		return nil
+	}
+	return t.Hold(figures)
+}
+
+func distinct(of []int) int {
+	seen := map[int]bool{}
+	for _, g := range of {
+		seen[g] = true
+	}
+	return len(seen)
 }

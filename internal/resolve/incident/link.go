@@ -11,22 +11,22 @@ import (
 )
 
 const (
-	compared  = 8   // at most so many incidents are compared with a telling
+	compared  = 12  // at most so many incidents are compared with a telling
 	exemplars = 4   // by so many of their tellings
-	crowd     = 48  // of those that share a key, the latest are remembered
+	crowd     = 48  // of those that share a clue, the latest are remembered
 	bridge    = 1.0 // odds from which a telling may also join two incidents
 	nearly    = -2  // odds from which an incident that is not joined is named
 )
 
 // linker goes through tellings in order and finds for each the earlier ones that it may be of one happening with.
 type linker struct {
-	keys   func(i int) []uint64 // what tellings of one happening are likely to share
+	clues  func(i int) []clue
 	odds   func(i, j int) grounds
 	facts  func(i int) *facts // a copy that may be altered; nil where there are no hard facts
 	rank   func(i int) int    // how much a telling tells: the best stand for their incident
 	groups []sketch
 	index  map[uint64][]int32
-	hits   map[int32]int
+	hits   map[int32]int32
 	pairs  []resolve.Pair
 	misses []resolve.Pair // not sure enough
 }
@@ -40,7 +40,7 @@ type sketch struct {
 
 // run links n tellings, as long as the context lasts.
 func (l *linker) run(ctx context.Context, n int) error {
-	l.index, l.hits = map[uint64][]int32{}, map[int32]int{}
+	l.index, l.hits = map[uint64][]int32{}, map[int32]int32{}
 	for i := range n {
 		if i%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -59,14 +59,14 @@ type trial struct {
 }
 
 func (l *linker) place(i int) {
-	keys := l.keys(i)
+	clues := l.clues(i)
 	var own *facts
 	if l.facts != nil {
 		own = l.facts(i)
 	}
 	best, joined := -1, -1
 	var trials []trial
-	for _, g := range l.candidates(keys) {
+	for _, g := range l.candidates(clues) {
 		t := l.try(i, int(g), own)
 		if t.odds < nearly {
 			continue
@@ -94,15 +94,15 @@ func (l *linker) place(i int) {
 		joined = len(l.groups)
 		l.groups = append(l.groups, sketch{members: []int{i}, facts: own, size: 1})
 	}
-	l.note(keys, int32(joined))
+	l.note(clues, int32(joined))
 }
 
-// candidates returns the incidents that share most keys, the latest first among equals.
-func (l *linker) candidates(keys []uint64) []int32 {
+// candidates returns the incidents that share most clues, the latest first among equals.
+func (l *linker) candidates(clues []clue) []int32 {
 	clear(l.hits)
-	for _, k := range keys {
-		for _, g := range l.index[k] {
-			l.hits[g]++
+	for _, c := range clues {
+		for _, g := range l.index[c.key] {
+			l.hits[g] += c.weight
 		}
 	}
 	found := make([]int32, 0, len(l.hits))
@@ -156,22 +156,22 @@ func (l *linker) take(group, i int, own *facts) {
 	}
 }
 
-func (l *linker) note(keys []uint64, group int32) {
-	for _, k := range keys {
-		list := l.index[k]
+func (l *linker) note(clues []clue, group int32) {
+	for _, c := range clues {
+		list := l.index[c.key]
 		if at := slices.Index(list, group); at >= 0 {
 			continue
 		}
 		if len(list) >= crowd {
 			list = slices.Delete(list, 0, 1)
 		}
-		l.index[k] = append(list, group)
+		l.index[c.key] = append(list, group)
 	}
 }
 
 // likely turns odds into a score, two digits of it.
 func likely(odds float64) evidence.Score {
-	return evidence.Score(math.Round(100/(1+math.Exp(-odds))) / 100)
+	return evidence.Score(math.Round(100*Probability(odds)) / 100)
 }
 
 func sentence(why []string) string {

@@ -2,6 +2,7 @@ package incident
 
 import (
 	_ "embed"
+	"math"
 	"sync"
 
 	"hearsay/internal/loglinear"
@@ -39,3 +40,6 @@ func (l *Likeness) Odds(a, b *Telling) float64 {
 	l.scores = l.model.Scores(l.features, l.scores)
 	return float64(l.scores[1] - l.scores[0])
 }
+
+// Probability returns the probability of log-odds.
+func Probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }

@@ -40,7 +40,7 @@ func (*Resolver) Resolve(ctx context.Context, w *resolve.World) error {
 		known[i] = atoms[i].facts.copy()
 	}
 	l := &linker{
-		keys:  func(i int) []uint64 { return atoms[i].keys() },
+		clues: func(i int) []clue { return atoms[i].clues() },
 		odds:  func(i, j int) grounds { return weigh(like, &atoms[i], &atoms[j]) },
 		facts: func(i int) *facts { return atoms[i].facts.copy() },
 		rank:  func(i int) int { return atoms[i].tells() },
