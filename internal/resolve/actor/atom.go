@@ -61,8 +61,21 @@ type miss struct {
 // collector makes the atoms of articles.
 type collector struct {
 	look
-	atoms []atom
-	of    []map[string]int // by article: mentions to atoms
+	places  map[string]bool   // plain names of all places of one word
+	placeOf map[string]string // of the article's, with a mention of each
+	atoms   []atom
+	of      []map[string]int // by article: mentions to atoms
+}
+
+// chart notes the places of an article.
+func (c *collector) chart(a *resolve.Article) {
+	for i := range a.Mentions {
+		if m := &a.Mentions[i]; m.Type == evidence.MentionPlace && !strings.Contains(m.Exact, " ") {
+			if w := fold(m.Exact); len(w) == 1 {
+				c.places[w[0]] = true
+			}
+		}
+	}
 }
 
 // collect adds an article's atoms.
@@ -72,9 +85,15 @@ func (c *collector) collect(i int, a *resolve.Article) {
 	var order []string
 	where := make(map[string]int, len(a.Mentions))
 	var nations []string
+	c.placeOf = map[string]string{}
 	for m := range a.Mentions {
 		x := &a.Mentions[m]
 		where[x.ID] = m
+		if x.Type == evidence.MentionPlace {
+			if w := fold(x.Exact); len(w) == 1 && c.placeOf[w[0]] == "" {
+				c.placeOf[w[0]] = x.ID
+			}
+		}
 		if x.Type == evidence.MentionDate || x.Type == evidence.MentionMoney {
 			continue
 		}
@@ -199,9 +218,27 @@ func (c *collector) read(a *resolve.Article, chain []int, t *atom) {
 		t.sure = t.sure || all && t.person.given != ""
 	} else if k := len(t.words) - 1; k > 0 && is("legal", t.words[k]) {
 		t.words = t.words[:k]
+	} else {
+		c.owned(a, t)
 	}
 	if t.class == unknown && t.acronym == "" && kindOf(t.words) != evidence.ActorOther {
 		t.class = body
+	}
+}
+
+// owned takes a country before its possessive ending out of a body's name: "Tarvia's Coast Office". Whose it is is noted.
+func (c *collector) owned(a *resolve.Article, t *atom) {
+	n := &t.names[0]
+	before, rest, ok := strings.Cut(strings.Replace(n.text, "’s ", "'s ", 1), "'s ")
+	if !ok || strings.Contains(before, " ") || !strings.Contains(rest, " ") {
+		return
+	}
+	if plain := fold(before); len(plain) == 1 && (c.places[plain[0]] || c.stateOf(before, t.day) != nil) {
+		n.plain, n.words = rest, fold(rest)
+		t.words = n.words
+		if t.owner == "" {
+			t.owner = c.placeOf[plain[0]]
+		}
 	}
 }
 

@@ -136,6 +136,74 @@ func (m *matcher) shorter() {
 	}
 }
 
+// heads ties "the Column" to the one name here that ends in it, in articles that have nothing fuller.
+func (m *matcher) heads() {
+	longer := map[string][]int{}
+	for i := range m.atoms {
+		if t := &m.atoms[i]; t.class == body && !t.described && len(t.words) > 1 && !slices.ContainsFunc(t.words, func(w string) bool { return w == "of" || w == "for" || w == "and" }) {
+			last := t.words[len(t.words)-1]
+			longer[last] = distinct(longer[last], m.find(i))
+		}
+	}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.class != body || t.described || t.entry != nil || len(t.words) != 1 || m.find(i) != i || generic(t.words) || kindOf(t.words) == evidence.ActorOther {
+			continue
+		}
+		if list := longer[t.words[0]]; len(list) == 1 && list[0] != i {
+			if m.pair(list[0], i, "head", 0.5, fmt.Sprintf("%q: the only longer name here that ends so is %q", t.names[0].text, m.label(list[0]))) {
+				m.same(list[0], i)
+			}
+		}
+	}
+}
+
+// local ties a ministry or the like of which no state is told to that of the country that its article tells of most.
+func (m *matcher) local() {
+	count := map[int]map[string]int{}
+	for i := range m.atoms {
+		if t := &m.atoms[i]; t.article >= 0 {
+			if land := t.land(); land != "" {
+				if count[t.article] == nil {
+					count[t.article] = map[string]int{}
+				}
+				count[t.article][land] += len(t.mentions)
+			}
+		}
+	}
+	main := func(article int) string {
+		best, first, second := "", 0, 0
+		for land, n := range count[article] {
+			if n > first {
+				best, first, second = land, n, first
+			} else {
+				second = max(second, n)
+			}
+		}
+		if 2*first < 3*second {
+			return ""
+		}
+		return best
+	}
+	b := blocks{}
+	for i := range m.atoms {
+		t := &m.atoms[i]
+		if t.article < 0 || t.class != body || len(t.words) < 2 || t.acronym != "" || !generic(t.words) || t.entry != nil {
+			continue
+		}
+		land := t.home
+		if land == "" {
+			land = main(t.article)
+		}
+		if land != "" && m.find(i) == i {
+			b.add(land+" "+strings.Join(essence(t.words), " "), i)
+		}
+	}
+	b.each(func(_ string, members []int) {
+		m.star(members, "local", 0.5, "the same office in articles that tell most of the same country")
+	})
+}
+
 // whole returns who stands for the body of which a name is a branch: the longest beginning of it that is a name itself, or
 // what follows "of"; -1 for none.
 func (m *matcher) whole(i int) int {
@@ -179,19 +247,25 @@ func (m *matcher) branches() map[int]int {
 	return of
 }
 
-// types ties a name that was taken for a place here and for a body there.
+// types ties a name that was taken for a place here and for a body, or for a person of whom nothing is told, there.
 func (m *matcher) types() {
 	b := blocks{}
 	for i := range m.atoms {
 		t := &m.atoms[i]
-		if t.entry == nil && m.find(i) == i && !t.described && !t.sure && !t.torn && t.acronym == "" && t.class != human && !generic(t.words) {
-			b.add(strings.Join(t.words, " "), i)
+		if t.entry != nil || m.find(i) != i || t.described || t.sure || t.torn || t.acronym != "" && t.class != human || generic(t.words) {
+			continue
+		}
+		if t.class != human || t.person.given == "" && len(m.surname[t.person.family]) == 0 {
+			b.add(strings.TrimSuffix(strings.Join(t.words, " "), "s"), i)
 		}
 	}
 	b.each(func(_ string, members []int) {
-		if len(members) > 1 && len(members) <= most {
-			m.star(members, "type", 0.55, "the same name, taken for a place here and for a body there")
+		if len(members) < 2 || len(members) > most {
+			return
 		}
+		place := slices.ContainsFunc(members, func(i int) bool { return m.atoms[i].class == people })
+		members = slices.DeleteFunc(slices.Clone(members), func(i int) bool { return m.atoms[i].class == human && !place })
+		m.star(members, "type", 0.55, "the same name, taken for a country or place here and for something else there")
 	})
 }
 

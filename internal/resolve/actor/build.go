@@ -14,10 +14,11 @@ type builder struct {
 	*resolve.World
 	*matcher
 	joined resolve.Joined
-	above  map[int]int    // atoms to those of which they are branches
-	record []int          // by group: its record, -1 for none
-	quoted []quotes       // by article
-	byHand map[int]string // by atom: the decision that joined it to one that arrived before
+	above  map[int]int     // atoms to those of which they are branches
+	record []int           // by group: its record, -1 for none
+	quoted []quotes        // by article
+	owners map[string]bool // plain names of those that ministers and ministries are of
+	byHand map[int]string  // by atom: the decision that joined it to one that arrived before
 }
 
 // build fills the world. of holds, by article, mentions to atoms as they were collected, and at where these went.
@@ -34,6 +35,12 @@ func (b *builder) build(of []map[string]int, at []int) {
 		}
 	}
 	slices.SortFunc(groups, func(x, y int) int { return b.arrival(b.oldest(members[x]), b.oldest(members[y])) })
+	b.owners = map[string]bool{}
+	for i := range b.atoms {
+		if t := &b.atoms[i]; t.ownerText != "" && (t.class == body && generic(t.words) || slices.ContainsFunc(t.titles, ofState)) {
+			b.owners[strings.Join(fold(t.ownerText), " ")] = true
+		}
+	}
 	b.Actors = make([]evidence.Actor, len(groups))
 	b.Actor = make(map[string]*evidence.Actor, len(groups))
 	for n, g := range groups {
@@ -152,20 +159,24 @@ func (b *builder) fullest(members []int) string {
 // kind returns what the names and the words beside them tell that an actor is.
 func (b *builder) kind(members []int) evidence.ActorKind {
 	votes := map[evidence.ActorKind]int{}
-	lands := 0
+	lands, state, told := 0, false, false
 	for _, i := range members {
 		t := &b.atoms[i]
 		k := evidence.ActorOther
 		switch t.class {
 		case human:
 			k = evidence.ActorPerson
+			told = told || t.sure
 		case people:
 			k = evidence.ActorPeople
 			for n := range t.names {
 				if t.names[n].typ == evidence.MentionPlace {
 					lands += t.names[n].count
+				} else {
+					state = true // it has a people
 				}
 			}
+			state = state || b.owners[strings.Join(t.words, " ")]
 			if t.town {
 				k = evidence.ActorGovernment // of a town or province
 			}
@@ -173,15 +184,23 @@ func (b *builder) kind(members []int) evidence.ActorKind {
 			if t.acronym == "" {
 				k = kindOf(t.words)
 			}
-			if b.outlet(t) {
+			state = state || t.described && k == evidence.ActorGovernment
+			if k == evidence.ActorOther && b.outlet(t) {
 				k = evidence.ActorOutlet
 			}
 		}
 		votes[k] += len(t.mentions)
 	}
 	votes[evidence.ActorOther] = 0 // whatever else is known tells more
-	if n := votes[evidence.ActorPeople]; n > 0 && lands*4 >= n {
-		votes[evidence.ActorPeople], votes[evidence.ActorState] = 0, n // a country with its people
+	if !told && lands > 0 {
+		votes[evidence.ActorPeople] += votes[evidence.ActorPerson] // a place, whatever it was taken for
+		votes[evidence.ActorPerson] = 0
+	}
+	if n := votes[evidence.ActorPeople]; n > 0 && (lands*4 >= n || !told && lands > 0) {
+		votes[evidence.ActorPeople] = 0
+		if state {
+			votes[evidence.ActorState] = n // a country with its people, or with ministers
+		}
 	}
 	best := evidence.ActorOther
 	for _, k := range evidence.ActorKinds {

@@ -46,6 +46,10 @@ func (c *collector) home(a *resolve.Article, t *atom, where map[string]int) {
 				t.state, t.home, t.words = s.Key, s.Country, t.words[n:]
 				return
 			}
+			if n == 1 && len(t.words[0]) > 3 && ofPeople(t.words[0]) && !generic(t.words[:1]) && len(c.lookup(raw[0])) == 0 {
+				t.home, t.words = "~"+t.words[0][:4], t.words[1:]
+				return
+			}
 		}
 	}
 	if owner == "" {

@@ -168,7 +168,7 @@ func narrow(keys []string, holds func(string) bool) []string {
 // an entry that has most of these words.
 func (c *collector) candidates(t *atom, a *resolve.Article, where map[string]int) []gazetteer.Match {
 	name := t.names[0].text
-	if t.class == human && t.names[0].plain != "" {
+	if t.names[0].plain != "" {
 		name = t.names[0].plain
 	}
 	if t.home != "" && t.class == body && generic(t.words) {

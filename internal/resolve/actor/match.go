@@ -12,13 +12,14 @@ import (
 // matcher finds which atoms are one. Atoms stand in an order of their own: entries of the gazetteer by key, then chains by
 // identifier, so that nothing depends on when an article arrived.
 type matcher struct {
-	atoms  []atom
-	facts  []*facts
-	pairs  []resolve.Pair
-	misses []near
-	rep    []int          // by atom: who stands for those it is surely one with
-	told   []map[int]bool // by who stands for others: their articles
-	byName map[string]int // plain full names to who stands for them
+	atoms   []atom
+	facts   []*facts
+	pairs   []resolve.Pair
+	misses  []near
+	rep     []int            // by atom: who stands for those it is surely one with
+	told    []map[int]bool   // by who stands for others: their articles
+	byName  map[string]int   // plain full names to who stands for them
+	surname map[string][]int // persons of whom more than the surname is known
 }
 
 // near is a pair that was not joined.
@@ -81,6 +82,8 @@ func (m *matcher) run() {
 	m.acronyms()
 	m.shorter()
 	m.types()
+	m.heads()
+	m.local()
 	m.demonyms()
 	m.governments()
 	m.offices()

@@ -206,6 +206,7 @@ func (m *matcher) suffixes() {
 func (m *matcher) surnames() {
 	m.count()
 	of := map[string][]int{} // by surname
+	m.surname = of
 	more := map[string]bool{}
 	offices := map[string][]int{} // by surname and office
 	for i := range m.atoms {

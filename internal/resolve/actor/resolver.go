@@ -26,7 +26,10 @@ func (resolver) Name() string { return Name }
 
 // Resolve fills the world's Actors, ActorOf and Actor.
 func (r resolver) Resolve(ctx context.Context, w *resolve.World) error {
-	c := collector{look: look{r.gazetteer, map[string][]gazetteer.Match{}}}
+	c := collector{look: look{r.gazetteer, map[string][]gazetteer.Match{}}, places: map[string]bool{}}
+	for i := range w.Articles {
+		c.chart(&w.Articles[i])
+	}
 	for i := range w.Articles {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -258,9 +258,11 @@ func (s *spelling) heads() {
 		if c.sort == body {
 			s.last[c.words[len(c.words)-1]] = true
 		}
-		s.claim(heads, c.words[len(c.words)-1], i)
-		if w := c.words[1]; w == "of" || w == "for" {
-			s.claim(heads, c.words[0], i)
+		of := slices.IndexFunc(c.words, func(w string) bool { return w == "of" || w == "for" })
+		if of > 0 {
+			s.claim(heads, c.words[of-1], i) // not what it is of: "the Federation" is no ministry
+		} else {
+			s.claim(heads, c.words[len(c.words)-1], i)
 		}
 	}
 	first := map[int]int{} // by cluster of one word: its first mention
