@@ -75,6 +75,9 @@ func (t *Tally) acts(wanted []*Deed, f Found) {
 		}
 	}
 	for _, i := range left {
+		if slices.ContainsFunc(wanted, func(d *Deed) bool { return f.likeness(d, f.Acts[i]) > 0 }) {
+			continue // a deed told twice may be found twice
+		}
 		for _, row := range []string{"acts", "act type", "act modality", "act negation", "act voice"} {
 			t.extra(row)
 		}

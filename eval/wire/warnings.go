@@ -15,7 +15,7 @@ func (f Found) alike(r *Record, n evidence.Notice) float64 {
 	for _, ok := range []bool{
 		named(r.First("from")) && f.match(r.First("from"), n.FromParty),
 		named(r.First("to")) && n.ToParty.Exact != "" && f.match(r.First("to"), n.ToParty),
-		hit(r.Of("of"), []string{n.Of}),
+		named(r.First("of")) && n.Of != "" && r.First("of").Within(n.Of),
 	} {
 		if ok {
 			parties++
@@ -74,9 +74,16 @@ func (t *Tally) terms(r *Record, n *evidence.Notice, f Found, where string) {
 	}
 	t.value("warning kind", where, r.Head[0], string(n.Kind))
 	t.value("warning standing", where, r.Head[1], string(n.Standing))
-	t.party("warning from", where, r.First("from"), f, n.FromParty)
-	t.party("warning to", where, r.First("to"), f, n.ToParty)
-	t.party("warning of", where, r.First("of"), f, evidence.Party{Piece: evidence.Piece{Exact: n.Of}})
+	for _, x := range []struct{ key, exact string }{{"from", n.FromParty.Exact}, {"to", n.ToParty.Exact}, {"of", n.Of}} {
+		right := r.First(x.key).Within(x.exact)
+		switch x.key {
+		case "from":
+			right = f.match(r.First(x.key), n.FromParty)
+		case "to":
+			right = f.match(r.First(x.key), n.ToParty)
+		}
+		t.wording("warning "+x.key, where, r.First(x.key), x.exact, right)
+	}
 	t.value("warning date", where, r.First("date"), day(n.Date))
 	channel := ""
 	if n.Channel != nil {
@@ -90,20 +97,20 @@ func (t *Tally) terms(r *Record, n *evidence.Notice, f Found, where string) {
 	}
 }
 
-func (t *Tally) party(row, where string, want Words, f Found, found evidence.Party) {
-	empty := found.Exact == ""
+// wording compares a wording that there is one of.
+func (t *Tally) wording(row, where string, want Words, found string, right bool) {
 	switch {
-	case want.Any(), empty && want.None():
-	case !empty && f.match(want, found):
+	case want.Any(), found == "" && want.None():
+	case found != "" && right:
 		t.right(row)
 	default:
-		if !empty {
+		if found != "" {
 			t.extra(row)
 		}
 		if !want.None() {
 			t.missed(row)
 		}
-		t.tell(row, where, "wanted %q, found %q", want, found.Exact)
+		t.tell(row, where, "wanted %q, found %q", want, found)
 	}
 }
 

@@ -39,7 +39,14 @@ func (w Words) String() string {
 }
 
 // Match reports whether one of the pieces, wordings of one thing, will do. Empty pieces are nothing at all.
-func (w Words) Match(pieces ...string) bool {
+func (w Words) Match(pieces ...string) bool { return w.match(same, pieces) }
+
+// Within reports whether one of the wordings stands in a found clause, however long.
+func (w Words) Within(clause string) bool {
+	return w.match(func(want, found []string) bool { return same(want, found) || holds(found, want) }, []string{clause})
+}
+
+func (w Words) match(same func(want, found []string) bool, pieces []string) bool {
 	if w.Any() {
 		return true
 	}
