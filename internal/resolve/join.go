@@ -66,7 +66,7 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 		a, okA := index[p.A]
 		b, okB := index[p.B]
 		if okA && okB && a != b {
-			j.apart = append(j.apart, apart{a, b, p.Decision})
+			j.apart = append(j.apart, apart{a, b, p.Decision, p.Order})
 			late[b] = true
 		}
 	}
@@ -101,6 +101,8 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 		a, okA := index[p.A]
 		b, okB := index[p.B]
 		if okA && okB && j.group[a] != j.group[b] {
+			// Records may have grown since they were held apart; who joins them later means all that they hold now.
+			j.apart = slices.DeleteFunc(j.apart, func(x apart) bool { return x.order < p.Order && j.between(x, j.group[a], j.group[b]) })
 			if by := j.held(j.group[a], j.group[b]); by != "" {
 				out.Refused = append(out.Refused, Refused{Pair{A: a, B: b, Rule: "by hand", Why: "a person joined them", Score: 1}, "a person held them apart", by})
 				continue
@@ -134,16 +136,23 @@ type joiner struct {
 type apart struct {
 	a, b     int
 	decision string
+	order    int
 }
 
 // held returns the decision that keeps two groups apart.
 func (j *joiner) held(a, b int) string {
 	for _, p := range j.apart {
-		if x, y := j.group[p.a], j.group[p.b]; x == a && y == b || x == b && y == a {
+		if j.between(p, a, b) {
 			return p.decision
 		}
 	}
 	return ""
+}
+
+// between reports whether a pairing holds these two groups apart.
+func (j *joiner) between(p apart, a, b int) bool {
+	x, y := j.group[p.a], j.group[p.b]
+	return x == a && y == b || x == b && y == a
 }
 
 // join moves the smaller group into the larger.

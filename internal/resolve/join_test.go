@@ -67,6 +67,16 @@ func TestJoin(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
+	// What was taken out has grown, and is known by an older member when it is merged again: the later word counts.
+	grown := []resolve.Pair{{A: 0, B: 2, Score: .9}, {A: 1, B: 2, Score: .8}}
+	for want, log := range map[string][]evidence.Decision{
+		"[[0] [1 2]]": {split("d1", "a0", "a2")},
+		"[[0 1 2]]":   {split("d1", "a0", "a2"), merge("d2", "a0", "a1")},
+	} {
+		if got := members(join([]int{0, 0, 0}, grown, log...)); got != want {
+			t.Errorf("%d decisions: %s, want %s", len(log), got, want)
+		}
+	}
 	j := join([]int{1, 0, 0, 2}, chain)
 	if len(j.Refused) != 1 || j.Refused[0].Against != "one is 1, the other 2" && j.Refused[0].Against != "one is 2, the other 1" {
 		t.Errorf("refused: %+v", j.Refused)

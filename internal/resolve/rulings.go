@@ -14,6 +14,7 @@ type Rulings struct {
 type Pairing struct {
 	A, B     string
 	Decision string
+	Order    int // of the decision in the log: where two contradict each other, the later counts
 }
 
 // Verdict is the latest decision on a record that stands.
@@ -25,7 +26,7 @@ type Verdict struct {
 // RulingsOf reads the log, oldest first. What was undone does not count.
 func RulingsOf(log []evidence.Decision) Rulings {
 	r := Rulings{Verdicts: map[string]Verdict{}, Grades: map[string]evidence.Grade{}}
-	for _, d := range log {
+	for order, d := range log {
 		if d.Undone {
 			continue
 		}
@@ -39,12 +40,12 @@ func RulingsOf(log []evidence.Decision) Rulings {
 		case evidence.Merge:
 			r.Apart = without(r.Apart, d)
 			for _, m := range d.Members {
-				r.Together = append(r.Together, Pairing{d.Subject, m, d.ID})
+				r.Together = append(r.Together, Pairing{d.Subject, m, d.ID, order})
 			}
 		case evidence.Split:
 			r.Together = without(r.Together, d)
 			for _, m := range d.Members {
-				r.Apart = append(r.Apart, Pairing{d.Subject, m, d.ID})
+				r.Apart = append(r.Apart, Pairing{d.Subject, m, d.ID, order})
 			}
 		}
 	}

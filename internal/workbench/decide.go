@@ -3,6 +3,7 @@ package workbench
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -53,6 +54,13 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 	case len(r.Subjects) == 0:
 		return nil, fmt.Errorf("%w: nothing to decide on", evidence.ErrInvalid)
 	}
+	if r.Verdict == evidence.Split {
+		subject, err := b.staying(ctx, r.Subjects[0], r.Members)
+		if err != nil {
+			return nil, err
+		}
+		r.Subjects = []string{subject}
+	}
 	at := b.tools.Now() // one moment for all: what was decided together is taken back together
 	seen := map[string]bool{}
 	var rulings []store.Ruling
@@ -72,6 +80,32 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 		err = b.follow(ctx, out)
 	}
 	return out, err
+}
+
+// staying returns the atom of a record that a split is told from: the one named, or, where that is itself taken out, the first
+// that stays. A record bears the identifier of its oldest atom, so that taking it out would else hold it apart from itself.
+func (b *Bench) staying(ctx context.Context, subject string, out []string) (string, error) {
+	gone := make(map[string]bool, len(out))
+	for _, id := range out {
+		gone[evidence.Fold(id)] = true
+	}
+	if !gone[evidence.Fold(subject)] {
+		return subject, nil
+	}
+	_, _, body, err := b.Store.Lookup(ctx, subject)
+	if err != nil {
+		return "", err
+	}
+	var h evidence.Head
+	if err := json.Unmarshal(body, &h); err != nil {
+		return "", fmt.Errorf("%s: %w: %w", subject, evidence.ErrDamaged, err)
+	}
+	for _, a := range h.Atoms {
+		if !gone[a.ID] {
+			return a.ID, nil
+		}
+	}
+	return subject, nil // nothing would be left, which the store refuses
 }
 
 // follow makes the world anew where decisions concern it. One on statements alone waits for the next round: it is made many times

@@ -153,6 +153,25 @@ func TestPeopleShapeTheWorld(t *testing.T) {
 		t.Errorf("after the split there are %d of the name, want 2", n)
 	}
 
+	// A record bears the identifier of its first atom: taking that one out holds it apart from the rest.
+	petra = actorNamed(t, b, "Petra Sollis")
+	made, err = b.Rule(t.Context(), workbench.Rulings{Verdict: evidence.Split, Subjects: []string{petra.ID}, Members: []string{petra.Atoms[0].ID}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := workbench.Lookup[evidence.Actor](t.Context(), b, store.KindActors, petra.Atoms[0].ID)
+	second, err2 := workbench.Lookup[evidence.Actor](t.Context(), b, store.KindActors, petra.Atoms[1].ID)
+	if err != nil || err2 != nil || first.Record.ID == second.Record.ID || len(first.Record.Atoms) != 1 {
+		t.Errorf("after its first atom was taken out %s and %s lead to %s and %s, %v, %v",
+			petra.Atoms[0].ID, petra.Atoms[1].ID, first.Record.ID, second.Record.ID, err, err2)
+	}
+	if _, err := b.TakeBack(t.Context(), made[0].ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	if again := actorNamed(t, b, "Petra Sollis"); again.ID != petra.ID || len(again.Atoms) != len(petra.Atoms) {
+		t.Errorf("after undo Petra Sollis is %s of %d atoms, was %s of %d", again.ID, len(again.Atoms), petra.ID, len(petra.Atoms))
+	}
+
 	if _, err := b.Rule(t.Context(), workbench.Rulings{Verdict: evidence.Reject, Subjects: []string{karel.ID}, Reason: evidence.OutOfScope}); err != nil {
 		t.Fatal(err)
 	}
