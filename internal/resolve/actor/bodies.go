@@ -316,8 +316,10 @@ func (m *matcher) offices() {
 	named := map[string][]int{}        // by country and title
 	called := map[string][]int{}       // by title alone: who stand for others
 	lands := map[int]map[string]bool{} // by article: the countries told of
+	when := map[int]int{}              // by article: its day
 	for i := range m.atoms {
 		t := &m.atoms[i]
+		when[t.article] = t.date
 		if land := t.land(); land != "" && t.article >= 0 {
 			if lands[t.article] == nil {
 				lands[t.article] = map[string]bool{}
@@ -338,10 +340,10 @@ func (m *matcher) offices() {
 		}
 	}
 	// Who is called so in an article that tells of the country, where nobody else here is called so.
-	only := func(home, title string) int {
+	only := func(home, title string, date int) int {
 		if list := called[title]; len(list) == 1 {
 			for a := range m.told[list[0]] {
-				if lands[a][home] && (len(m.facts[list[0]].countries) == 0 || m.facts[list[0]].countries[0] == home) {
+				if lands[a][home] && between(date, when[a]) <= within && (len(m.facts[list[0]].countries) == 0 || m.facts[list[0]].countries[0] == home) {
 					return list[0]
 				}
 			}
@@ -363,14 +365,14 @@ func (m *matcher) offices() {
 				if n > 32*most {
 					break
 				}
-				if d := m.atoms[k].date; t.date == 0 || d == 0 || max(t.date-d, d-t.date) <= within {
+				if between(t.date, m.atoms[k].date) <= within {
 					list = distinct(list, m.find(k))
 				}
 			}
 			why := fmt.Sprintf("%q: %s is called %s", t.names[0].text, "%s", title)
 			switch len(list) {
 			case 0:
-				if k := only(t.home, title); k >= 0 {
+				if k := only(t.home, title, t.date); k >= 0 {
 					m.pair(k, i, "office", 0.5, fmt.Sprintf("%q: %s is the only one here who is called %s, in an article that tells of this country", t.names[0].text, m.label(k), title))
 					break
 				}
@@ -400,6 +402,14 @@ func (t *atom) land() string {
 		return "~" + t.words[0][:4]
 	}
 	return ""
+}
+
+// between returns how many days lie between two; 0 where either is not known.
+func between(x, y int) int {
+	if x == 0 || y == 0 {
+		return 0
+	}
+	return max(x-y, y-x)
 }
 
 // date returns an ISO day as a number of days, 0 where it is none.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/gazetteer"
 	"hearsay/internal/resolve"
 )
 
@@ -58,7 +59,11 @@ func (c *collector) home(a *resolve.Article, t *atom, where map[string]int) {
 	if t.class == human && !slices.ContainsFunc(t.titles, ofState) {
 		return
 	}
-	if s := c.stateOf(owner, t.day); s != nil {
+	s := c.stateOf(owner, t.day)
+	if s == nil && !slices.ContainsFunc(t.titles, ofTown) {
+		s = c.seatOf(owner, t.day)
+	}
+	if s != nil {
 		t.state, t.home = s.Key, s.Country
 		return
 	}
@@ -107,6 +112,28 @@ func (c *collector) title(role, owner, day string) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// seatOf returns the one state whose government a capital or building stands for; nil for none or several.
+func (c *collector) seatOf(name, day string) *gazetteer.Entry {
+	var found *gazetteer.Entry
+	for _, m := range c.lookup(name) {
+		if m.Kind == evidence.ActorState && m.Alias.Kind == gazetteer.AliasMetonym && m.Alias.On(day) {
+			if found != nil {
+				return nil
+			}
+			found = m.Entry
+		}
+	}
+	return found
+}
+
+// ofTown reports whether a title is an office of a town as well as of a state: "mayor", "police chief".
+func ofTown(title string) bool {
+	words := strings.Fields(title)
+	return slices.ContainsFunc(words, func(w string) bool {
+		return w == "mayor" || w == "governor" || w == "police" || w == "judge" || w == "prosecutor"
+	}) || len(words) == 1
 }
 
 // ofState reports whether a title is an office of a state.

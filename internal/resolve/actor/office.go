@@ -9,6 +9,19 @@ import (
 	"hearsay/internal/gazetteer"
 )
 
+// upTo is the day up to which the gazetteer's offices were brought up to date: one without an end was still held then.
+const upTo = "2025-12-31"
+
+// lasts reports whether the gazetteer has no end of the office that an entry held on a day.
+func lasts(e *gazetteer.Entry, of, day string) bool {
+	for i := range e.Offices {
+		if o := &e.Offices[i]; o.Of == of && o.On(day) && o.To != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // office joins whoever is known by an office, with or without a surname, to its holder on the article's day.
 func (c *collector) office(t *atom) {
 	if t.state == "" {
@@ -34,11 +47,18 @@ func (c *collector) office(t *atom) {
 			holders = slices.DeleteFunc(slices.Clone(holders), func(e *gazetteer.Entry) bool { return parse(fold(e.Name), tied(e.Name)).family != t.person.family })
 		}
 		if len(holders) == 1 {
-			when := "ever"
-			if t.day != "" {
-				when = "on " + t.day
+			e := holders[0]
+			tie := evidence.Tie{With: e.Key, Rule: "office", Score: 0.8, Why: fmt.Sprintf("%s was %s of %s on %s", e.Name, title, state.Name, t.day)}
+			switch late := lasts(e, t.state, t.day) && t.day > upTo; {
+			case t.day == "":
+				tie.Why = fmt.Sprintf("only %s was ever %s of %s", e.Name, title, state.Name)
+			case late && t.date-date(upTo) > 365:
+				t.maybe = append(t.maybe, miss{e.Key, tie, "the gazetteer knows offices up to " + upTo + " only"})
+				return
+			case late:
+				tie.Score, tie.Why = 0.55, fmt.Sprintf("%s was %s of %s on %s, the last day that the gazetteer knows", e.Name, title, state.Name, upTo)
 			}
-			t.join(holders[0], evidence.Tie{With: holders[0].Key, Rule: "office", Score: 0.8, Why: fmt.Sprintf("%s was %s of %s %s", holders[0].Name, title, state.Name, when)})
+			t.join(e, tie)
 			return
 		}
 		t.torn = t.torn || len(holders) > 0
