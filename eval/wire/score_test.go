@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -185,5 +186,21 @@ func TestParseRefuses(t *testing.T) {
 		if r, err := Parse([]byte(bad)); err == nil {
 			t.Errorf("%q was read as %+v", bad, r)
 		}
+	}
+}
+
+// TestFloors: every row has its floor, and no floor is of a row that is gone.
+func TestFloors(t *testing.T) {
+	raw, err := os.ReadFile("floors.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if !strings.Contains(string(raw), `"`+row+`":`) {
+			t.Errorf("no floor for %s", row)
+		}
+	}
+	if n := strings.Count(string(raw), ":"); n != len(rows) {
+		t.Errorf("%d floors for %d rows", n, len(rows))
 	}
 }
