@@ -12,7 +12,7 @@ func (a *article) parties(f *find, t int) {
 		case c < t && r == reading.RelationCompound && a.is(c, document):
 			f.anchor.first = min(f.anchor.first, c) // "a memo warning of"
 		case a.dated(c) || unit(a.Tokens[c].Norm): // "this week's warnings"
-		case r == reading.RelationPossessive || c < t && (r == reading.RelationCompound || r == reading.RelationAdjective) && a.acts(c) && !a.is(c, danger|noticeNoun|document|venue):
+		case r == reading.RelationPossessive || c < t && (r == reading.RelationCompound || r == reading.RelationAdjective) && a.acts(c) && !a.is(c, danger|noticeNoun|document|venue|public):
 			if f.from.empty() || r == reading.RelationPossessive {
 				f.from = a.party(c)
 			}
@@ -116,6 +116,9 @@ func (a *article) withVerb(f *find, t int) {
 	default:
 		return
 	}
+	if f.from.head >= 0 && (a.Tokens[f.from.head].Norm == "nobody" || a.Tokens[f.from.head].Norm == "none") {
+		f.from, f.standing = nobody, evidence.NoticeNotGiven
+	}
 	if s := a.standing(g); s != evidence.NoticeGiven {
 		f.standing = s
 	}
@@ -130,7 +133,7 @@ func (a *article) receiver(g, given int) int {
 	out := -1
 	look := func(c int, r reading.Relation) bool {
 		switch {
-		case c == given || !a.acts(c) || a.dated(c):
+		case c == given || !a.acts(c) && !(r == reading.RelationIndirectObject && a.Tokens[c].Norm == "it") || a.dated(c):
 		case r == reading.RelationIndirectObject || r == reading.RelationObject && a.dependent(g, reading.RelationIndirectObject) < 0 && c < given:
 			out = c
 		case c > g && (a.preposition(c) == "to" || a.preposition(c) == "with" || a.preposition(c) == "for" && a.is(c, public)):

@@ -10,10 +10,13 @@ import (
 func (a *article) channel(n *notice, out *reading.Notice, issued bool) {
 	for _, i := range n.finds {
 		f := &a.finds[i]
+		if a.isAnswered(f) {
+			continue
+		}
 		s := &a.Sentences[a.Tokens[f.at].Sentence]
 		for t := s.First; t < s.Last; t++ {
 			v, k := a.channels.at(a.Tokens, t, s.Last)
-			if v == "" || f.holds(t) || !a.clauseOf(f, t) {
+			if v == "" || f.holds(t) || a.temporal(t+k-1) || !a.clauseOf(f, t) {
 				continue
 			}
 			out.Channel, out.ChannelAt = v, a.bytes(span{t, t + k})
@@ -35,8 +38,10 @@ func (a *article) channel(n *notice, out *reading.Notice, issued bool) {
 		written |= a.classesOf([]span{a.finds[i].anchor}) & document
 	}
 	switch {
-	case n.to.head >= 0 && a.is(n.to.head, public) || issued && n.to.empty():
+	case n.to.head >= 0 && a.people(n.to.head) || issued && n.to.empty():
 		out.Channel = "public_alert"
+	case n.to.empty() && n.from.head >= 0 && a.is(n.from.head, abroad) && n.standing == evidence.NoticeGiven:
+		out.Channel = "public_alert" // an embassy that warns nobody in particular warns all
 	case from&intelligence != 0 && to&intelligence != 0:
 		out.Channel = "intelligence_liaison"
 	case from&police != 0 && to&(police|authority) != 0 || to&police != 0 && from&(police|authority) != 0:
@@ -44,6 +49,12 @@ func (a *article) channel(n *notice, out *reading.Notice, issued bool) {
 	case written != 0:
 		out.Channel = "letter"
 	}
+}
+
+// temporal reports whether a noun says when: "a day before the public alert".
+func (a *article) temporal(t int) bool {
+	p := a.preposition(t)
+	return p == "before" || p == "after"
 }
 
 // clauseOf reports whether a token belongs to the clause that tells of a find: no other verb stands above it first.

@@ -44,10 +44,10 @@ func (a *article) content(t int, to party, statement int) []span {
 		}
 		return true
 	})
-	if recipient >= 0 && !clause {
+	if recipient >= 0 {
 		for c := max(recipient, t) + 1; c < a.reach[recipient].last; c++ { // what was hung on the recipient
 			switch r, p := a.Arcs[c].Relation, a.preposition(c); {
-			case r == reading.RelationNominal && (p == "of" && (a.is(c, danger) || a.head(c) == recipient) || p == "about" || p == "against"):
+			case r == reading.RelationNominal && !clause && (p == "of" && (a.is(c, danger) || a.head(c) == recipient) || p == "about" || p == "against"):
 				add(c)
 			case r == reading.RelationAdnominalClause && (p == "to" || p == "that"):
 				add(c)
@@ -240,6 +240,25 @@ func (a *article) classesOf(spans []span) class {
 	for _, s := range spans {
 		for t := s.first; t < s.last; t++ {
 			out |= a.classes[t]
+		}
+	}
+	return out
+}
+
+// unsaid cuts off the words that say who tells of something, where the tree took them into what is told: "an attack, the
+// minister said".
+func (a *article) unsaid(about []span) []span {
+	out := about[:0]
+	for _, s := range about {
+		for _, i := range a.saying[a.Tokens[s.first].Sentence] {
+			for _, x := range a.Statements[i].Source {
+				if at := a.tokens(x).first; at > s.first && at < s.last && a.Tokens[at-1].Norm == "," {
+					s.last = at
+				}
+			}
+		}
+		if s = a.trim(s, s.first); !s.empty() {
+			out = append(out, s)
 		}
 	}
 	return out

@@ -62,7 +62,7 @@ func (a *article) beside(v int, d *reading.Date) bool {
 		return false
 	}
 	for k := v + 1; k < d.First; k++ {
-		if tag := a.tag(k); tag == reading.TagVerb || tag == reading.TagSubordinator || a.Tokens[k].Kind == reading.Punctuation {
+		if tag := a.tag(k); tag == reading.TagVerb || tag == reading.TagSubordinator || a.Tokens[k].Kind == reading.Punctuation || a.is(k, danger) {
 			return false
 		}
 	}
@@ -83,6 +83,9 @@ func (a *article) hangsOn(d *reading.Date) int {
 	for range 3 {
 		if t < 0 || a.tag(t) == reading.TagVerb || a.is(t, notices|threat) {
 			return t
+		}
+		if a.is(t, danger) {
+			return -1 // "the bombings in January"
 		}
 		switch a.Arcs[t].Relation {
 		case reading.RelationOblique, reading.RelationObliqueUnmarked, reading.RelationNominal, reading.RelationApposition:
@@ -164,16 +167,16 @@ func (a *article) learning(sentence, t int) []span {
 	return x
 }
 
-// learnt returns the verb that tells of what danger "the intelligence" is: the last of learning, in the sentence of a token
-// or the two before it; -1 for none.
+// learnt returns the word that tells of what danger "the intelligence" is: the last verb of learning, or noun for what was
+// learnt, in the sentence of a token or the two before it; -1 for none.
 func (a *article) learnt(at int) int {
 	here := a.Tokens[at].Sentence
 	for i := here; i >= 0 && i >= here-2 && a.Sentences[i].Paragraph >= a.Sentences[here].Paragraph-1; i-- {
-		if a.look(i)&learn == 0 {
+		if a.look(i)&(learn|information) == 0 {
 			continue
 		}
 		for t := a.Sentences[i].Last - 1; t >= a.Sentences[i].First; t-- {
-			if a.is(t, learn) && a.tag(t) == reading.TagVerb && t < at {
+			if t < at && (a.is(t, learn) && a.tag(t) == reading.TagVerb || a.is(t, information) && a.tag(t) == reading.TagNoun) {
 				if x := a.learning(i, t); len(x) > 0 && a.classesOf(x[:1])&(method|violence|hazard) != 0 {
 					return t
 				}

@@ -88,9 +88,6 @@ func (a *article) about(n *notice, out *reading.Notice) {
 	var all []stretch
 	for _, i := range n.finds {
 		for _, s := range a.finds[i].about {
-			if s = a.unsaid(&a.finds[i], s); s.empty() {
-				continue
-			}
 			x := stretch{span: s, find: i}
 			for t := s.first; t < s.last; t++ {
 				if w := a.plainWord(t); w != "" {
@@ -121,22 +118,4 @@ func (a *article) about(n *notice, out *reading.Notice) {
 	for _, s := range kept {
 		out.About = append(out.About, a.bytes(s))
 	}
-}
-
-// unsaid cuts off the words that say who tells of a notice, where the tree took them into what it says.
-func (a *article) unsaid(f *find, s span) span {
-	if f.within < 0 {
-		return s
-	}
-	for _, parts := range [][]text.Range{a.Statements[f.within].Source, a.Statements[f.within].Cue} {
-		for _, x := range parts {
-			if at := a.tokens(x).first; s.holds(at) && at > f.at {
-				s.last = at
-			}
-		}
-	}
-	if s.empty() {
-		return s
-	}
-	return a.trim(s, s.first)
 }

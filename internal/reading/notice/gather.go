@@ -106,7 +106,7 @@ func (a *article) add(n *notice, i int) {
 	}
 	a.dates(n, f)
 	if x, ok := a.answered(f); ok {
-		if s := a.subject(f.governor); n.to.empty() && s >= 0 && a.acts(s) && !a.passive(f.governor) && x.Stance != evidence.AnswerDisputed && x.Stance != evidence.AnswerDenied {
+		if s := a.subject(f.governor); n.to.empty() && !(n.from.head >= 0 && a.is(n.from.head, abroad)) && s >= 0 && a.acts(s) && !a.passive(f.governor) && x.Stance != evidence.AnswerDisputed && x.Stance != evidence.AnswerDenied {
 			n.to = a.party(s) // who ignores a warning was warned
 		}
 		a.answer(n, x)
@@ -169,6 +169,9 @@ func (a *article) alike(x, y party) int {
 	if ox, oy := a.owner(x), a.owner(y); ox >= 0 && (ox == cy || ox == oy && a.Tokens[x.head].Norm == a.Tokens[y.head].Norm) || oy >= 0 && oy == cx {
 		return 1 // "Skar" and "the Skar government"
 	}
+	if a.ourselves(x) || a.ourselves(y) {
+		return 0
+	}
 	nx, ny := cx >= 0 && a.named[cx], cy >= 0 && a.named[cy]
 	if nx && ny {
 		return -1
@@ -176,8 +179,11 @@ func (a *article) alike(x, y party) int {
 	if a.Tokens[x.head].Norm == a.Tokens[y.head].Norm && !a.is(x.head, authority) && !nx && !ny {
 		return 1
 	}
-	if a.is(x.head, public) != a.is(y.head, public) {
+	if a.people(x.head) != a.people(y.head) {
 		return -1
+	}
+	if a.Tokens[x.head].Norm == a.Tokens[y.head].Norm && (x.last-x.first <= 2 || y.last-y.first <= 2) {
+		return 1 // "the embassy"
 	}
 	if (a.is(x.head, authority|document) || nx) && (a.is(y.head, authority|document) || ny) && a.Tokens[x.head].Norm != a.Tokens[y.head].Norm && !nx && !ny {
 		return -1 // "the embassy", "the mayor"
@@ -258,6 +264,9 @@ func (a *article) pointed(among []*notice, f *find) *notice {
 			if d < 0 {
 				d = far/2 - d // what comes after is further
 			}
+			if p := a.preposition(f.at); d == 0 && (p == "before" || p == "after") {
+				continue // "passed on a day before the alert": another than the alert
+			}
 			if len(among) == 1 && f.definite && d <= 4*far {
 				d = min(d, far)
 			}
@@ -267,7 +276,7 @@ func (a *article) pointed(among []*notice, f *find) *notice {
 			if d > 3 && (from == 0 && !n.from.empty() && !f.from.empty() || to == 0 && !n.to.empty() && !f.to.empty()) {
 				continue // two different names, for all that is known
 			}
-			if d -= 2 * (from + to); d < distance {
+			if d -= 4 * (from + to); d < distance {
 				best, distance = n, d
 			}
 		}

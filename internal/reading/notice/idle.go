@@ -4,7 +4,7 @@ import (
 	"hearsay/internal/reading"
 )
 
-// definite reports whether a noun is one told of elsewhere: "the warning", "its alert".
+// definite reports whether a noun is one told of elsewhere: "the warning", "its alert", "the embassy's warnings".
 func (a *article) definite(t int) bool {
 	out := false
 	a.each(t, func(c int, r reading.Relation) bool {
@@ -13,6 +13,7 @@ func (a *article) definite(t int) bool {
 			case "the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her":
 				out = true
 			}
+			out = out || r == reading.RelationPossessive
 		}
 		return c < t
 	})

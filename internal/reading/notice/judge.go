@@ -8,7 +8,7 @@ import (
 	"hearsay/internal/text"
 )
 
-// around calls f with each sentence in which a notice may be answered or judged: those that tell of it and the two after each,
+// around calls f with each sentence in which a notice may be answered or judged: those that tell of it and the three after each,
 // and whether it is one of the former.
 func (a *article) around(n *notice, f func(sentence int, own bool)) {
 	done := -1
@@ -18,8 +18,8 @@ func (a *article) around(n *notice, f func(sentence int, own bool)) {
 	}
 	for _, i := range n.finds {
 		at := a.Tokens[a.finds[i].at].Sentence
-		for s := max(at, done+1); s <= at+2 && s < len(a.Sentences); s++ {
-			if a.Sentences[s].Paragraph > a.Sentences[at].Paragraph+1 {
+		for s := max(at, done+1); s <= at+3 && s < len(a.Sentences); s++ {
+			if a.Sentences[s].Paragraph > a.Sentences[at].Paragraph+2 {
 				break
 			}
 			_, own := slices.BinarySearch(told, s)
@@ -35,11 +35,14 @@ func (a *article) judged(n *notice, others map[int]int) {
 		if other, ok := others[i]; ok && !own && other > 0 {
 			return // a sentence that tells of another notice speaks of that
 		}
-		a.look(i)
+		words := a.look(i)
+		if !own && words&information != 0 && words&noticeNoun == 0 && !a.informs(n) && a.passedOn {
+			return // "the information": that of a notice that was one
+		}
 		a.grow(i)
 		s := &a.Sentences[i]
 		for t := s.First; t < s.Last; t++ {
-			if v, k := a.lexicon.answers.at(a.Tokens, t, s.Last); v != "" && (own || a.pointsBack(i)) && !a.taken(n, t) {
+			if v, k := a.lexicon.answers.at(a.Tokens, t, s.Last); v != "" && (own || a.pointsBack(i)) && !a.taken(n, t) && !a.negated(t) {
 				a.phrased(n, evidence.AnswerStance(v), span{t, t + k})
 				t += k - 1
 				continue
@@ -52,6 +55,11 @@ func (a *article) judged(n *notice, others map[int]int) {
 			t += k - 1
 		}
 	})
+}
+
+// informs reports whether a notice is told of as information that was passed on.
+func (a *article) informs(n *notice) bool {
+	return slices.ContainsFunc(n.finds, func(i int) bool { return a.finds[i].rule == "pass-information" })
 }
 
 // describes reports whether a token describes a noun for a notice or what was passed on.
@@ -140,8 +148,13 @@ func (a *article) ofNotice(n *notice, t, k int, own bool) bool {
 			return a.is(s, notices) || a.same(s, n.from)
 		}
 	}
-	if own && k >= 3 && a.Tokens[t].Norm == "as" {
-		return true
+	if k >= 3 && a.Tokens[t].Norm == "as" {
+		if own {
+			return true
+		}
+		if h := a.head(t + k - 1); h >= 0 && a.tag(h) == reading.TagVerb { // "Skar said it had named the hall as a target"
+			return a.alike(a.party(a.subject(h)), n.from) > 0
+		}
 	}
 	return a.follows(n, t)
 }

@@ -9,13 +9,16 @@ import (
 
 // lead returns how far ahead of what came a notice was given, in the text's words: "two weeks before the attack".
 func (a *article) lead(f *find) text.Range {
+	if a.isAnswered(f) {
+		return text.Range{} // when it was answered says nothing of when it was given
+	}
 	s := &a.Sentences[a.Tokens[f.at].Sentence]
 	for t := s.First; t < s.Last; t++ {
 		if !unit(a.Tokens[t].Norm) || t+1 >= s.Last || f.holds(t) {
 			continue
 		}
 		end := aheadOf(a, t+1, s.Last)
-		if end < 0 || !a.near(f, t) {
+		if end < 0 || a.is(end-1, notices) || !a.near(f, t) {
 			continue
 		}
 		first := t
@@ -24,8 +27,16 @@ func (a *article) lead(f *find) text.Range {
 		}
 		return a.bytes(span{first, end})
 	}
+	for t := max(s.First, f.anchor.last); t+1 < s.Last; t++ { // "ahead of the bombings"
+		if end := aheadOf(a, t, s.Last); end > t+1 && !f.holds(t) && a.is(end-1, method|violence) && a.tag(t) != reading.TagVerb && a.near(f, t) {
+			return a.bytes(span{t, end})
+		}
+	}
 	return text.Range{}
 }
+
+// isAnswered reports whether the verb beside a find tells of an answer to it.
+func (a *article) isAnswered(f *find) bool { return f.governor >= 0 && a.is(f.governor, answers|call) }
 
 // holds reports whether a token lies in what a notice says.
 func (f *find) holds(t int) bool {

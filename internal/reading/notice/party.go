@@ -117,6 +117,22 @@ func (a *article) belongs(c int) bool {
 	return false
 }
 
+// people reports whether a token is a word for the public, or a name for a people: "residents", "Skarites".
+func (a *article) people(t int) bool {
+	if t < 0 || a.is(t, public) {
+		return t >= 0
+	}
+	if w := a.Tokens[t].Norm; len(w) < 4 || w[len(w)-1] != 's' {
+		return false
+	}
+	for i := a.mentionFrom(t); i < len(a.Mentions) && a.Mentions[i].First <= t; i++ {
+		if m := &a.Mentions[i]; t == m.Last-1 && m.Name && m.Type == evidence.MentionNationality {
+			return true
+		}
+	}
+	return false
+}
+
 // place reports whether a token is in a name of a place that does not act.
 func (a *article) place(t int) bool {
 	for i := a.mentionFrom(t); i < len(a.Mentions) && a.Mentions[i].First <= t; i++ {
@@ -145,7 +161,7 @@ func (a *article) mentioned(p party) int {
 		case m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney || m.Last <= p.first:
 		case m.First <= p.head && p.head < m.Last && (!m.Description || a.named[m.Chain] || m.Telling && m.Owner > 0):
 			r = 4
-		case a.is(p.head, public) && (m.Last <= p.head || m.First > p.head): // citizens of a state are not the state
+		case a.people(p.head) && (m.Last <= p.head || m.First > p.head): // citizens of a state are not the state
 		case m.Name && m.Last <= p.head:
 			r = 3
 		case m.Name && m.First > p.head && a.seat(p.head, m.Last-1):
@@ -208,6 +224,11 @@ func (a *article) acts(t int) bool {
 		m := &a.Mentions[i]
 		if m.First <= t && t < m.Last && (m.Type == evidence.MentionPerson || m.Type == evidence.MentionOrganization || m.Name && m.Type != evidence.MentionDate && m.Type != evidence.MentionMoney) {
 			return true
+		}
+	}
+	if a.tag(t) == reading.TagNoun && a.grown != nil && a.grown[a.Tokens[t].Sentence] {
+		if c := a.dependent(t, reading.RelationCompound); c >= 0 && a.tag(c) == reading.TagProperNoun && !a.is(t, danger|notices|threat) {
+			return true // "the Vell republic"
 		}
 	}
 	switch a.Tokens[t].Norm {

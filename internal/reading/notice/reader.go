@@ -68,6 +68,7 @@ type article struct {
 
 	saying   [][]int32 // by sentence: the statements that have a span in it
 	gathered bool
+	passedOn bool            // some find is of information passed on
 	marks    map[int]*notice // by token: the notice that it tells of
 	anchors  map[int]bool    // by token: it tells that there was one, and not what of
 	owned    map[int]int     // by sentence: how many finds
@@ -119,9 +120,20 @@ func (a *article) sentence(i int) {
 			}
 		}
 		if ok && f.score >= least {
+			f.about = a.unsaid(f.about)
+			f.from, f.to = a.speaking(f.from, f.within), a.speaking(f.to, f.within)
+			a.passedOn = a.passedOn || f.rule == "pass-information"
 			a.finds = append(a.finds, f)
 		}
 	}
+}
+
+// speaking says of "we" and "I" who speaks.
+func (a *article) speaking(p party, within int) party {
+	if a.ourselves(p) && p.mention < 0 && within >= 0 {
+		p.mention = a.Statements[within].Mention
+	}
+	return p
 }
 
 // prepare makes ready what is asked of a sentence, and once of the article.

@@ -86,6 +86,8 @@ func (a *article) governed(v int, mark string, out evidence.NoticeStanding) evid
 			if r == reading.RelationOpenClausal && out == evidence.NoticeGiven {
 				out = evidence.NoticeOnlyMaybe
 			}
+		case a.is(h, acknowledge) && a.negated(h) && out == evidence.NoticeGiven:
+			out = evidence.NoticeUnanswered
 		case a.is(h, deny) && out == evidence.NoticeGiven:
 			out = evidence.NoticeNotGiven
 		}

@@ -20,7 +20,7 @@ func (a *article) told(f *find) bool {
 		f.anchor.last = max(f.anchor.last, a.soon(f.at, "off")+1)
 		return a.followed(f.at, "off")
 	}
-	if (a.protects(f) || a.deters(f.at) && f.classes&(protective|physical) != 0) && a.is(f.to.head, public) {
+	if (a.protects(f) || a.deters(f.at) && f.classes&(protective|physical) != 0) && a.people(f.to.head) {
 		f.rule, f.public = "advice", true
 		return true
 	}
@@ -86,10 +86,10 @@ func (a *article) passed(f *find, object int) bool {
 	if f.definite = a.definite(thing) && len(f.about) == 0 && f.standing != evidence.NoticeNotGiven; f.definite {
 		if v := a.learnt(f.at); v >= 0 {
 			f.about = a.learning(a.Tokens[v].Sentence, v)[:1]
-			f.classes, f.definite = a.classesOf(f.about), false
-			if f.from.mention < 0 {
+			if f.from.mention < 0 && a.tag(v) == reading.TagVerb {
 				f.from = a.party(a.subject(v))
 			}
+			f.classes, f.definite = a.classesOf(f.about), false
 		}
 		return true
 	}

@@ -51,7 +51,7 @@ func (a *article) ownHarm(f *find) bool {
 	if f.from.head < 0 || a.is(f.from.head, analyst|document) || a.is(f.from.head, noticeNoun) {
 		return false
 	}
-	everybody := f.to.head >= 0 && a.is(f.to.head, public)
+	everybody := f.to.head >= 0 && a.people(f.to.head)
 	for _, x := range f.about {
 		will, self, harm, means := false, false, false, false
 		for t := x.first; t < x.last; t++ {
