@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"hearsay/eval/task"
 	"hearsay/internal/evidence"
@@ -15,6 +16,7 @@ import (
 
 var (
 	misses = flag.Bool("misses", false, "print every miss and every wrong extra, a line each")
+	pipes  = flag.Bool("markdown", false, "print the table as README.md has it")
 	report = flag.String("report", "", "measure one report alone, without floors")
 )
 
@@ -50,6 +52,9 @@ func measure(t *task.Task) error {
 	}
 	fmt.Printf("Wire copy, %d reports of our own, reader %s\n\n", len(tallies), pipeline.Name())
 	table := task.NewTable("", "P", "R", "F1", "95 in 100", "found", "wanted")
+	if *pipes {
+		fmt.Print(markdown("", "P", "R", "F1", "95 in 100", "found", "wanted"), markdown("---", "---", "---", "---", "---", "---", "---"))
+	}
 	var figures []task.Figure
 	for _, row := range rows {
 		var counts []task.Count
@@ -57,14 +62,32 @@ func measure(t *task.Task) error {
 			counts = append(counts, t.Counts[row])
 		}
 		total := task.Sum(counts)
-		table.Row(row, total.Precision(), total.Recall(), total.F1(), task.Range(task.Interval(counts, task.Count.F1)), total.Proposed, total.Gold)
+		cells := []any{row, total.Precision(), total.Recall(), total.F1(), task.Range(task.Interval(counts, task.Count.F1)), total.Proposed, total.Gold}
+		if *pipes {
+			fmt.Print(markdown(cells...))
+		}
+		table.Row(cells...)
 		figures = append(figures, task.Figure{Name: row, Value: total.F1()})
 	}
-	table.Print(os.Stdout)
+	if !*pipes {
+		table.Print(os.Stdout)
+	}
 	if *report != "" {
 		return nil
 	}
 	return t.Hold(figures)
+}
+
+// markdown writes cells as a row of a table.
+func markdown(cells ...any) string {
+	line := "|"
+	for _, c := range cells {
+		if f, ok := c.(float64); ok {
+			c = strings.TrimPrefix(fmt.Sprintf("%.3f", f), "0")
+		}
+		line += fmt.Sprintf(" %v |", c)
+	}
+	return line + "\n"
 }
 
 // read reads a report with every layer, its day of publication known.
