@@ -106,11 +106,12 @@ export function world({ harbour, ledger, toll, statements }, piece) {
     for (const a of mine.filter((a) => !a.alleged)) quads[a.act.quad]++;
     return { ...head(id, `${source[1]} → ${target[1]}`, []), articles: 1, source: source[0], target: target[0], source_label: source[1], target_label: target[1], sign, weight, deeds: mine.filter((a) => !a.alleged).length, alleged: mine.filter((a) => a.alleged).length, quads, first: mine.map((a) => a.day).sort()[0], last: mine.map((a) => a.day).sort().at(-1), windows, acts: ids, ...more };
   };
+  const stand = (sign, weight, deeds, windows) => ({ sign, weight, deeds, quads: [0, 0, 0, 0, deeds], windows });
   const month = (m, sign, weight, deeds, alleged) => ({ from: `2031-${m}-01`, to: `2031-${m}-${m === '04' ? 30 : 31}`, sign, weight, deeds, alleged });
   const relations = [
     relation('rl_N0RM1N0001', N, M, 'positive', 6.3, ['at_A1D0000001', 'at_WARN000001'], [month('04', 'positive', 2.5, 1, 0), month('05', 'positive', 10, 1, 0)]),
     relation('rl_M1NRED0001', M, R, 'negative', -3, ['at_ACCVSE0001', 'at_B1AME00001'], [month('05', 'negative', -3, 1, 1)]),
-    relation('rl_REDM1N0001', R, M, 'negative', -9, ['at_ATTACK0001'], [month('05', 'negative', -9, 0, 1)]),
+    relation('rl_REDM1N0001', R, M, 'negative', -9, ['at_ATTACK0001'], [month('05', 'negative', -9, 0, 1)], { if_counted: stand('negative', -9, 1, [month('05', 'negative', -9, 1, 1)]) }),
   ];
 
   const diplomat = place(toll, '“We named the date and the venue,”', 'a Norvand diplomat', 'anonymous', { actor: NOR });

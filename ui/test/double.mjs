@@ -151,7 +151,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
       const old = Number(query.get('v')) && Number(query.get('v')) !== a.version ? c.oldTexts[a.id]?.[query.get('v')] : undefined;
       const statements = extra?.statements ?? c.statements.filter((s) => s.article === a.id && !old);
       return {
-        article: { ...counted(a), ...(old ? { version: 1, furniture: [] } : {}) }, text: old ?? a.text, statements, reading: { sentences: c.sentences(old ?? a.text) },
+        article: { ...counted(a), ...(old ? { version: 1, furniture: [] } : {}) }, text: old ?? a.text, statements, reading: { sentences: c.sentences(old ?? a.text), ...(c.behind.includes(a) ? { incidents: [{}, {}], warnings: [{}], acts: Array(6).fill({}) } : {}) },
         history: c.history[a.id] ?? [a], previous: c.articles[i - 1]?.id ?? '', next: c.articles[i + 1]?.id ?? '',
       };
     }

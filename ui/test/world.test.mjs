@@ -263,7 +263,7 @@ it('an actor has its names with the mentions that taught them, and what is told 
   await go('/actors/ac_N0RVAND001');
   await page.waitForSelector('text=Norvand → Interior Ministry');
   const text = await page.innerText('main');
-  assert.match(text, /Kingdom of Norvand[\s\S]*gazetteer[\s\S]*from 1905-06-07/);
+  assert.match(text, /Kingdom of Norvand[\s\S]*gazetteer[\s\S]*from 7 Jun 1905/);
   assert.match(text, /1 statement of its own/);
   assert.match(await page.getAttribute('a:has-text("1 statement of its own")', 'href'), /statements\?source=Norvand$/);
   assert.match(text, /Who warned[\s\S]*Norvand → Interior Ministry/);
@@ -385,6 +385,24 @@ it('the history names what was merged', async () => {
   await page.waitForSelector('.what.merge');
   assert.match(await page.innerText('main li'), /merged[\s\S]*with Redline Front[\s\S]*Redline Front/);
   assert.deepEqual(faults, []);
+});
+
+it('an article says what else is told in it, each number a way to it', async () => {
+  await go('/articles/ar_TA11Y00005');
+  const told = page.locator('.head p:has-text("Told here")');
+  assert.equal((await told.innerText()).trim(), 'Told here: 2 incidents · 1 warning · 6 deeds');
+  assert.equal(await told.locator('a').first().getAttribute('href'), `/c/${d.caseId}/incidents?article=ar_TA11Y00005`);
+});
+
+it('a relation is counted on its own page as it was in the list', async () => {
+  await go('/relations?alleged=count');
+  await page.click('tbody[data-row="rl_REDM1N0001"] .open');
+  await page.waitForURL('**/relations/rl_REDM1N0001?alleged=count');
+  await page.waitForSelector('dl.facts');
+  assert.match(await page.innerText('dl.facts'), /Deeds counted\s+1\s+Alleged\s+1 counted here, as you asked/);
+  await page.uncheck('text=Count alleged deeds');
+  await page.waitForURL(/rl_REDM1N0001$/);
+  assert.match(await page.innerText('dl.facts'), /Deeds counted\s+0\s+Alleged\s+1 shown, not counted/);
 });
 
 describe('for reading only', () => {

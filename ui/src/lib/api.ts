@@ -77,12 +77,12 @@ export const api = {
   articles: async (c: string, query: URLSearchParams, signal?: AbortSignal) =>
     page(await call<R.Page<R.ArticleRow>>('GET', `${at(c)}/articles?${query}`, undefined, signal), version),
   article: async (c: string, id: string, v: number, signal?: AbortSignal) => {
-    const a = await call<R.ArticlePage>('GET', `${at(c)}/articles/${encodeURIComponent(id)}${stated({ v: v || undefined })}`, undefined, signal);
+    type Wire = Omit<R.ArticlePage, 'reading'> & { reading: { sentences: R.ArticlePage['reading']['sentences']; incidents: unknown[]; acts: unknown[]; warnings: unknown[] } | null };
+    const { reading: r, ...a } = await call<Wire>('GET', `${at(c)}/articles/${encodeURIComponent(id)}${stated({ v: v || undefined })}`, undefined, signal);
     a.article = version(a.article);
     a.statements = (a.statements ?? []).map(statement);
     a.history = (a.history ?? []).map(version);
-    a.reading = { sentences: a.reading?.sentences ?? [] };
-    return a;
+    return { ...a, reading: { sentences: r?.sentences ?? [], incidents: r?.incidents?.length ?? 0, acts: r?.acts?.length ?? 0, warnings: r?.warnings?.length ?? 0 } };
   },
   text: async (c: string, id: string, v: number) => {
     const answer = await fetch(`/api/v1${at(c)}/articles/${encodeURIComponent(id)}/versions/${v}/text`);

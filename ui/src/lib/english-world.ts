@@ -24,6 +24,10 @@ export const world = {
   'page.failed': 'This part of the page could not be loaded. If Hearsay was updated meanwhile, load the page again.',
   'page.reload': 'Load again',
 
+  'told.here': 'Told here:',
+  'told.incidents': { one: '{n} incident', other: '{n} incidents' },
+  'told.warnings': { one: '{n} warning', other: '{n} warnings' },
+  'told.acts': { one: '{n} deed', other: '{n} deeds' },
   'world.stale': 'Articles or decisions have changed: what you see is from before. It is being put together anew.',
   'world.staleIdle': 'Articles or decisions have changed: what you see is from before.',
   'world.resolving': 'The articles are being put together. This list fills by itself when that is done.',

@@ -40,7 +40,7 @@ export interface FigureRow {
   interval: Interval | null;
   /** Everywhere that this voice gives this number, oldest first. */
   places: FigureClaim[];
-  /** Figures of the same block that cannot hold together with it, where the block is in conflict. */
+  /** Figures of the same block that cannot hold together with it, where the block is in conflict: one for each number. */
   against: FigureRow[];
 }
 
@@ -83,7 +83,12 @@ export function blocks(figures: readonly FigureClaim[], conflicts: readonly Conf
     const rows = rowsOf(claims);
     const about = conflictsOf(effect, conflicts);
     if (about.length) {
-      for (const r of rows) r.against = rows.filter((o) => o !== r && o.of === r.of && r.interval && o.interval && apart(r.interval, o.interval));
+      const numbers = new Map<string, FigureRow>();
+      for (const r of rows) {
+        const key = JSON.stringify([r.of, r.interval?.low, r.interval?.high, r.interval?.about]);
+        if (r.interval && !numbers.has(key)) numbers.set(key, r);
+      }
+      for (const r of rows) r.against = [...numbers.values()].filter((o) => o.of === r.of && r.interval && o.interval && apart(r.interval, o.interval));
     }
     return { effect, rows, axis: axisOf(rows.flatMap((r) => (r.interval ? [r.interval] : []))), conflicts: about };
   });

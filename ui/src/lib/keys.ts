@@ -73,8 +73,8 @@ export const bindings: readonly Binding[] = [
   { id: 'statement.cite', scope: 'statement', keys: ['c'], label: 'key.cite' },
   { id: 'statement.why', scope: 'statement', keys: ['w'], label: 'why.key' },
 
-  { id: 'record.next', scope: 'record', keys: ['j', 'ArrowDown'], label: 'key.record.next' },
-  { id: 'record.previous', scope: 'record', keys: ['k', 'ArrowUp'], label: 'key.record.previous' },
+  { id: 'record.next', scope: 'record', keys: ['j'], label: 'key.record.next' },
+  { id: 'record.previous', scope: 'record', keys: ['k'], label: 'key.record.previous' },
   { id: 'record.open', scope: 'record', keys: ['Enter'], label: 'key.record.open' },
   { id: 'record.peek', scope: 'record', keys: ['p'], label: 'key.record.peek' },
   { id: 'record.accept', scope: 'record', keys: ['a'], label: 'key.accept' },

@@ -23,7 +23,7 @@ describe('whose word a place is', () => {
 });
 
 it('places are listed once, and their articles in the order of time', () => {
-  const all = [place({ article: 'ar_B', published: '2031-05-15' }), place({}), place({}), place({ start: 9, end: 12 }), place({ article: '' })];
+  const all = [place({ article: 'ar_B', published: '2031-05-15' }), place({}), place({}), place({ start: 9, end: 12 }), place({ article: '' }), place({ end: 0 })];
   expect(distinct(all).map((p) => [p.article, p.start])).toEqual([['ar_B', 0], ['ar_A', 0], ['ar_A', 9]]);
   expect(articlesOf(all).map((p) => p.article)).toEqual(['ar_A', 'ar_B']);
 });

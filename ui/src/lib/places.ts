@@ -37,11 +37,11 @@ export function articlesOf(places: readonly Place[]): Place[] {
   return [...first.values()].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
 }
 
-/** distinct leaves out places that are the same characters. */
+/** distinct leaves out places that are the same characters, and those without any. */
 export function distinct<P extends Place>(places: readonly P[]): P[] {
   const seen = new Set<string>();
   return places.filter((p) => {
     const key = `${p.article} ${p.version} ${p.start} ${p.end}`;
-    return p.article !== '' && !seen.has(key) && seen.add(key);
+    return p.article !== '' && p.end > p.start && !seen.has(key) && seen.add(key);
   });
 }

@@ -215,7 +215,8 @@ export interface ArticlePage {
   article: ArticleRow;
   text: string;
   statements: Statement[];
-  reading: { sentences: Span[] };
+  /** Where its sentences are, and how much else it tells of. */
+  reading: { sentences: Span[]; incidents: number; acts: number; warnings: number };
   history: Version[];
   previous: string;
   next: string;
