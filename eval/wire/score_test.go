@@ -177,6 +177,12 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+func TestMarkdown(t *testing.T) {
+	if got, want := markdown("acts", .25, 1.0, 7), "| acts | .250 | 1.000 | 7 |\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
 	for _, bad := range []string{
 		"-- other --\n", "-- incidents --\n  told: x\n", "-- incidents --\nbombing accomplished - more\n",
