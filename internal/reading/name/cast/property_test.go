@@ -113,3 +113,22 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(r.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func TestManyRolesTakeLinearTime(t *testing.T) {
+	took := func(n int) time.Duration {
+		body := "The Black Heron Front" + strings.Repeat(", a group", n) + ", fled. " + strings.Repeat("The group fled. The Tarvian leader of the group of Tarvia left. ", n)
+		begin := time.Now()
+		read(t, body)
+		return time.Since(begin)
+	}
+	took(200)
+	for try := 1; ; try++ {
+		small, large := took(200), took(3200)
+		if large <= 16*6*small+time.Second {
+			return
+		}
+		if try == 3 {
+			t.Fatalf("16 times the text took %v after %v", large, small)
+		}
+	}
+}

@@ -64,6 +64,9 @@ func (a *article) named(m int, c *cluster) {
 // give notes a role.
 func (a *article) give(m int, r role) {
 	x := &a.members[m]
+	if len(x.roles) >= 2*many {
+		return // nobody has so many
+	}
 	for _, known := range x.roles {
 		if known.head == r.head {
 			x.roles = append(x.roles, r)
