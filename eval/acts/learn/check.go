@@ -20,13 +20,13 @@ func (s *school) crossValidate() {
 		var learn, test, hand []learner.Example
 		for o, examples := range s.examples {
 			for i, e := range examples {
-				switch {
-				case origin(o) == fromGold && i%folds == k:
-					test = append(test, e)
-				case origin(o) == fromHand && i%folds == k:
-					hand = append(hand, e)
-				default:
+				switch here := s.folds[o][i] == k; {
+				case !here || origin(o) == fromPrimer:
 					learn = append(learn, e)
+				case origin(o) == fromGold:
+					test = append(test, e)
+				case origin(o) == fromHand:
+					hand = append(hand, e)
 				}
 			}
 		}
@@ -62,6 +62,7 @@ func (s *school) crossValidate() {
 		}
 	}
 	n := float64(len(gold))
+	hands = max(hands, 1)
 	fmt.Printf("cross-validated: type %.3f quad %.3f, taken for none %.3f; by hand: right %.3f, none or not %.3f\n",
 		float64(types)/n, float64(quads)/n, float64(none)/n, float64(handsRight)/float64(hands), float64(handsNone)/float64(hands))
 }

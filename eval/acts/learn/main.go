@@ -15,7 +15,7 @@ import (
 var labels = append(append([]string{}, plv.Types...), act.None)
 
 // options of training, chosen by cross-validation inside the train part.
-var options = learner.Options{L2: 1e-4, Epochs: 16, Rate: .03, MinCount: 2, Prune: .02, Seed: 4}
+var options = learner.Options{L2: 1e-3, Epochs: 16, Rate: .03, MinCount: 2, Prune: .02, Seed: 4}
 
 func main() {
 	log.SetFlags(0)
@@ -42,13 +42,18 @@ func run(corpora, judged, pairs, silver, out string, check bool) error {
 	if err := s.gold(); err != nil {
 		return err
 	}
+	if err := s.primer(); err != nil {
+		return err
+	}
 	if err := s.classes(); err != nil {
 		return err
 	}
-	if err := s.raw(); err != nil {
-		return err
+	if !check || silver != "" {
+		if err := s.raw(); err != nil {
+			return err
+		}
 	}
-	fmt.Printf("gold %d, classes %d, judged %d, silver %d, plainly none %d\n", s.counts[fromGold], s.counts[fromClass], s.counts[fromHand], s.counts[fromTeacher], s.counts[fromNone])
+	fmt.Printf("gold %d, of our own %d, classes %d, judged %d, silver %d, plainly none %d\n", s.counts[fromGold], s.counts[fromPrimer], s.counts[fromClass], s.counts[fromHand], s.counts[fromTeacher], s.counts[fromNone])
 	if check {
 		s.crossValidate()
 		return nil

@@ -33,11 +33,12 @@ const (
 	fromHand
 	fromTeacher
 	fromNone
+	fromPrimer
 	origins
 )
 
 // weights are how much an example of each origin counts.
-var weights = [origins]float64{1, .5, 1, .35, .3}
+var weights = [origins]float64{1, .7, 1, .5, .3, 1}
 
 // school holds what is learnt from.
 type school struct {
@@ -48,6 +49,7 @@ type school struct {
 	silver   map[string][]float64
 	examples [origins][]learner.Example
 	counts   [origins]int
+	folds    [origins][]int // for cross-validation, by the sentence
 }
 
 func newSchool(corpora, judged, silver string) (*school, error) {
@@ -110,11 +112,13 @@ func (s *school) read(words string) (*reading.Reading, error) {
 	return r, s.pipeline.Read(context.Background(), r)
 }
 
-func (s *school) add(from origin, e learner.Example, f *loglinear.Features) {
+func (s *school) add(from origin, sentence string, e learner.Example, f *loglinear.Features) {
 	e.Features = slices.Clone(f.List())
 	e.Weight = cmp.Or(e.Weight, weights[from])
 	s.examples[from] = append(s.examples[from], e)
 	s.counts[from]++
+	sum := sha256.Sum256([]byte(sentence))
+	s.folds[from] = append(s.folds[from], int(sum[7])%folds)
 }
 
 // gold adds the PLV sentences that are not set aside.
@@ -132,7 +136,25 @@ func (s *school) gold() error {
 			return err
 		}
 		if f, ok := act.Describe(r).Between(x.Source, x.Target); ok {
-			s.add(fromGold, learner.Example{Label: slices.Index(labels, x.Type)}, f)
+			s.add(fromGold, x.Text, learner.Example{Label: slices.Index(labels, x.Type)}, f)
+		}
+	}
+	return nil
+}
+
+// primer adds sentences of our own.
+func (s *school) primer() error {
+	all, err := plv.LoadMarked("eval/acts/learn/primer.tsv")
+	if err != nil {
+		return err
+	}
+	for _, x := range all {
+		r, err := s.read(x.Text)
+		if err != nil {
+			return err
+		}
+		if f, ok := act.Describe(r).Between(x.Source, x.Target); ok {
+			s.add(fromPrimer, x.Text, learner.Example{Label: slices.Index(labels, x.Type)}, f)
 		}
 	}
 	return nil
@@ -170,13 +192,14 @@ func (s *school) classes() error {
 			return err
 		}
 		if f, ok := act.Describe(r).Between(x.Source, x.Target); ok {
-			s.add(fromClass, learner.Example{Soft: p}, f)
+			s.add(fromClass, x.Text, learner.Example{Soft: p}, f)
 		}
 	}
 	return nil
 }
 
-// key names a pair by a hash of its sentence and by where the parties and the predicate stand in it: it gives no word away.
+// key names a pair by a hash of its sentence and by where the parties end and the predicate begins in it: it gives no word
+// away, and where a party's title is taken in or not it stays the same.
 func key(sentence string, source, target text.Range, predicate int) string {
 	sum := sha256.Sum256([]byte(sentence))
 	return fmt.Sprintf("%s %s %s %d", hex.EncodeToString(sum[:6]), place(source), place(target), predicate)
@@ -186,7 +209,7 @@ func place(r text.Range) string {
 	if r.Empty() {
 		return "-"
 	}
-	return fmt.Sprintf("%d-%d", r.Start, r.End)
+	return strconv.Itoa(r.End)
 }
 
 // pair is a pair within its sentence.
@@ -268,12 +291,12 @@ func (s *school) raw() error {
 	none := len(labels) - 1
 	return s.found(func(p pair) error {
 		if l, ok := s.judged[p.key]; ok {
-			s.add(fromHand, learner.Example{Label: slices.Index(labels, l)}, p.features)
+			s.add(fromHand, p.sentence, learner.Example{Label: slices.Index(labels, l)}, p.features)
 		} else if soft := s.silver[p.key]; soft != nil {
-			s.add(fromTeacher, learner.Example{Soft: soft}, p.features)
+			s.add(fromTeacher, p.sentence, learner.Example{Soft: soft}, p.features)
 		} else if !p.telling {
 			if n++; n%10 == 0 {
-				s.add(fromNone, learner.Example{Label: none}, p.features)
+				s.add(fromNone, p.sentence, learner.Example{Label: none}, p.features)
 			}
 		}
 		return nil

@@ -64,6 +64,23 @@ func Load(corpora string) ([]Sentence, error) {
 	return out, nil
 }
 
+// LoadMarked reads a file of sentences with marks about their parties, each after its type and a tab.
+func LoadMarked(file string) ([]Sentence, error) {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var out []Sentence
+	for line := range strings.Lines(string(raw)) {
+		if kind, rest, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t"); ok {
+			s := marked(rest)
+			s.Type = kind
+			out = append(out, s)
+		}
+	}
+	return out, nil
+}
+
 // marked takes the marks out of "<s>Ostia</s> warned <t>Brenmark</t>".
 func marked(line string) Sentence {
 	var s Sentence

@@ -54,13 +54,27 @@ func (f *finder) find(ctx context.Context) error {
 	return nil
 }
 
+// amounts are nouns that only say how many: "thousands of students".
+var amounts = set("thousand hundred dozen score million number lot couple handful majority half part")
+
 // who returns the parties of a phrase: its head and those coordinated with it.
 func (f *finder) who(head int, out []int) []int {
 	if head < 0 {
 		return out
 	}
 	if p, ok := f.parties[head]; ok && !p.modifier {
+		if p.place && !p.name {
+			if x := f.placed(head); x >= 0 {
+				head = x
+			}
+		}
 		out = append(out, head)
+	} else if amounts[f.lemma(head)] {
+		for c := f.first[head]; c >= 0; c = f.next[c] {
+			if f.relation(int(c)) == reading.RelationNominal && f.preposition(int(c)) == "of" {
+				return f.who(int(c), out)
+			}
+		}
 	}
 	for c := f.first[head]; c >= 0; c = f.next[c] {
 		if f.relation(int(c)) == reading.RelationConjunct {
@@ -70,6 +84,18 @@ func (f *finder) who(head int, out []int) []int {
 		}
 	}
 	return out
+}
+
+// placed returns the one by whom a place is named: "the border with Ostia"; -1 for nobody.
+func (f *finder) placed(head int) int {
+	for c := f.first[head]; c >= 0; c = f.next[c] {
+		if i := int(c); f.relation(i) == reading.RelationNominal && toward[f.preposition(i)] {
+			if p, ok := f.parties[i]; ok && p.name && !p.modifier {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // actors keeps of parties those that may act: places by their nouns do not.
@@ -113,7 +139,9 @@ func (f *finder) verb(v int) {
 	for c := f.first[v]; c >= 0; c = f.next[c] { // a second subject was not coordinated by the tree, or is no subject
 		if i := int(c); i != subject && f.relation(i) == reading.RelationSubject {
 			if i < v {
-				sources = f.who(i, sources)
+				if f.joined(min(i, subject), max(i, subject)) {
+					sources = f.who(i, sources)
+				}
 			} else {
 				after = f.who(i, after)
 			}
@@ -132,6 +160,9 @@ func (f *finder) verb(v int) {
 	if f.targets = f.aim(v, f.targets[:0]); len(f.targets) == 0 {
 		f.targets = after
 	}
+	if len(sources) > 1 && len(f.targets) > 0 && matters[f.preposition(f.targets[0])] {
+		f.targets = f.targets[:0] // "Ostia and Brenmark shared their findings on the smugglers"
+	}
 	if len(f.targets) == 0 {
 		for x, n := v, 0; n < 3 && len(f.targets) == 0; n++ {
 			if x = f.open(x); x < 0 {
@@ -145,10 +176,13 @@ func (f *finder) verb(v int) {
 			f.targets = f.who(f.child(c, reading.RelationSubject, reading.RelationPassiveSubject), f.targets)
 		}
 	}
+	if len(f.targets) == 0 && len(sources) == 1 {
+		f.targets = f.where(v, f.targets)
+	}
 	switch {
 	case len(f.targets) > 0:
 		f.pair(sources, f.targets, v, "verb")
-	case len(sources) > 1:
+	case len(sources) > 1 && f.mutual(v):
 		for i, a := range sources {
 			for j, b := range sources {
 				if i != j {
@@ -157,8 +191,43 @@ func (f *finder) verb(v int) {
 			}
 		}
 	default:
-		f.add(sources[0], -1, v, "alone")
+		for _, s := range sources {
+			f.add(s, -1, v, "alone")
+		}
 	}
+}
+
+// mutual says whether several do with each other what a verb says: "met", "signed an agreement".
+func (f *finder) mutual(v int) bool {
+	if mutually(f.lemma(v)) {
+		return true
+	}
+	for c := f.first[v]; c >= 0; c = f.next[c] {
+		if i := int(c); i > v && (f.objective(v, i) || f.relation(i) == reading.RelationOpenClausal) && mutually(f.lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func mutually(lemma string) bool {
+	for _, x := range words().words[lemma] {
+		switch x.kind {
+		case evidence.Agree, evidence.Consult, evidence.Support, evidence.Cooperate, evidence.Assault:
+			return true
+		}
+	}
+	return false
+}
+
+// joined says whether "and" stands between two tokens.
+func (f *finder) joined(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if f.tag(i) == reading.TagCoordinator {
+			return true
+		}
+	}
+	return false
 }
 
 // demanding says whether a clause tells what somebody else is to do: "demanded that Ostia leave", "said Ostia must leave".
@@ -184,11 +253,21 @@ func (f *finder) turned(v int) bool {
 
 // open returns the clause without a subject of its own that a verb or adjective governs: "agreed to help", "is ready to help".
 func (f *finder) open(v int) int {
-	if x := f.child(v, reading.RelationOpenClausal); x >= 0 || f.tag(v) != reading.TagAdjective {
+	if x := f.child(v, reading.RelationOpenClausal); x >= 0 && f.verbal(x) {
 		return x
 	}
-	return f.child(v, reading.RelationClausal, reading.RelationAdverbialClause, reading.RelationClausalSubject)
+	for c := f.first[v]; c >= 0; c = f.next[c] {
+		if i := int(c); i > v && f.verbal(i) && f.relation(i) != reading.RelationConjunct {
+			if m := f.child(i, reading.RelationMark); m >= 0 && f.Tokens[m].Norm == "to" {
+				return i
+			}
+		}
+	}
+	return -1
 }
+
+// matters are prepositions that say what a deed is about, where those who do it are several and do it with each other.
+var matters = set("on over about for of in at")
 
 // reach bounds how far apart, in tokens, a verb and its parties may stand where the tree does not tie them.
 const reach = 12
@@ -250,17 +329,20 @@ func (f *finder) dateline(i int) bool {
 // subject returns who does what a verb says, from the verb itself or from one that shares its subject; -1 for nobody.
 func (f *finder) subject(v int) int {
 	for n := 0; n < 4; n++ {
-		if s := f.child(v, reading.RelationSubject, reading.RelationOuterSubject); s >= 0 {
+		if f.passive(v) {
+			return -1
+		}
+		if s := f.child(v, reading.RelationSubject, reading.RelationOuterSubject, reading.RelationPassiveSubject); s >= 0 {
 			if relative(f.Tokens[s].Norm) && f.relation(v) == reading.RelationRelativeClause {
 				return f.head(v)
 			}
 			return s
 		}
-		if f.child(v, reading.RelationPassiveSubject) >= 0 {
-			return -1
-		}
 		switch f.relation(v) {
 		case reading.RelationConjunct, reading.RelationOpenClausal, reading.RelationAdverbialClause:
+			if m := f.child(v, reading.RelationMark); m >= 0 && f.relation(v) == reading.RelationAdverbialClause {
+				return -1 // a purpose, a condition: nothing done yet
+			}
 			if v = f.head(v); v < 0 || !f.verbal(v) {
 				return -1
 			}
@@ -278,7 +360,7 @@ func (f *finder) subject(v int) int {
 
 // passiveSubject returns whom a passive verb is done to: its subject, or the noun that it describes.
 func (f *finder) passiveSubject(v int) int {
-	if s := f.child(v, reading.RelationPassiveSubject); s >= 0 {
+	if s := f.child(v, reading.RelationPassiveSubject, reading.RelationSubject); s >= 0 && f.passive(v) {
 		if relative(f.Tokens[s].Norm) && f.relation(v) == reading.RelationRelativeClause {
 			return f.head(v)
 		}
@@ -289,10 +371,26 @@ func (f *finder) passiveSubject(v int) int {
 	}
 	if f.relation(v) == reading.RelationConjunct && f.child(v, reading.RelationSubject) < 0 {
 		if h := f.head(v); h >= 0 && f.verbal(h) && (f.agent(v) >= 0 || f.child(v, reading.RelationPassiveAuxiliary) >= 0) {
-			return f.child(h, reading.RelationPassiveSubject)
+			return f.child(h, reading.RelationPassiveSubject, reading.RelationSubject)
 		}
 	}
 	return -1
+}
+
+// passive says whether a verb stands in the passive: the tree's word for its subject alone is not to be trusted.
+func (f *finder) passive(v int) bool {
+	if f.child(v, reading.RelationPassiveAuxiliary) >= 0 || f.child(v, reading.RelationAgent) >= 0 {
+		return true
+	}
+	if endsIn(f.Tokens[v].Norm, "ing") || f.tag(v) != reading.TagVerb {
+		return false
+	}
+	for c := f.first[v]; c >= 0; c = f.next[c] {
+		if f.relation(int(c)) == reading.RelationAuxiliary && f.lemma(int(c)) == "be" {
+			return true
+		}
+	}
+	return f.child(v, reading.RelationSubject) < 0 && f.agent(v) >= 0
 }
 
 // agent returns by whom a passive verb is done.
@@ -314,12 +412,29 @@ var toward = map[string]bool{
 	"toward": true, "towards": true, "over": true, "in": true, "between": true, "among": true, "behind": true, "about": true,
 }
 
+// objective says whether what hangs on a verb is its object: by name, or as a phrase after it that nothing introduces.
+func (f *finder) objective(v, i int) bool {
+	switch f.relation(i) {
+	case reading.RelationObject, reading.RelationIndirectObject:
+		return true
+	case reading.RelationOblique, reading.RelationClausal, reading.RelationOpenClausal:
+		return i > v && f.nominal(i) && f.first[i] != -1 && f.preposition(i) == "" || i > v && f.tag(i) == reading.TagProperNoun && f.preposition(i) == ""
+	}
+	return false
+}
+
 // aim returns at whom a verb is directed: its object; "to" whom something goes, where the object is nobody known by name;
 // whom a preposition names; whom its object's phrase names ("suspended aid to Ostia", "rejected Ostia's offer"); where.
 func (f *finder) aim(v int, out []int) []int {
 	for c := f.first[v]; c >= 0; c = f.next[c] {
-		if r := f.relation(int(c)); r == reading.RelationObject || r == reading.RelationIndirectObject {
-			out = f.others(v, f.who(int(c), out))
+		i := int(c)
+		if f.objective(v, i) {
+			out = f.others(v, f.who(i, out))
+		}
+	}
+	if len(out) == 0 {
+		if out = f.against(v, out); len(out) > 0 {
+			return out
 		}
 	}
 	if len(out) > 0 && f.parties[out[0]].name {
@@ -340,12 +455,40 @@ func (f *finder) aim(v int, out []int) []int {
 	}
 	for c := f.first[v]; c >= 0; c = f.next[c] {
 		i := int(c)
-		if r := f.relation(i); r == reading.RelationObject || r == reading.RelationOblique && toward[f.preposition(i)] {
+		if f.objective(v, i) || f.relation(i) == reading.RelationOblique && toward[f.preposition(i)] {
 			if out = f.others(v, f.within(i, out)); len(out) > 0 {
 				return out
 			}
 		}
 	}
+	return out
+}
+
+// against returns against whom something is done, by the verb or by its object: "filed a lawsuit in Tarn against the bank".
+func (f *finder) against(v int, out []int) []int {
+	for c := f.first[v]; c >= 0; c = f.next[c] {
+		i := int(c)
+		if f.relation(i) == reading.RelationOblique && f.preposition(i) == "against" {
+			if out = f.who(i, out); len(out) > 0 {
+				return out
+			}
+		}
+		if !f.objective(v, i) {
+			continue
+		}
+		for n := f.first[i]; n >= 0; n = f.next[n] {
+			if f.relation(int(n)) == reading.RelationNominal && f.preposition(int(n)) == "against" {
+				if out = f.who(int(n), out); len(out) > 0 {
+					return out
+				}
+			}
+		}
+	}
+	return out
+}
+
+// where returns the place in which something is done: "suspended its work in Ostia".
+func (f *finder) where(v int, out []int) []int {
 	for c := f.first[v]; c >= 0; c = f.next[c] {
 		if i := int(c); f.relation(i) == reading.RelationOblique && f.preposition(i) == "in" {
 			if out = f.who(i, out); len(out) > 0 {
@@ -356,6 +499,9 @@ func (f *finder) aim(v int, out []int) []int {
 	return out
 }
 
+// moving are verbs whose object is sent or given rather than done something to.
+var moving = set("send deploy dispatch withdraw pull station move mobilise mobilize mass amass provide offer contribute transfer supply commit")
+
 // others leaves out who belongs to the one who acts: "its troops".
 func (f *finder) others(v int, all []int) []int {
 	out := all[:0]
@@ -363,10 +509,16 @@ func (f *finder) others(v int, all []int) []int {
 		if p := f.child(x, reading.RelationPossessive); p >= 0 && f.tag(p) == reading.TagPronoun {
 			continue
 		}
+		if p := f.parties[x]; p.mention < 0 && moving[f.lemma(v)] && actorNouns()[f.lemma(x)] == stateNoun {
+			continue // "deployed troops"
+		}
 		out = append(out, x)
 	}
 	return out
 }
+
+// voiced are nouns, beside those of deeds, that are somebody's: "the Ostian proposal".
+var voiced = set("proposal plan decision statement claim bid move policy resolution position draft law ruling remark comment report terms initiative position")
 
 // within returns the parties inside a phrase that is none itself: "the release of the hostages".
 func (f *finder) within(head int, out []int) []int {
@@ -383,11 +535,14 @@ func (f *finder) within(head int, out []int) []int {
 					next = i
 				}
 			case reading.RelationPossessive:
+				if f.tag(i) == reading.TagPronoun {
+					continue // "his predecessor" is another
+				}
 				if out = f.who(i, out); len(out) > 0 {
 					return out
 				}
 			case reading.RelationCompound, reading.RelationAdjective:
-				if p, ok := f.parties[i]; ok && p.modifier {
+				if p, ok := f.parties[i]; ok && p.modifier && (voiced[f.lemma(h)] || words().words[f.lemma(h)] != nil) {
 					return append(out, i)
 				}
 			}

@@ -84,11 +84,8 @@ func (d *Describer) Pairs() []Pair {
 // OfPair returns what is known of pair i; the features hold until the next call.
 func (d *Describer) OfPair(i int) (*loglinear.Features, bool) {
 	c := d.found[i]
-	if !d.d.frameOf(c.source, c.target, &d.f) {
+	if !c.frame(d.d.tree, &d.f) {
 		return nil, false
-	}
-	if d.f.direct || c.rule == "row" {
-		d.f.top = c.predicate
 	}
 	d.d.describe(&d.f)
 	return d.d.Features, true

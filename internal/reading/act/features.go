@@ -72,9 +72,13 @@ func (d *describer) take(f *frame, at int, slot string, parent, depth int) {
 		case reading.RelationObject, reading.RelationIndirectObject, reading.RelationOpenClausal, reading.RelationClausal, reading.RelationVerbParticle,
 			reading.RelationOblique, reading.RelationNominal, reading.RelationCompound, reading.RelationAdjective, reading.RelationPassiveSubject,
 			reading.RelationAdnominalClause, reading.RelationAdverbialClause, reading.RelationSubject:
-		case reading.RelationConjunct, reading.RelationAdverb:
+		case reading.RelationAdverb:
 			if depth > 1 {
 				continue
+			}
+		case reading.RelationConjunct:
+			if depth > 1 || d.verbal(i) {
+				continue // another deed
 			}
 		default:
 			continue
@@ -148,6 +152,7 @@ func (d *describer) features(f *frame) {
 	if verbs > 0 {
 		d.vector(&verb, 1/verbs*3, "vv")
 	}
+	d.patterned()
 	d.shape(f)
 }
 

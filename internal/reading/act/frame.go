@@ -82,3 +82,19 @@ func (t *tree) verbBetween(a, b int) int {
 	}
 	return -1
 }
+
+// frame ties a candidate's parties together about its own predicate: where the tree has another above both, that is the verb
+// with which it shares its subject. What two do with each other is told alike from either side.
+func (c *candidate) frame(t *tree, f *frame) bool {
+	source, target := c.source, c.target
+	if (c.rule == "both" || c.rule == "between") && target < source {
+		source, target = target, source
+	}
+	if !t.frameOf(source, target, f) {
+		return false
+	}
+	if f.top != c.predicate {
+		f.top, f.up, f.down = c.predicate, f.up[:0], f.down[:0]
+	}
+	return true
+}

@@ -50,7 +50,8 @@ type party struct {
 	mention  int  // -1 for none
 	modifier bool // a name before a noun that is no party: only nouns of deeds have it for a party
 	name     bool // it is a name, or stands for somebody named
-	place    bool // a place by its noun: acted on, never acting
+	proper   bool // it is a name
+	place    bool // a place or building by its noun or type: acted on, never acting
 }
 
 // parties finds the noun phrases that may act or be acted on, by head token.
@@ -74,12 +75,17 @@ func (t *tree) parties() map[int]party {
 			continue // a pronoun for nobody known
 		}
 		h := t.headOf(m.First, m.Last)
+		if m.First+1 == m.Last && !m.Name && !m.Description && t.at[h] == 0 {
+			t.at[h] = int32(i + 1) // a pronoun
+		}
 		if (m.Name || m.Description) && (t.at[h] == 0 || t.Mentions[t.at[h]-1].Name && m.Description) {
 			t.at[h] = int32(i + 1) // the longer words: "the minister" takes in no name
 		}
 		top := t.phraseHead(h)
 		if top == h {
-			t.keep(out, h, party{mention: i, name: m.Name || named[m.Chain], place: m.Description && actorNouns()[t.lemma(h)] == placeNoun})
+			t.keep(out, h, party{
+				mention: i, name: m.Name || named[m.Chain], proper: m.Name, place: m.Type == evidence.MentionFacility || !m.Name && actorNouns()[t.lemma(h)] == placeNoun,
+			})
 			continue
 		}
 		if !m.Name {
@@ -87,7 +93,7 @@ func (t *tree) parties() map[int]party {
 		}
 		kind := actorNouns()[t.lemma(top)]
 		if t.tag(top) == reading.TagProperNoun || kind == stateNoun && (m.Type == evidence.MentionNationality || m.Type == evidence.MentionPlace) {
-			t.keep(out, top, party{mention: i, name: true}) // acts for the state, or is part of the name
+			t.keep(out, top, party{mention: i, name: true, proper: t.tag(top) == reading.TagProperNoun}) // acts for the state, or is part of the name
 		}
 		t.keep(out, h, party{mention: i, modifier: true, name: true})
 	}
@@ -95,17 +101,36 @@ func (t *tree) parties() map[int]party {
 		if t.tag(i) != reading.TagNoun || t.Tokens[i].Sentence < 0 {
 			continue
 		}
-		if k := actorNouns()[t.lemma(i)]; k != noSort {
+		k := actorNouns()[t.lemma(i)]
+		if k != noSort {
 			t.keep(out, i, party{mention: -1, place: k == placeNoun})
+		}
+		if p := out[i]; k == stateNoun && !p.name {
+			if m := t.owner(i, named); m >= 0 {
+				out[i] = party{mention: m, name: true}
+			}
 		}
 	}
 	return out
 }
 
+// owner returns the mention of the one to whom a body belongs: "the government of Brenmark", "its troops"; -1 for nobody known.
+func (t *tree) owner(h int, named map[int]bool) int {
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.relation(i) == reading.RelationPossessive || t.relation(i) == reading.RelationNominal && t.preposition(i) == "of" {
+			if m := t.at[i] - 1; m >= 0 && named[t.Mentions[m].Chain] {
+				return int(m)
+			}
+		}
+	}
+	return -1
+}
+
 // keep adds a party unless a better one stands there: a name is better than a description, and that than a bare noun.
 func (t *tree) keep(all map[int]party, at int, p party) {
 	old, ok := all[at]
-	if !ok || old.modifier && !p.modifier || p.name && !old.name {
+	if !ok || old.modifier && !p.modifier || p.name && !old.name || p.proper && !old.proper && !p.modifier {
 		all[at] = p
 	}
 }
@@ -150,7 +175,7 @@ func (t *tree) spread(h int, first, last *int, depth int) {
 				continue
 			}
 		default:
-			if r := t.relation(i).String(); r != "det" && r != "nummod" && r != "nmod:unmarked" && r != "goeswith" && r != "fixed" {
+			if r := t.relation(i).String(); r != "det" && r != "nummod" && r != "nmod:desc" && r != "goeswith" && r != "fixed" {
 				if !(t.relation(i) == reading.RelationCase && depth > 0) {
 					continue
 				}

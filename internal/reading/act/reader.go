@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	_ "embed"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -25,11 +26,18 @@ const None = "NONE"
 // Yield is the model's label for what PLOVER later divided into CONCEDE and RETREAT.
 const Yield = "YIELD"
 
-// Scores below which nothing is proposed: a deed with a target, and one with none, of which fewer make sense.
-const (
-	enough      = .50
-	enoughAlone = .60
+// Least probabilities: of the likeliest type, or of that and of being a deed of some type where two types share it between
+// them; for a deed with a target, and for one with none, of which fewer make sense.
+var (
+	enough      = bound{kind: .45, shared: .33, deed: .70}
+	enoughAlone = bound{kind: .55, shared: .40, deed: .85}
 )
+
+type bound struct{ kind, shared, deed float32 }
+
+func (b bound) met(best, none float32) bool {
+	return best >= b.kind || best >= b.shared && 1-none >= b.deed
+}
 
 type reader struct {
 	model *loglinear.Model
@@ -44,7 +52,11 @@ func New() (reading.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return reader{m, m.Label(None)}, nil
+	none := m.Label(None)
+	if none < 0 {
+		return nil, fmt.Errorf("%w: does not know %s", loglinear.ErrModel, None)
+	}
+	return reader{m, none}, nil
 }
 
 func (reader) Name() string { return Name }
@@ -79,11 +91,8 @@ func (x reader) Read(ctx context.Context, r *reading.Reading) error {
 		if err := reading.Ended(ctx, i); err != nil {
 			return err
 		}
-		if !d.frameOf(c.source, c.target, &shape) {
+		if !c.frame(d.tree, &shape) {
 			continue
-		}
-		if shape.direct || c.rule == "row" {
-			shape.top = c.predicate
 		}
 		if d.gather(&shape); !d.telling() {
 			continue
@@ -96,7 +105,11 @@ func (x reader) Read(ctx context.Context, r *reading.Reading) error {
 				best = j
 			}
 		}
-		if best == x.none || p[best] < enough || c.target < 0 && p[best] < enoughAlone {
+		least := enough
+		if c.target < 0 {
+			least = enoughAlone
+		}
+		if best == x.none || !least.met(p[best], p[x.none]) {
 			continue
 		}
 		if a, ok := d.act(c, x.model.Labels()[best], float64(p[best]), dates, voices, f.parties); ok {
@@ -142,7 +155,7 @@ func (d *describer) act(c candidate, label string, score float64, dates map[int]
 	if inner >= 0 && inner != c.predicate {
 		a.Anchors = append(a.Anchors, d.Tokens[inner].Range)
 	}
-	if a.source == a.target {
+	if a.source == a.target || a.Source.Start < a.Target.End && a.Target.Start < a.Source.End {
 		return proposal{}, false
 	}
 	return a, true

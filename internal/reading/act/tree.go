@@ -55,10 +55,11 @@ func (t *tree) child(i int, relations ...reading.Relation) int {
 
 // preposition returns the word that governs a noun phrase: "of", "" for none.
 func (t *tree) preposition(i int) string {
-	if c := t.child(i, reading.RelationCase); c >= 0 && t.Tokens[c].Norm != "'s" && t.Tokens[c].Norm != "'" {
-		return t.Tokens[c].Norm
+	c := t.child(i, reading.RelationCase)
+	if c < 0 || t.tag(c) == reading.TagParticle || t.verbal(c) || c > i {
+		return ""
 	}
-	return ""
+	return t.Tokens[c].Norm
 }
 
 // headOf returns the token of a stretch that hangs on a token outside it: the last such noun, else the last such token.
