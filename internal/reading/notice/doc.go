@@ -15,7 +15,7 @@
 // "without" or "on" bare. Mentions of one notice within the text become one, with an anchor each: "the tip", "the alert".
 //
 // Judged by hand, the notices with a score of one half or more that it found in 1,730 news articles of many kinds were
-// notices of the kind given in 144 cases of 164; most of the others are mere speech. Of 85 sentences that hold a word for warnings
+// notices of the kind given in 144 cases of 158; most of the others are mere speech. Of 85 sentences that hold a word for warnings
 // and gave none, four told of one.
 //
 // The fields are those of a record of duty to warn (ICD 191, 2015); channels and answers are its terms and those of

@@ -115,7 +115,7 @@ func (a *article) phrased(n *notice, stance evidence.AnswerStance, s span) {
 		x.Statement = a.introduced(s.first)
 	}
 	if who := a.subject(s.first); a.tag(s.first) == reading.TagVerb && who >= 0 && a.acts(who) {
-		if n.to.empty() && (stance == evidence.AnswerIgnored || stance == evidence.AnswerHeeded) {
+		if n.to.empty() && (stance == evidence.AnswerIgnored || stance == evidence.AnswerHeeded || stance == evidence.AnswerDismissed && n.from.empty()) {
 			n.to = a.party(who)
 		} else if p := a.party(who); a.alike(p, n.to) <= 0 && p.mention >= 0 {
 			x.By = p.mention

@@ -159,6 +159,7 @@ func (a *article) mentioned(p party) int {
 		m, r := &a.Mentions[i], 0
 		switch {
 		case m.Type == evidence.MentionDate || m.Type == evidence.MentionMoney || m.Last <= p.first:
+		case m.Last > p.last && a.cut(p.head, m.Last): // a name taken to go on beyond "that"
 		case m.First <= p.head && p.head < m.Last && (!m.Description || a.named[m.Chain] || m.Telling && m.Owner > 0):
 			r = 4
 		case a.people(p.head) && (m.Last <= p.head || m.First > p.head): // citizens of a state are not the state

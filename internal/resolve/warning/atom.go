@@ -89,7 +89,7 @@ func (r *run) side(article int, p evidence.Party) side {
 	if p.Exact == "" {
 		return s
 	}
-	s.people = crowd(p.Exact)
+	s.people = crowd(p.Exact) || r.demonym(article, p)
 	if p.Mention == nil || article >= len(r.ActorOf) {
 		return s
 	}
@@ -99,7 +99,7 @@ func (r *run) side(article int, p evidence.Party) side {
 		s.actor = ""
 		return s
 	}
-	if strings.Contains(actor.Label, p.Exact) || !strings.Contains(p.Exact, " ") {
+	if !s.people && strings.Contains(actor.Label, p.Exact) || !s.people && !strings.Contains(p.Exact, " ") {
 		s.label = actor.Label
 	}
 	if s.people {
@@ -111,6 +111,16 @@ func (r *run) side(article int, p evidence.Party) side {
 		s.nation = nation(owner)
 	}
 	return s
+}
+
+// demonym reports whether a side is a people by its name: "Skarites", and not their state.
+func (r *run) demonym(article int, p evidence.Party) bool {
+	if p.Mention == nil || !strings.HasSuffix(p.Exact, "s") || strings.Contains(p.Exact, " ") {
+		return false
+	}
+	return slices.ContainsFunc(r.Articles[article].Mentions, func(m evidence.Mention) bool {
+		return m.ID == *p.Mention && m.Type == evidence.MentionNationality
+	})
 }
 
 // nation returns the state that an actor is or stands for, "" for none.

@@ -109,7 +109,7 @@ func (r *run) likeness(x, y *atom, df map[string]int) (float64, string) {
 	if from < 0 || to < 0 {
 		return 0, ""
 	}
-	if x.article == y.article && (from == 0 || to == 0 || x.another || y.another || x.n.Standing != y.n.Standing) {
+	if x.article == y.article && (from == 0 || to == 0 || y.another || x.n.Standing != y.n.Standing) {
 		return 0, "" // its reader knew why it kept them apart
 	}
 	var why []string
@@ -162,7 +162,7 @@ func (r *run) likeness(x, y *atom, df map[string]int) (float64, string) {
 		ground += 0.2
 		why = append(why, "in one article, which says nothing else of one of them")
 	}
-	if (len(x.words) == 0 || len(y.words) == 0) && sides == 2 || denial && to > 0 && ground == 0 {
+	if x.article != y.article && (len(x.words) == 0 || len(y.words) == 0) && sides == 2 || denial && to > 0 && ground == 0 {
 		if n := near(x.published, y.published); n >= 0 && n <= 14 { // one of them says no more than that there was one
 			ground += 0.2
 			why = append(why, "told of within two weeks, one of them in no more words")
