@@ -20,9 +20,9 @@ func (p *program) accept() *cobra.Command {
 	c := &cobra.Command{
 		Use: "accept ID…|-", GroupID: groupDecide,
 		Short: "Accept statements, incidents, warnings or any other proposal",
-		Example: `  hearsay accept st_7Q2M4 st_9ZK3
+		Example: `  hearsay accept st_7Q2M4 in_9ZK3
   hearsay ls statements --article ar_7Q2M4KX9TB | hearsay accept -`,
-		Args: args(cobra.MinimumNArgs(1), "statements to accept, or - for a list on standard input"),
+		Args: args(cobra.MinimumNArgs(1), "statements or other records to accept, or - for a list on standard input"),
 		RunE: func(c *cobra.Command, given []string) error {
 			return p.rule(c.Context(), evidence.Accept, given, "", note)
 		},
@@ -39,7 +39,7 @@ func (p *program) reject() *cobra.Command {
 		Example: `  hearsay reject st_7Q2M4 --reason 2
   hearsay reject st_7Q2M4 --reason duplicate --note "same words as st_9ZK3"
   hearsay ls statements --state proposed --fields id --format tsv | tail -n +2 | hearsay reject -`,
-		Args: args(cobra.MinimumNArgs(1), "statements to reject, or - for a list on standard input"),
+		Args: args(cobra.MinimumNArgs(1), "statements or other records to reject, or - for a list on standard input"),
 		RunE: func(c *cobra.Command, given []string) error {
 			reason, err := parseReason(why)
 			if err != nil {
@@ -96,6 +96,11 @@ func (p *program) rule(ctx context.Context, v evidence.Verdict, given []string, 
 		return err
 	}
 	defer b.Close()
+	if slices.ContainsFunc(names, worldly) {
+		if err := b.Resolve(ctx); err != nil {
+			return err
+		}
+	}
 	var subjects []string
 	for _, name := range names {
 		seek := find

@@ -59,6 +59,9 @@ explain says what this one finds at that place. A unique beginning of an identif
 				return err
 			}
 			for i, id := range given {
+				if worldly(id) {
+					return usage("", "explain wants a statement (st_…); hearsay show %s says why it was joined", id)
+				}
 				if id, err = find(c.Context(), b, id); err != nil {
 					return err
 				}

@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/store"
 	"hearsay/internal/workbench"
 )
 
@@ -85,7 +88,9 @@ func (p *program) shape(ctx context.Context, v evidence.Verdict, subject string,
 	}
 	for i, m := range members {
 		if v == evidence.Split {
-			members[i] = evidence.Fold(m)
+			if members[i] = evidence.Fold(m); !worldly(m) {
+				return usage("", "%q is no atom; hearsay show %s lists those of the record", m, own)
+			}
 			continue
 		}
 		if members[i], err = findRecord(ctx, b, m); err != nil {
@@ -102,14 +107,34 @@ func (p *program) shape(ctx context.Context, v evidence.Verdict, subject string,
 
 // findRecord brings the identifier of a record of the world, or of an atom of one, or a unique beginning, to the record's own.
 func findRecord(ctx context.Context, b *workbench.Bench, given string) (string, error) {
-	_, own, _, err := b.Store.Lookup(ctx, evidence.Fold(given))
+	_, own, err := seekRecord(ctx, b, given)
 	return own, err
 }
 
+// seekRecord is findRecord with the record's kind.
+func seekRecord(ctx context.Context, b *workbench.Bench, given string) (store.Kind, string, error) {
+	if !worldly(given) {
+		return "", "", usage("", "%q is no record of the world; their identifiers begin with ac_, in_, at_, rl_, wn_, cl_ or so_", given)
+	}
+	kind, own, _, err := b.Store.Lookup(ctx, evidence.Fold(given))
+	if errors.Is(err, evidence.ErrNotFound) {
+		list := worldKinds[prefixOf(given)]
+		err = &problem{err: fmt.Errorf("there is no %s %s in this case", strings.TrimSuffix(string(list), "s"), given), code: exitNotFound, remedy: "see hearsay ls " + string(list)}
+	}
+	return kind, own, err
+}
+
+// worldKinds names the lists of what resolution made, by the prefix of their records' identifiers.
+var worldKinds = map[string]store.Kind{
+	evidence.PrefixActor: store.KindActors, evidence.PrefixIncident: store.KindIncidents, evidence.PrefixAct: store.KindActs,
+	evidence.PrefixRelation: store.KindRelations, evidence.PrefixWarning: store.KindWarnings, evidence.PrefixClaim: store.KindClaims,
+	evidence.PrefixVoice: store.KindSources,
+}
+
 // worldly reports whether an identifier is one of a record that resolution made.
-func worldly(given string) bool {
+func worldly(given string) bool { return worldKinds[prefixOf(given)] != "" }
+
+func prefixOf(given string) string {
 	prefix, _, _ := strings.Cut(evidence.Fold(given), "_")
-	return slices.Contains([]string{
-		evidence.PrefixActor, evidence.PrefixIncident, evidence.PrefixAct, evidence.PrefixRelation, evidence.PrefixWarning, evidence.PrefixClaim, evidence.PrefixVoice,
-	}, prefix)
+	return prefix
 }

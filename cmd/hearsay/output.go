@@ -175,7 +175,12 @@ func (s *sink[T]) shares() []int {
 func (s *sink[T]) row(v T, form func(string) string) []string {
 	out := make([]string, len(s.columns))
 	for i, c := range s.columns {
-		out[i] = form(plain(c.get(v)))
+		switch value := c.get(v).(type) {
+		case float64, int: // a number of ours, below nought too, is nothing that a spreadsheet would run
+			out[i] = plain(value)
+		default:
+			out[i] = form(plain(value))
+		}
 	}
 	return out
 }

@@ -125,8 +125,8 @@ var entryColumns = []column[workbench.LogEntry]{
 	{name: "by", get: func(e workbench.LogEntry) any { return e.By }, share: 1},
 	{name: "verdict", get: func(e workbench.LogEntry) any { return string(e.Verdict) }},
 	{name: "subject", get: func(e workbench.LogEntry) any { return e.Subject }},
-	{name: "source", get: func(e workbench.LogEntry) any { return e.Source }, share: 2},
-	{name: "content", get: func(e workbench.LogEntry) any { return e.Content }, share: 4},
+	{name: "source", get: func(e workbench.LogEntry) any { return entrySource(e) }, share: 2},
+	{name: "content", get: func(e workbench.LogEntry) any { return entryContent(e) }, share: 4},
 	{name: "reason", get: func(e workbench.LogEntry) any { return string(e.Reason) }},
 	{name: "note", get: func(e workbench.LogEntry) any { return e.Note }, share: 2},
 	{name: "title", get: func(e workbench.LogEntry) any { return e.Title }, wide: true, share: 2},
@@ -135,6 +135,26 @@ var entryColumns = []column[workbench.LogEntry]{
 	{name: "undone", get: func(e workbench.LogEntry) any { return e.Undone }, wide: true},
 	{name: "sequence", get: func(e workbench.LogEntry) any { return e.Sequence }, wide: true},
 	{name: "hash", get: func(e workbench.LogEntry) any { return e.Hash }, wide: true},
+}
+
+// entrySource is whose words a decision was about, "" where it was about no statement.
+func entrySource(e workbench.LogEntry) string {
+	if strings.HasPrefix(e.Subject, evidence.PrefixStatement+"_") {
+		return e.Source
+	}
+	return ""
+}
+
+// entryContent is what a decision was about: the words of a statement, or the record and what was joined with it or taken out.
+func entryContent(e workbench.LogEntry) string {
+	if e.Record == nil {
+		return e.Content
+	}
+	labels := []string{e.Record.Label}
+	for _, r := range e.With {
+		labels = append(labels, r.Label)
+	}
+	return strings.Join(labels, "; ")
 }
 
 var hitColumns = []column[store.Hit]{

@@ -30,6 +30,11 @@ func (p *program) show() *cobra.Command {
 			}
 			defer b.Close()
 			for i, id := range given {
+				if worldly(id) {
+					if err := p.upToDate(c.Context()); err != nil {
+						return err
+					}
+				}
 				if i > 0 && p.format == formatTable {
 					fmt.Fprintln(p.out)
 				}

@@ -14,7 +14,7 @@ import (
 
 // showFound prints a record of the world whole.
 func (p *program) showFound(ctx context.Context, b *workbench.Bench, given string) error {
-	kind, own, _, err := b.Store.Lookup(ctx, evidence.Fold(given))
+	kind, own, err := seekRecord(ctx, b, given)
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func showWhole[T any](p *program, ctx context.Context, b *workbench.Bench, kind 
 		return err
 	}
 	line := func(v T) any { return worldLine[T]{head{name, id, schema}, v} }
-	return showRecord(p, w, worldLine[workbench.Whole[T]]{head{name, id, schema}, w}, columns, w.Record, line, func(out io.Writer, w workbench.Whole[T]) {
+	return showRecord(p, w, wholeLine[T]{head{name, id, schema}, w}, columns, w.Record, line, func(out io.Writer, w workbench.Whole[T]) {
 		write(out, w.Record, w.Labels)
 		if len(w.Decisions) > 0 {
 			fmt.Fprintf(out, "\n%s\n", p.paint(bold, "decisions, newest first"))
@@ -50,6 +50,12 @@ func showWhole[T any](p *program, ctx context.Context, b *workbench.Bench, kind 
 			}
 		}
 	})
+}
+
+// wholeLine is a record as show prints it: as in a list, with its decisions and what it names beside it.
+type wholeLine[T any] struct {
+	head
+	workbench.Whole[T]
 }
 
 func (p *program) title(w io.Writer, h evidence.Head) {
@@ -78,7 +84,11 @@ func (p *program) said(w io.Writer, name string, list []evidence.SaidOf) {
 	}
 	p.heading(w, name)
 	for _, v := range list {
-		fmt.Fprintf(w, "  %s\n", flat(strings.TrimSpace(v.Value+"  "+v.Detail)))
+		value := v.Value
+		if v.Detail != "" {
+			value += " (" + v.Detail + ")"
+		}
+		fmt.Fprintf(w, "  %s\n", flat(value))
 		for _, x := range v.Places {
 			fmt.Fprintf(w, "      %s\n", at(x))
 		}
@@ -211,11 +221,19 @@ func (p *program) writeRelation(w io.Writer, r evidence.Relation, _ map[string]s
 	}
 }
 
+// leadOf words how far ahead a warning was given.
+func leadOf(n evidence.Warning) string {
+	if n.LeadDays != nil {
+		return counted(*n.LeadDays, "day") + " ahead"
+	}
+	return saidOf(n.LeadText)
+}
+
 func (p *program) writeWarning(w io.Writer, n evidence.Warning, _ map[string]string) {
 	p.title(w, n.Head)
 	p.facts(w, [][2]string{
 		{"kind", string(n.Kind)}, {"from", n.FromLabel + "  " + n.From}, {"to", n.ToLabel + "  " + n.To}, {"standing", n.Standing},
-		{"specific", specifics(n.Specific)}, {"outcome", strings.TrimSpace(n.IncidentWhat + "  " + n.Incident)}, {"lead", lead(n)},
+		{"specific", specifics(n.Specific)}, {"outcome", strings.TrimSpace(n.IncidentWhat + "  " + n.Incident)}, {"lead", leadOf(n)},
 		{"on record", fmt.Sprintf("%d of 2 sides", n.Sides)},
 	})
 	p.said(w, "of what", n.Of)
@@ -231,8 +249,9 @@ func (p *program) writeWarning(w io.Writer, n evidence.Warning, _ map[string]str
 	p.atoms(w, n.Atoms)
 }
 
-func (p *program) writeClaim(w io.Writer, c evidence.Claim, _ map[string]string) {
+func (p *program) writeClaim(w io.Writer, c evidence.Claim, labels map[string]string) {
 	p.title(w, c.Head)
+	p.facts(w, [][2]string{{"voices", fmt.Sprint(c.Voices)}, {"articles", fmt.Sprint(c.Articles)}, {"days", days(c.First, c.Last)}, {"about", strings.TrimSpace(labels[c.Incident] + "  " + c.Incident)}})
 	for _, side := range []struct {
 		name string
 		list []evidence.ClaimVoice

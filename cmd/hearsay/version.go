@@ -1,7 +1,9 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -46,14 +48,36 @@ func identify() identity {
 	return id
 }
 
+// credits names the work of others that is in the program, with the notices that their licences ask for.
+//
+//go:embed credits.txt
+var credits string
+
+// writeCredits prints the credits and the libraries that are linked in.
+func writeCredits(w io.Writer) error {
+	_, err := io.WriteString(w, credits)
+	if info, ok := debug.ReadBuildInfo(); ok && err == nil {
+		_, err = fmt.Fprint(w, "\nThe program is made with these Go modules, each under the licence in its source (docs/dependencies.md):\n\n")
+		for _, m := range info.Deps {
+			if err == nil {
+				_, err = fmt.Fprintf(w, "  %s %s\n", m.Path, m.Version)
+			}
+		}
+	}
+	return err
+}
+
 func (p *program) version() *cobra.Command {
-	var asJSON bool
+	var asJSON, rights bool
 	c := &cobra.Command{
 		Use: "version", GroupID: groupKeep,
-		Short:   "Say which hearsay this is",
-		Example: "  hearsay version --json",
+		Short:   "Say which hearsay this is, and whose work is in it",
+		Example: "  hearsay version --json\n  hearsay version --credits",
 		Args:    args(cobra.NoArgs, "nothing more"),
 		RunE: func(*cobra.Command, []string) error {
+			if rights {
+				return writeCredits(p.out)
+			}
 			id := identify()
 			if asJSON || p.format == formatJSON {
 				line, err := marshal(id)
@@ -72,5 +96,6 @@ func (p *program) version() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON")
+	c.Flags().BoolVar(&rights, "credits", false, "whose work is in the program, and under which licences")
 	return c
 }

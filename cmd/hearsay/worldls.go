@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -207,7 +208,7 @@ var relationColumns = []column[evidence.Relation]{
 	{name: "source", get: func(r evidence.Relation) any { return r.SourceLabel }, share: 2},
 	{name: "sign", get: func(r evidence.Relation) any { return r.Sign }},
 	{name: "target", get: func(r evidence.Relation) any { return r.TargetLabel }, share: 2},
-	{name: "weight", get: func(r evidence.Relation) any { return fmt.Sprintf("%.1f", r.Weight) }},
+	{name: "weight", get: func(r evidence.Relation) any { return math.Round(r.Weight*10) / 10 }},
 	{name: "deeds", get: func(r evidence.Relation) any { return r.Deeds }},
 	{name: "alleged", get: func(r evidence.Relation) any { return r.Alleged }},
 	{name: "first", get: func(r evidence.Relation) any { return r.First }},
@@ -225,7 +226,7 @@ var warningColumns = []column[evidence.Warning]{
 	{name: "specific", get: func(w evidence.Warning) any { return specifics(w.Specific) }},
 	{name: "response", get: func(w evidence.Warning) any { return responses(w.Responses) }, share: 2},
 	{name: "outcome", get: func(w evidence.Warning) any { return w.IncidentWhat }, share: 1},
-	{name: "lead_days", get: func(w evidence.Warning) any { return lead(w) }},
+	{name: "lead_days", get: leadDays},
 	{name: "standing", get: func(w evidence.Warning) any { return w.Standing }},
 	{name: "articles", get: func(w evidence.Warning) any { return w.Articles }},
 	{name: "channel", get: func(w evidence.Warning) any { return saidOf(w.Channels) }, wide: true},
@@ -257,9 +258,10 @@ func responses(list []evidence.SaidOf) string {
 	return strings.Join(out, "; ")
 }
 
-func lead(w evidence.Warning) string {
+// leadDays is how far ahead a warning was given: a number of days, else as the texts word it.
+func leadDays(w evidence.Warning) any {
 	if w.LeadDays != nil {
-		return strconv.Itoa(*w.LeadDays)
+		return *w.LeadDays
 	}
 	return saidOf(w.LeadText)
 }
