@@ -24,7 +24,7 @@ func (a *article) content(t int, to party, statement int) []span {
 	a.each(t, func(c int, r reading.Relation) bool {
 		switch r {
 		case reading.RelationClausal, reading.RelationOpenClausal:
-			if at := a.reach[c].first; a.is(c, say) && at > t+1 && a.Tokens[at-1].Norm == "," && a.dependent(c, reading.RelationSubject) >= 0 {
+			if a.tells(t, c) {
 				return true // "..., the minister said": who tells of it
 			}
 			add(c)
@@ -145,6 +145,12 @@ func (a *article) nearest(s span, t int) span {
 		return s
 	}
 	return span{max(s.first, a.Sentences[i].First), min(s.last, a.Sentences[i].Last)}
+}
+
+// tells reports whether a verb that hangs on another tells of it: "..., the minister said".
+func (a *article) tells(v, c int) bool {
+	at := a.reach[c].first
+	return a.is(c, say) && at > v+1 && (a.Tokens[at].Norm == "," || a.Tokens[at-1].Norm == ",") && a.dependent(c, reading.RelationSubject) >= 0
 }
 
 // stray returns a danger told after "of" or "about" that the tree hung on something else between: "in a letter on Monday of a

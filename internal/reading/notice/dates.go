@@ -108,6 +108,12 @@ func (a *article) dates(n *notice, f *find) {
 	if g := f.governor; g >= 0 && a.is(g, disclose) && a.Arcs[f.at].Relation != reading.RelationObject {
 		set(&n.disclosed, a.dateOf(g, -1, f.about))
 	}
+	a.each(f.at, func(c int, r reading.Relation) bool { // "..., the minister said on Thursday"
+		if (r == reading.RelationClausal || r == reading.RelationParataxis) && a.tells(f.at, c) && (a.perfect(f.at) || !a.lead(f).Empty()) {
+			set(&n.disclosed, a.dateOf(c, -1, f.about))
+		}
+		return true
+	})
 	if f.within < 0 || f.definite {
 		return
 	}
