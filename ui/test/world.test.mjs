@@ -423,6 +423,19 @@ describe('for reading only', () => {
   });
 });
 
+it('with the server gone, a decision on a record is kept and sent when it is back', async () => {
+  await go('/incidents');
+  await keys('j');
+  await d.stop();
+  await keys('a');
+  await page.waitForSelector('text=Your last decision is kept here');
+  await page.waitForSelector('tbody.at.accepted');
+  await d.restart();
+  await page.click('text=Try again');
+  await page.waitForFunction(() => ['[]', null].includes(localStorage.getItem('hearsay.pending')));
+  assert.deepEqual(d.state.decisions.map((x) => [x.verdict, x.subject]), [['accept', 'in_B1AST00001']]);
+});
+
 it('with the server gone, merging says that it cannot be kept', async () => {
   await go('/actors/ac_RED11NE001');
   await page.click('button[aria-label="Merge: Redline channel"]');

@@ -39,7 +39,7 @@ describe('numbers that cannot hold together', () => {
 
 describe('the axis', () => {
   it('starts at nought, ends beyond the largest, and has round steps', () => {
-    expect(axisOf([{ low: 43, high: 43, about: false }])).toEqual({ max: 60, ticks: [0, 20, 40, 60] });
+    expect(axisOf([{ low: 43, high: 43, about: false }])).toEqual({ max: 50, ticks: [0, 10, 20, 30, 40, 50] });
     expect(axisOf([{ low: 3, high: 3, about: false }])).toEqual({ max: 3, ticks: [0, 1, 2, 3] });
     expect(axisOf([])).toEqual({ max: 1, ticks: [0, 1] });
   });

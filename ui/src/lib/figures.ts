@@ -113,7 +113,7 @@ function rowsOf(claims: readonly FigureClaim[]): FigureRow[] {
 export function axisOf(intervals: readonly Interval[]): Axis {
   let most = 1;
   for (const i of intervals) most = Math.max(most, Number.isFinite(i.high) ? i.high : i.low * 1.15);
-  const step = round(most / 4);
+  const step = round(most / 5);
   const max = Math.ceil(most / step) * step;
   return { max, ticks: Array.from({ length: Math.round(max / step) + 1 }, (_, i) => i * step) };
 }
