@@ -3,6 +3,8 @@ package incident
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/resolve"
@@ -93,6 +95,9 @@ func responsibility(all []evidence.Blame) *evidence.Conflict {
 	by := map[string][]string{}
 	key := map[string][]string{}
 	for _, x := range all {
+		if !named(x) {
+			continue // "gunmen" may be anybody's
+		}
 		if k := identity(x.Who, x.Name, ""); !slices.Contains(key[x.Slot], k) {
 			key[x.Slot] = append(key[x.Slot], k)
 			by[x.Slot] = append(by[x.Slot], x.Name)
@@ -127,4 +132,10 @@ func responsibility(all []evidence.Blame) *evidence.Conflict {
 	c.Values = slices.Compact(c.Values)
 	c.Why = strings.Join(why, "; ")
 	return &c
+}
+
+// named reports whether blame falls on somebody with a name.
+func named(x evidence.Blame) bool {
+	r, _ := utf8.DecodeRuneInString(x.Name)
+	return x.Who != "" || unicode.IsUpper(r)
 }

@@ -69,10 +69,20 @@ func (*Resolver) Resolve(ctx context.Context, w *resolve.World) error {
 	return nil
 }
 
+// The bounds of what words may come to: they were learned from news of every kind, and no likeness of words outweighs two
+// fields that differ.
+const (
+	leastWords = -4
+	mostWords  = 3
+)
+
 // weigh puts what the words and what the fields say together.
 func weigh(like *Likeness, a, b *atom) grounds {
 	g := fields(a, b)
-	text := max(-4, min(3, like.Odds(&a.telling, &b.telling)))
+	if g.odds+mostWords < nearly {
+		return g // whatever the words come to
+	}
+	text := max(leastWords, min(mostWords, like.Odds(&a.telling, &b.telling)))
 	g.odds += text
 	if a.article != b.article {
 		if story := a.telling.Story.Cosine(b.telling.Story); story > .25 {

@@ -13,13 +13,16 @@ func (b *builder) where(in *evidence.Incident, members []int) {
 	var places said
 	count := map[string]int{}
 	var inner []string // names below the state, the innermost of each telling first
-	in0 := map[string][]string{}
+	outer := map[string][]string{}
 	countries, hints := map[string]int{}, map[string]int{}
 	for _, m := range members {
 		x := &b.atoms[m]
 		for k, p := range x.event.Place {
 			places.add(fold(p.Exact), evidence.SaidOf{Value: p.Exact}, b.Place(x.article, p, x.event.Statement))
 			name := bare(p.Exact)
+			if name == "" && k+1 < len(x.event.Place) { // "the fish market" in a town
+				name = strings.TrimPrefix(strings.TrimPrefix(p.Exact, "the "), "a ")
+			}
 			if name == "" || slices.ContainsFunc(gazetteer.Places(name), state) {
 				continue
 			}
@@ -27,9 +30,9 @@ func (b *builder) where(in *evidence.Incident, members []int) {
 				inner = append(inner, name)
 			}
 			count[name] += 1
-			for _, outer := range x.event.Place[k+1:] {
-				if o := bare(outer.Exact); o != "" && !slices.Contains(in0[name], o) {
-					in0[name] = append(in0[name], o)
+			for _, p := range x.event.Place[k+1:] {
+				if o := bare(p.Exact); o != "" && !slices.Contains(outer[name], o) {
+					outer[name] = append(outer[name], o)
 				}
 			}
 		}
@@ -39,7 +42,7 @@ func (b *builder) where(in *evidence.Incident, members []int) {
 		b.hint(x.article, hints)
 	}
 	in.Places = places.values()
-	in.Where = locate(inner, count, in0, countries, hints)
+	in.Where = locate(inner, count, outer, countries, hints)
 	b.apart(in, members)
 }
 
@@ -73,11 +76,7 @@ func locate(inner []string, count map[string]int, within map[string][]string, co
 			continue
 		}
 		w := &evidence.Where{Name: e.Name, Country: e.Country, Gazetteer: e.Key}
-		for _, n := range order { // what is told to lie in it
-			if slices.Contains(within[n], name) && !slices.Contains(w.Path, n) {
-				w.Path = append(w.Path, n)
-			}
-		}
+		w.Path = inside(order, within, name)
 		w.Path = slices.Compact(append(append(w.Path, e.Name), e.Within...))
 		if e.Latitude != 0 || e.Longitude != 0 {
 			lat, lon := e.Latitude, e.Longitude
@@ -91,17 +90,16 @@ func locate(inner []string, count map[string]int, within map[string][]string, co
 	}
 	switch {
 	case len(order) > 0:
-		// Prefer the outermost of names that nobody knows: a town before its market.
 		name := order[0]
-		w := &evidence.Where{Name: name, Path: []string{name}, Country: country}
-		for _, o := range within[name] {
-			if !slices.Contains(w.Path, o) && (nation == nil || o != nation.Name) {
-				w.Path = append(w.Path, o)
-				w.Name = o
+		w := &evidence.Where{Name: name, Path: append(inside(order, within, name), name), Country: country}
+		for i, o := range within[name] {
+			if slices.Contains(w.Path, o) {
+				continue
 			}
-		}
-		if len(w.Path) > 2 {
-			w.Name = w.Path[len(w.Path)-2]
+			w.Path = append(w.Path, o)
+			if i == 0 {
+				w.Name = o // a town before its market
+			}
 		}
 		if nation != nil {
 			w.Path = append(w.Path, nation.Name)
@@ -109,6 +107,16 @@ func locate(inner []string, count map[string]int, within map[string][]string, co
 		return w
 	case nation != nil: // no coordinates: the middle of a state is not where anything happened
 		return &evidence.Where{Name: nation.Name, Path: []string{nation.Name}, Country: country, Gazetteer: nation.Key}
+	}
+	return nil
+}
+
+// inside returns the name told most often of those that are told to lie in a place, none where there is none.
+func inside(order []string, within map[string][]string, name string) []string {
+	for _, n := range order {
+		if n != name && slices.Contains(within[n], name) && !slices.Contains(within[name], n) {
+			return []string{n}
+		}
 	}
 	return nil
 }
