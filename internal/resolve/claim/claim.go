@@ -217,12 +217,25 @@ func (r *run) naming(id string) map[string]bool {
 // pairs compares statements that share a rare word, an actor pair or an incident.
 func (r *run) pairs() (join, maybe []resolve.Pair) {
 	index := map[string][]int{}
+	first := map[string]int{} // of the same words about the same incident: agencies' copy
+	again := make([]bool, len(r.atoms))
 	for i := range r.atoms {
-		for _, k := range r.keys(&r.atoms[i]) {
+		a := &r.atoms[i]
+		words := a.incident + "\x00" + plain(a.text)
+		if j, ok := first[words]; ok {
+			again[i] = true
+			join = append(join, resolve.Pair{A: j, B: i, Rule: "the same words", Why: "they have the same words", Score: 1})
+			continue
+		}
+		first[words] = i
+		for _, k := range r.keys(a) {
 			index[k] = append(index[k], i)
 		}
 	}
 	for i := range r.atoms {
+		if again[i] {
+			continue
+		}
 		met := map[int]int{}
 		for _, k := range r.keys(&r.atoms[i]) {
 			list := index[k]
@@ -249,6 +262,13 @@ func (r *run) pairs() (join, maybe []resolve.Pair) {
 	}
 	return join, maybe
 }
+
+// plain brings words to the form in which agencies' copies of them are the same: lower case, straight marks, one space.
+func plain(s string) string {
+	return strings.Join(strings.Fields(strings.ToLower(marks.Replace(s))), " ")
+}
+
+var marks = strings.NewReplacer("“", "\"", "”", "\"", "‘", "'", "’", "'", "…", "...", "–", "-", "—", "-")
 
 // keys returns what leads a statement to others: its rarest words that others have too, its incident, its pair of actors.
 func (r *run) keys(a *atom) []string {
