@@ -59,9 +59,17 @@ func (t *tree) parties() map[int]party {
 	out := make(map[int]party, len(t.Mentions))
 	named := map[int]bool{}
 	for i := range t.Mentions {
-		if m := &t.Mentions[i]; m.Name && acting(m.Type) {
+		switch m := &t.Mentions[i]; {
+		case m.Name && acting(m.Type):
 			named[m.Chain] = true
+		case m.Description:
+			if _, ok := t.described[m.Chain]; !ok {
+				t.described[m.Chain] = i
+			}
 		}
+	}
+	for c := range named {
+		delete(t.described, c)
 	}
 	for i := range t.Mentions {
 		m := &t.Mentions[i]
@@ -72,7 +80,9 @@ func (t *tree) parties() map[int]party {
 		case m.Name && !acting(m.Type):
 			continue
 		case !m.Name && !m.Description && !named[m.Chain]:
-			continue // a pronoun for nobody known
+			if d, ok := t.described[m.Chain]; !ok || d > i || t.head(m.First) < 0 {
+				continue // a pronoun for nobody known
+			}
 		}
 		h := t.headOf(m.First, m.Last)
 		if m.First+1 == m.Last && !m.Name && !m.Description && t.at[h] == 0 {
@@ -103,7 +113,7 @@ func (t *tree) parties() map[int]party {
 		}
 		k := actorNouns()[t.lemma(i)]
 		if k != noSort {
-			t.keep(out, i, party{mention: -1, place: k == placeNoun})
+			t.keep(out, i, party{mention: -1, place: k == placeNoun, modifier: t.relation(i) == reading.RelationCompound})
 		}
 		if p := out[i]; k == stateNoun && !p.name {
 			if m := t.owner(i, named); m >= 0 {

@@ -26,17 +26,18 @@ const None = "NONE"
 // Yield is the model's label for what PLOVER later divided into CONCEDE and RETREAT.
 const Yield = "YIELD"
 
-// Least probabilities: of the likeliest type, or of that and of being a deed of some type where two types share it between
-// them; for a deed with a target, and for one with none, of which fewer make sense.
+// Least probabilities: of the likeliest type; or of that and of being a deed of some type, where two types share it between
+// them; less where the list of deeds has the word that carries the deed under that type. For a deed with a target, and for
+// one with none, of which fewer make sense.
 var (
-	enough      = bound{kind: .45, shared: .33, deed: .70}
-	enoughAlone = bound{kind: .55, shared: .40, deed: .85}
+	enough      = bound{kind: .45, shared: .33, deed: .70, listed: .28, none: .55}
+	enoughAlone = bound{kind: .55, shared: .40, deed: .85, listed: .36, none: .55}
 )
 
-type bound struct{ kind, shared, deed float32 }
+type bound struct{ kind, shared, deed, listed, none float32 }
 
-func (b bound) met(best, none float32) bool {
-	return best >= b.kind || best >= b.shared && 1-none >= b.deed
+func (b bound) met(best, none float32, listed bool) bool {
+	return best >= b.kind || best >= b.shared && 1-none >= b.deed || listed && best >= b.listed && none <= b.none
 }
 
 type reader struct {
@@ -109,10 +110,12 @@ func (x reader) Read(ctx context.Context, r *reading.Reading) error {
 		if c.target < 0 {
 			least = enoughAlone
 		}
-		if best == x.none || !least.met(p[best], p[x.none]) {
+		label := x.model.Labels()[best]
+		inner := d.inner(label)
+		if best == x.none || !least.met(p[best], p[x.none], inner >= 0) {
 			continue
 		}
-		if a, ok := d.act(c, x.model.Labels()[best], float64(p[best]), dates, voices, f.parties); ok {
+		if a, ok := d.act(c, label, inner, float64(p[best]), dates, voices, f.parties); ok {
 			found = append(found, a)
 		}
 	}
@@ -132,8 +135,7 @@ type proposal struct {
 var recipients = map[evidence.ActType]bool{evidence.Cooperate: true, evidence.Aid: true, evidence.Sanction: true}
 
 // act makes an act of a candidate whose frame was described last.
-func (d *describer) act(c candidate, label string, score float64, dates map[int][]int, voices []int32, parties map[int]party) (proposal, bool) {
-	inner := d.inner(label)
+func (d *describer) act(c candidate, label string, inner int, score float64, dates map[int][]int, voices []int32, parties map[int]party) (proposal, bool) {
 	modality := d.modality(c.predicate)
 	kind := evidence.ActType(label)
 	if label == Yield {
@@ -152,6 +154,12 @@ func (d *describer) act(c candidate, label string, score float64, dates map[int]
 		},
 		sentence: sentence, source: d.identity(c.source, parties), target: d.identity(c.target, parties), at: c.predicate,
 	}
+	if saying[d.lemma(c.predicate)] && kind.Quad()%2 == 0 {
+		return proposal{}, false // what is said to have been done has a predicate of its own
+	}
+	if c.target < 0 && inner == c.predicate {
+		a.Target.Range = d.thing(c.predicate)
+	}
 	if inner >= 0 && inner != c.predicate {
 		a.Anchors = append(a.Anchors, d.Tokens[inner].Range)
 	}
@@ -159,6 +167,19 @@ func (d *describer) act(c candidate, label string, score float64, dates map[int]
 		return proposal{}, false
 	}
 	return a, true
+}
+
+// saying are verbs that are no deed but words: such deeds as "said that Ostia must leave" are.
+var saying = set("say tell add report state note reply reveal claim write explain insist recall")
+
+// thing returns what a verb's deed is done to where that is nobody: "shelled the depot", "condemned the attack"; empty for none.
+func (d *describer) thing(v int) text.Range {
+	for c := d.first[v]; c >= 0; c = d.next[c] {
+		if i := int(c); i > v && d.tag(i) == reading.TagNoun && d.relation(i) == reading.RelationObject {
+			return d.stretch(i)
+		}
+	}
+	return text.Range{}
 }
 
 // inner returns the word that carries the deed, the one nearest the predicate that the list of deeds has under the label: -1
@@ -202,7 +223,13 @@ func (d *describer) party(head int, parties map[int]party) reading.Party {
 	if !ok {
 		p.mention = -1
 	}
-	if p.modifier || p.mention >= 0 && d.tag(head) == reading.TagPronoun {
+	if p.mention >= 0 && d.tag(head) == reading.TagPronoun {
+		if x, ok := d.described[d.Mentions[p.mention].Chain]; ok {
+			p.mention = x // "it" is the army
+		}
+		return reading.Party{Range: d.Mentions[p.mention].Range, Mention: p.mention}
+	}
+	if p.modifier && p.mention >= 0 {
 		return reading.Party{Range: d.Mentions[p.mention].Range, Mention: p.mention}
 	}
 	return reading.Party{Range: d.stretch(head), Mention: p.mention}

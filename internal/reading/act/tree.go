@@ -7,13 +7,14 @@ type tree struct {
 	*reading.Reading
 	first, next []int32 // a token's first dependent, and the next of the same head; -1 for none
 	lemmas      []string
-	at          []int32 // by head token, one more than the index of the name or description that it heads
+	described   map[int]int // by chain without a name: its first description
+	at          []int32     // by head token, one more than the index of the name or description that it heads
 }
 
 func newTree(r *reading.Reading) *tree {
 	n := len(r.Tokens)
 	all := make([]int32, 3*n)
-	t := &tree{r, all[:n:n], all[n : 2*n : 2*n], make([]string, n), all[2*n:]}
+	t := &tree{r, all[:n:n], all[n : 2*n : 2*n], make([]string, n), map[int]int{}, all[2*n:]}
 	for i := range t.first {
 		t.first[i] = -1
 	}
