@@ -48,8 +48,8 @@ func TestSelect(t *testing.T) {
 		}
 	}
 	_, key := s.Select(setting.Tied)
-	if (key[0] == key[1]) == (key[1] == key[2]) {
-		t.Errorf("key %v: two of three are one", key)
+	if key[0] != key[2] || key[0] == key[1] {
+		t.Errorf("key %v: the first and the last are one", key)
 	}
 	like, err := incident.NewLikeness(nil)
 	if err != nil {
