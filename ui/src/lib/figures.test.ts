@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apart, axisOf, blocks, conflictsOf, intervalOf, shapeOf, type Interval } from './figures';
+import { apart, axisOf, blocks, conflictsOf, differing, intervalOf, shapeOf, type Interval } from './figures';
 import type { Count, FigureClaim } from './world';
 
 const count = (bound: string, min: number | null, max: number | null): Count => ({ bound, min, max, exact: '' });
@@ -83,5 +83,16 @@ describe('blocks', () => {
     expect(block!.conflicts).toEqual([conflict]);
     expect(block!.rows.map((r) => r.against.map((o) => o.speaker))).toEqual([['B'], ['A'], [], []]);
     expect(conflictsOf('injury', [conflict])).toEqual([]);
+  });
+  it('know growth from contradiction', () => {
+    const conflict = { field: 'deaths', values: ['43', '51'], why: '' };
+    const early = claim('A', count('exact', 43, 43), { published: '2031-05-14' });
+    const late = claim('B', count('exact', 51, 51), { published: '2031-05-16' });
+    const place = { field: 'place', values: ['x', 'y'], why: '' };
+    expect(blocks([early, late], [conflict])[0]!.rows.map((r) => r.against.length)).toEqual([0, 0]);
+    expect(differing([early, late], [conflict, place])).toEqual({ differ: [place], grew: [conflict] });
+    const fewer = claim('C', count('exact', 18, 18), { published: '2031-05-16' });
+    expect(blocks([early, late, fewer], [conflict])[0]!.rows.map((r) => r.against.map((o) => o.speaker))).toEqual([['C'], ['C'], ['A', 'B']]);
+    expect(differing([early, late, fewer], [conflict]).differ).toEqual([conflict]);
   });
 });

@@ -83,15 +83,40 @@ export function blocks(figures: readonly FigureClaim[], conflicts: readonly Conf
     const rows = rowsOf(claims);
     const about = conflictsOf(effect, conflicts);
     if (about.length) {
-      const numbers = new Map<string, FigureRow>();
-      for (const r of rows) {
-        const key = JSON.stringify([r.of, r.interval?.low, r.interval?.high, r.interval?.about]);
-        if (r.interval && !numbers.has(key)) numbers.set(key, r);
-      }
-      for (const r of rows) r.against = [...numbers.values()].filter((o) => o.of === r.of && r.interval && o.interval && apart(r.interval, o.interval));
+      const numbers = distinct(rows, (r) => [r.of, r.interval, dayOf(r)]);
+      for (const r of rows) r.against = distinct(numbers.filter((o) => o.of === r.of && clash(r, o)), (o) => [o.interval]);
     }
     return { effect, rows, axis: axisOf(rows.flatMap((r) => (r.interval ? [r.interval] : []))), conflicts: about };
   });
+}
+
+/** clash reports whether two figures cannot both hold. A higher number on a later day is no clash: tolls grow. */
+function clash(a: FigureRow, b: FigureRow): boolean {
+  if (!a.interval || !b.interval || !apart(a.interval, b.interval)) return false;
+  const [low, high] = a.interval.low < b.interval.low ? [a, b] : [b, a];
+  return !(dayOf(low) && dayOf(low) < dayOf(high));
+}
+
+const dayOf = (r: FigureRow) => r.places[0]!.published.slice(0, 10);
+
+function distinct(rows: readonly FigureRow[], key: (r: FigureRow) => unknown): FigureRow[] {
+  const first = new Map<string, FigureRow>();
+  for (const r of rows) {
+    const k = JSON.stringify(key(r));
+    if (r.interval && !first.has(k)) first.set(k, r);
+  }
+  return [...first.values()];
+}
+
+/** grown reports whether the numbers of a block only rose from day to day, so that nobody contradicts anybody. */
+export function grown(b: FigureBlock): boolean {
+  return b.conflicts.length > 0 && b.rows.every((r) => r.against.length === 0);
+}
+
+/** differing parts the conflicts of an incident: those in which speakers differ, and those in which a number only rose. */
+export function differing(figures: readonly FigureClaim[], conflicts: readonly Conflict[]): { differ: Conflict[]; grew: Conflict[] } {
+  const grew = new Set(blocks(figures, conflicts).filter(grown).flatMap((b) => b.conflicts));
+  return { differ: conflicts.filter((c) => !grew.has(c)), grew: [...grew] };
 }
 
 /** One voice giving one number in several articles is one row. */
