@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // word is a content word of a statement.
@@ -29,16 +30,17 @@ func parse(text string) content {
 	be := 0 // words since a form of "be"
 	begins := true
 	main := true // within the first clause: what is negated after it is another matter
-	for _, raw := range strings.FieldsFunc(text, func(r rune) bool {
+	all := strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '\'' && r != '’' && r != '-' && r != '.' && r != ','
-	}) {
+	})
+	for i, raw := range all {
 		ends, pause := strings.HasSuffix(raw, "."), strings.HasSuffix(raw, ",")
 		main = main && !(clause[strings.ToLower(raw)] && len(c.words) > 1)
 		raw = strings.Trim(raw, ".,-'’")
 		if raw == "" {
 			continue
 		}
-		upper := unicode.IsUpper([]rune(raw)[0])
+		upper := capital(raw) && (!begins || i+1 < len(all) && capital(all[i+1])) // "Judge Merrow", and not "The judge"
 		low := strings.ToLower(strings.NewReplacer("’", "'").Replace(raw))
 		low = strings.TrimSuffix(low, "'s")
 		be++
@@ -55,7 +57,7 @@ func parse(text string) content {
 		} else if n, ok := numerals[low]; ok {
 			c.numbers = append(c.numbers, n)
 		} else if !stop[low] && len(low) > 1 {
-			w := word{text: low, stem: stem(low), name: upper && !begins, special: -1}
+			w := word{text: low, stem: stem(low), name: upper, special: -1}
 			if k, ok := specifics[w.stem]; ok {
 				w.special, w.value = k.kind, k.value
 				if _, had := c.specials[k.kind]; !had {
@@ -67,6 +69,11 @@ func parse(text string) content {
 		begins, main = ends, main && !ends && !(pause && len(c.words) > 2)
 	}
 	return c
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 func isNumber(s string) bool {
