@@ -186,20 +186,27 @@ func content(s string) []string {
 // empty are the words that say nothing of a happening.
 var empty = listed(`a an the this that these those of in on at by to for from with and or his her its their our my your
 	it he she they him them some any least more than about who which up off out down over near outside inside be have two
-	three four five six seven eight nine ten dozen hundred thousand people person`)
+	through into onto across against between after before during when where three four five six seven eight nine ten dozen hundred thousand people person`)
 
-// headOf chooses the word that names a happening: the last that says something.
+// headOf chooses the word that names a happening: the last that says something before a preposition, "attack" of "the attack on
+// the Grand Hotel".
 func headOf(words []string) string {
-	for _, w := range slices.Backward(words) {
+	head := ""
+	for _, w := range words {
+		if head != "" && preposition[w] {
+			break
+		}
 		if !empty[w] {
-			return w
+			head = w
 		}
 	}
-	if len(words) > 0 {
-		return words[len(words)-1]
+	if head == "" && len(words) > 0 {
+		head = words[len(words)-1]
 	}
-	return ""
+	return head
 }
+
+var preposition = listed("of in on at by to for from with over near through into onto across against between after before during when where")
 
 // fold brings a place's name to what is compared: plain letters, no words of position or rank.
 func fold(s string) string {

@@ -38,9 +38,6 @@ func Lemma(word string) string {
 		if l == word {
 			break
 		}
-		if of, ok := irregular()[l]; ok {
-			return of
-		}
 		word = l
 	}
 	return word

@@ -15,7 +15,7 @@ const (
 	exemplars = 4   // by so many of their tellings
 	crowd     = 48  // of those that share a clue, the latest are remembered
 	bridge    = 1.0 // odds from which a telling may also join two incidents
-	nearly    = -2  // odds from which an incident that is not joined is named
+	nearly    = -1  // odds from which an incident that is not joined is named
 )
 
 // linker goes through tellings in order and finds for each the earlier ones that it may be of one happening with.
@@ -68,8 +68,8 @@ func (l *linker) place(i int) {
 	var trials []trial
 	for _, g := range l.candidates(clues) {
 		t := l.try(i, int(g), own)
-		if t.odds < nearly {
-			continue
+		if t.odds < nearly || t.against != "" && t.odds < 0 {
+			continue // what would not be joined anyway needs no reason
 		}
 		trials = append(trials, t)
 		if k := len(trials) - 1; t.against == "" && (best < 0 || t.odds > trials[best].odds) {
