@@ -181,8 +181,8 @@ func (t *tree) spread(h int, first, last *int, depth int) {
 		switch t.relation(i) {
 		case reading.RelationCompound, reading.RelationFlat, reading.RelationAdjective, reading.RelationPossessive:
 		case reading.RelationNominal:
-			if depth > 0 || t.preposition(i) != "of" {
-				continue
+			if depth > 0 || t.preposition(i) != "of" || t.tag(h) == reading.TagProperNoun || t.at[i] == 0 && t.tag(i) != reading.TagProperNoun && actorNouns()[t.lemma(i)] == noSort {
+				continue // "accused Ostia of arson"
 			}
 		default:
 			if r := t.relation(i).String(); r != "det" && r != "nummod" && r != "nmod:desc" && r != "goeswith" && r != "fixed" {

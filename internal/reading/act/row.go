@@ -17,7 +17,7 @@ func (f *finder) row(v int) {
 	if l.words[f.lemma(v)] == nil && !l.light[f.lemma(v)] || f.child(v, reading.RelationPassiveSubject, reading.RelationPassiveAuxiliary, reading.RelationAgent) >= 0 {
 		return
 	}
-	if f.relation(v) == reading.RelationAdnominalClause || endsIn(f.Tokens[v].Norm, "ing") && f.child(v, reading.RelationAuxiliary) < 0 {
+	if f.relation(v) == reading.RelationAdnominalClause && f.child(v, reading.RelationObject) < 0 || endsIn(f.Tokens[v].Norm, "ing") && f.child(v, reading.RelationAuxiliary) < 0 {
 		return // a participle: what stands before it need not be who does it
 	}
 	sentence := f.Sentences[f.Tokens[v].Sentence]

@@ -80,7 +80,11 @@ func (f *finder) subject(v int) int {
 		if f.passive(v) {
 			return -1
 		}
-		if s := f.child(v, reading.RelationSubject, reading.RelationOuterSubject, reading.RelationPassiveSubject); s >= 0 {
+		s := f.child(v, reading.RelationSubject, reading.RelationOuterSubject, reading.RelationPassiveSubject)
+		for s >= 0 && f.dateline(s) { // whence the text comes is no subject; the next may be
+			s = f.sibling(s)
+		}
+		if s >= 0 {
 			if relative(f.Tokens[s].Norm) && f.relation(v) == reading.RelationRelativeClause {
 				return f.head(v)
 			}
@@ -101,6 +105,17 @@ func (f *finder) subject(v int) int {
 			return -1
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// sibling returns the next dependent of the same head that is a subject too, -1 for none.
+func (f *finder) sibling(s int) int {
+	for c := f.next[s]; c >= 0; c = f.next[c] {
+		switch f.relation(int(c)) {
+		case reading.RelationSubject, reading.RelationOuterSubject, reading.RelationPassiveSubject:
+			return int(c)
 		}
 	}
 	return -1
