@@ -1,3 +1,4 @@
+import { records } from './english-records';
 import { why } from './english-why';
 import { world } from './english-world';
 import type { Message } from './messages';
@@ -6,6 +7,7 @@ import type { Message } from './messages';
 export const english = {
   ...why,
   ...world,
+  ...records,
   'app.name': 'Hearsay',
   'app.offline': 'Offline · nothing leaves this machine',
   'app.readOnly': 'Hearsay runs for reading only: nothing can be added, decided or undone.',
