@@ -62,7 +62,7 @@ func newSink[T any](p *program, columns []column[T], line func(T) any) (*sink[T]
 			for _, c := range columns {
 				names = append(names, c.name)
 			}
-			return nil, usage(closest(name, names), "there is no field %q; use %s, or a path into the JSON such as metadata.title", name, strings.Join(names, ", "))
+			return nil, usage(closest(name, names), "there is no field %q; use %s, or a path into the JSON, names joined by dots", name, strings.Join(names, ", "))
 		}
 		s.columns = append(s.columns, column[T]{name: name, share: 1, get: func(v T) any { return follow(line(v), name) }})
 	}
