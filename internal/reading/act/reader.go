@@ -157,6 +157,9 @@ func (d *describer) act(c candidate, label string, inner int, score float64, dat
 	if saying[d.lemma(c.predicate)] && kind.Quad()%2 == 0 {
 		return proposal{}, false // what is said to have been done has a predicate of its own
 	}
+	if inner != c.predicate && others[d.lemma(c.predicate)] && kind.Quad() == 4 {
+		return proposal{}, false // "foiled an attack": somebody else's
+	}
 	if c.target < 0 && inner == c.predicate {
 		a.Target.Range = d.thing(c.predicate)
 	}
@@ -171,6 +174,9 @@ func (d *describer) act(c candidate, label string, inner int, score float64, dat
 
 // saying are verbs that are no deed but words: such deeds as "said that Ostia must leave" are.
 var saying = set("say tell add report state note reply reveal claim write explain insist recall")
+
+// others are verbs whose object is a deed of others than their subject.
+var others = set("stop foil thwart prevent avert halt disrupt survive suffer face witness fear discuss describe avoid escape")
 
 // thing returns what a verb's deed is done to where that is nobody: "shelled the depot", "condemned the attack"; empty for none.
 func (d *describer) thing(v int) text.Range {

@@ -54,19 +54,19 @@ func (f *finder) row(v int) {
 }
 
 // dateline says whether a name stands where a text says whence it comes: "OSTIA, June 3 (Reuters) - ".
-func (f *finder) dateline(i int) bool {
-	p := f.Paragraphs[f.Tokens[i].Paragraph]
+func (t *tree) dateline(i int) bool {
+	p := t.Paragraphs[t.Tokens[i].Paragraph]
 	if i-p.First > 3 {
 		return false
 	}
 	for j := i + 1; j < min(p.Last, i+14); j++ {
-		switch f.Tokens[j].Norm {
+		switch t.Tokens[j].Norm {
 		case "--", "–", "—", "-", ":":
 			return true
 		case ".":
 			return false
 		}
-		if f.tag(j) == reading.TagVerb {
+		if t.tag(j) == reading.TagVerb {
 			return false
 		}
 	}

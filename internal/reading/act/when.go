@@ -7,8 +7,8 @@ import "hearsay/internal/reading"
 func (t *tree) when(predicate int, dates []int) reading.Dated {
 	for _, i := range dates {
 		d := &t.Dates[i]
-		if d.From == "" || d.First >= d.Last {
-			continue
+		if d.From == "" || d.First >= d.Last || t.dateline(d.First) {
+			continue // the day on which it was written is not that of the deed
 		}
 		for at, n := t.headOf(d.First, d.Last), 0; at >= 0 && n < 4; at, n = t.head(at), n+1 {
 			if at == predicate {
