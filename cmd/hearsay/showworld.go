@@ -66,15 +66,26 @@ func (p *program) heading(w io.Writer, s string) { fmt.Fprintf(w, "\n%s\n", p.pa
 
 // at words where something stands and on whose word.
 func at(x evidence.Place) string {
+	if x.Article == "" {
+		return flat(fmt.Sprintf("“%s” in the gazetteer", x.Exact))
+	}
 	who := x.Speaker
-	if who == "" {
+	switch {
+	case who != "":
+	case x.Kind == evidence.SourceAuthor:
+		who = "the article"
+	default:
 		who = "nobody named"
+	}
+	parts := []string{fmt.Sprintf("%s (%s)", who, x.Kind)}
+	if carried := strings.TrimSpace(x.Outlet + " " + day(x.Published)); carried != "" {
+		parts = append(parts, carried)
 	}
 	place := fmt.Sprintf("%s %s", x.Article, x.Span)
 	if x.Statement != "" {
 		place = x.Statement + " in " + place
 	}
-	return flat(fmt.Sprintf("“%s”  %s (%s), %s %s, %s", x.Exact, who, x.Kind, x.Outlet, day(x.Published), place))
+	return flat(fmt.Sprintf("“%s” %s", x.Exact, strings.Join(append(parts, place), ", ")))
 }
 
 // said prints the values of a field with who gives each.
