@@ -14,7 +14,7 @@ import (
 )
 
 // folds is into how many parts the messages are cut, so that each is judged by models that have not seen it.
-const folds = 4
+const folds = 3
 
 // document is one message, as it stands or in mixed case, with what its key says of triggers and candidates.
 type document struct {
@@ -22,6 +22,9 @@ type document struct {
 	mixed bool
 	fold  int
 	draft *incident.Draft
+
+	invented bool // not a message: learned from and never scored
+	tells    bool // an invented report that tells an incident
 
 	asked    [muc.Roles][]muc.Entity
 	triggers []train.Example
@@ -32,8 +35,12 @@ type document struct {
 // roleOf is a role of the key as the reader numbers it.
 func roleOf(r muc.Role) int { return int(r) + 1 }
 
-func load(p *reading.Pipeline, caser *muc.Caser, messages []muc.Message) ([]*document, error) {
-	var out []*document
+// load reads parts of the corpus, each message twice.
+func load(p *reading.Pipeline, caser *muc.Caser, corpora string, parts ...string) (out []*document, err error) {
+	messages, err := muc.Load(corpora, parts...)
+	if err != nil {
+		return nil, err
+	}
 	for i, m := range messages {
 		for _, mixed := range []bool{false, true} {
 			s := m.Text
@@ -57,6 +64,31 @@ func load(p *reading.Pipeline, caser *muc.Caser, messages []muc.Message) ([]*doc
 		}
 	}
 	return out, nil
+}
+
+// words are those that stand for a member of an entity, as the key's are compared.
+func (x *document) words(m incident.Member) string {
+	cut := x.draft.Candidates[m.Candidate].Cuts[m.Cut]
+	return x.normal(cut.First, cut.Last)
+}
+
+// doubt weighs the candidates of each entity of the key by how sure they are beside the surest.
+func (x *document) doubt(sure [][]float32) {
+	for role := range muc.Roles {
+		for _, a := range x.asked[role] {
+			var mine []int
+			top := float32(0)
+			for i, c := range x.draft.Candidates {
+				if x.roles[i].Soft != nil && slices.ContainsFunc(c.Cuts, func(cut incident.Cut) bool { return slices.Contains(a.Wordings, x.normal(cut.First, cut.Last)) }) {
+					mine = append(mine, i)
+					top = max(top, sure[i][roleOf(role)])
+				}
+			}
+			for _, i := range mine {
+				x.roles[i].Weight = max(0.1, float64(sure[i][roleOf(role)]/top))
+			}
+		}
+	}
 }
 
 func (x *document) normal(first, last int) string {

@@ -1,75 +1,66 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
-	"time"
 
 	"hearsay/eval/incidents/muc"
-	"hearsay/internal/reading/incident"
+	"hearsay/internal/loglinear"
 	"hearsay/internal/workbench"
 )
 
 func main() {
 	log.SetFlags(0)
-	corpora := flag.String("corpora", os.Getenv("HEARSAY_CORPORA"), "folder of corpora")
+	log.SetPrefix("learn: ")
+	corpora := flag.String("corpora", os.Getenv("HEARSAY_CORPORA"), "folder of corpora; HEARSAY_CORPORA by default")
 	out := flag.String("out", "internal/reading/incident/data", "folder to write to")
 	flag.Parse()
-	start := time.Now()
+	if err := learn(*corpora, *out); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func learn(corpora, out string) error {
 	p, err := workbench.Pipeline()
 	if err != nil {
-		log.Fatal("learn: ", err)
+		return err
 	}
-	caser, err := muc.LoadCaser(*corpora)
+	caser, err := muc.LoadCaser(corpora)
 	if err != nil {
-		log.Fatal("learn: ", err)
+		return err
 	}
-	messages, err := muc.Load(*corpora, "dev")
+	docs, err := load(p, caser, corpora, "dev")
 	if err != nil {
-		log.Fatal("learn: ", err)
+		return err
 	}
-	docs, err := load(p, caser, messages)
+	own, err := loadInvented(p)
 	if err != nil {
-		log.Fatal("learn: ", err)
+		return err
 	}
-	fmt.Println("read", time.Since(start))
-	test, err := muc.Load(*corpora, "tst1", "tst2")
+	m := fit(append(docs, own...))
+	report("dev, each third judged by what was learned from the others", docs)
+	tests, err := load(p, caser, corpora, "tst1", "tst2")
 	if err != nil {
-		log.Fatal("learn: ", err)
+		return err
 	}
-	tests, err := load(p, caser, test)
-	if err != nil {
-		log.Fatal("learn: ", err)
+	for _, x := range tests {
+		x.judge(m)
 	}
-	var m *incident.Models
-	for _, c := range configs {
-		for _, x := range docs {
-			for i := range x.roles {
-				x.roles[i].Weight = 0
-			}
-		}
-		var l limits
-		m, l = fit(docs, c)
-		for _, x := range tests {
-			must(x.draft.Weigh(context.Background(), m))
-			x.draft.Gather(m)
-			x.draft.Survey(m)
-			x.draft.Settle(m)
-		}
-		report("tst", tests, l)
-		fmt.Println("   at its own limits", tune(tests))
-		report("tst at its own limits", tests, tune(tests))
-		fmt.Println(time.Since(start))
-	}
-	for name, model := range map[string]interface{ Encode() []byte }{
-		"trigger": m.Trigger, "role": m.Role, "cut": m.Cut, "relevant": m.Relevant, "kind": m.Kind, "entity": m.Entity, "confidence": m.Confidence,
+	report("tst1 and tst2", tests)
+	for _, x := range []struct {
+		name  string
+		model *loglinear.Model
+	}{
+		{"trigger", m.Trigger}, {"role", m.Role}, {"cut", m.Cut}, {"relevant", m.Relevant}, {"kind", m.Kind}, {"entity", m.Entity},
+		{"event", m.Event}, {"confidence", m.Confidence},
 	} {
-		if err := os.WriteFile(filepath.Join(*out, name+".model"), model.Encode(), 0o644); err != nil {
-			log.Fatal("learn: ", err)
+		if err := os.WriteFile(filepath.Join(out, x.name+".model"), x.model.Encode(), 0o644); err != nil {
+			return err
 		}
+		fmt.Printf("%s: %d features\n", x.name, x.model.Size())
 	}
+	return nil
 }

@@ -179,7 +179,24 @@ func match(proposed []string, gold []Entity) (hit, counted, asked int) {
 }
 
 // pair is an event and a template that may be the same.
-type pair struct{ score, event, template int }
+type pair struct {
+	score, event, template int
+	kind                   bool
+}
+
+// Same is an event that may be a template's: they are of one kind or share fills.
+type Same struct {
+	Event, Template int
+	Kind            bool // they are of one kind
+}
+
+// Align pairs events with templates one to one, those that share most first.
+func Align(proposed []evidence.Event, templates []Template) (out []Same) {
+	for _, p := range align(proposed, templates) {
+		out = append(out, Same{p.event, p.template, p.kind})
+	}
+	return out
+}
 
 // align pairs events with templates one to one by kind and shared fills.
 func align(proposed []evidence.Event, templates []Template) []pair {
@@ -192,11 +209,11 @@ func align(proposed []evidence.Event, templates []Template) []pair {
 			}
 		}
 		for j, t := range templates {
-			score := 0
+			score, kind := 0, false
 			if e.Kind != "" && slices.ContainsFunc(t.Slots[slotKind], func(f string) bool {
 				return strings.Contains(strings.ToUpper(f), strings.ToUpper(string(e.Kind)))
 			}) {
-				score = 2
+				score, kind = 2, true
 			}
 			seen := map[string]bool{}
 			for _, slot := range []int{slotIndividual, slotOrganization, slotTarget, slotVictim, slotDescribed, slotInstrument} {
@@ -210,7 +227,7 @@ func align(proposed []evidence.Event, templates []Template) []pair {
 					}
 				}
 			}
-			pairs = append(pairs, pair{score, i, j})
+			pairs = append(pairs, pair{score, i, j, kind})
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {

@@ -8,14 +8,16 @@ import (
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/loglinear"
+	"hearsay/internal/reading"
 )
 
 // Entity is what plays one role in the incidents of a text, by however many candidates it is named.
 type Entity struct {
 	Role    int
-	Members []Member // the surest first
-	Best    int      // the member whose words stand for it
-	P       float32  // that it plays the role
+	Members []Member                // the surest first
+	Best    int                     // the member whose words stand for it
+	P       float32                 // that it plays the role
+	level   evidence.Responsibility // of a perpetrator, where the text says it in so many words
 }
 
 // Member is one candidate of an entity.
@@ -32,7 +34,7 @@ const faint = 0.04
 func (d *Draft) Gather(m *Models) {
 	d.Entities = d.Entities[:0]
 	f := loglinear.NewFeatures()
-	var buffer []float32 = make([]float32, 2)
+	buffer := make([]float32, 2)
 	for role := RoleIndividual; role < roleCount; role++ {
 		byKey := map[string]int{}
 		byChain := map[int]int{}
@@ -53,6 +55,9 @@ func (d *Draft) Gather(m *Models) {
 			}
 			if !ok && chain >= 0 {
 				at, ok = byChain[chain]
+			}
+			if !ok {
+				at, ok = d.beside(first, i)
 			}
 			if !ok {
 				at, ok = d.akin(first, x)
@@ -117,13 +122,37 @@ func (d *Draft) key(candidate, cut int) string {
 	return b.String()
 }
 
+// beside finds an entity among those from first on of which a candidate is another name for a member: "the mayor, Ann Oru".
+func (d *Draft) beside(first, candidate int) (int, bool) {
+	h := d.Candidates[candidate].Head
+	for i := len(d.Entities) - 1; i >= max(first, len(d.Entities)-breadth); i-- {
+		for _, x := range d.Entities[i].Members {
+			o := d.Candidates[x.Candidate].Head
+			if d.named(x.Candidate) == d.named(candidate) {
+				continue
+			}
+			if d.oneMention(candidate, x.Candidate) || d.relation(h) == reading.RelationApposition && d.head(h) == o || d.relation(o) == reading.RelationApposition && d.head(o) == h {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// oneMention reports whether a name and a description of one person or body stand side by side.
+func (d *Draft) oneMention(a, b int) bool {
+	m, n := d.Candidates[a].Mention, d.Candidates[b].Mention
+	away := d.Candidates[a].Head - d.Candidates[b].Head
+	return m >= 0 && n >= 0 && d.Reading.Mentions[m].Chain == d.Reading.Mentions[n].Chain && away < 8 && away > -8
+}
+
 // akin finds an entity among those from first on of which a name is the family name or the initials.
 func (d *Draft) akin(first int, x Member) (int, bool) {
 	if !d.named(x.Candidate) {
 		return 0, false
 	}
 	person := d.sort(&d.Candidates[x.Candidate]) == string(evidence.MentionPerson)
-	for i := len(d.Entities) - 1; i >= first; i-- {
+	for i := len(d.Entities) - 1; i >= max(first, len(d.Entities)-most); i-- {
 		for _, o := range d.Entities[i].Members[:1] {
 			if !d.named(o.Candidate) {
 				continue
@@ -165,6 +194,9 @@ func logit(p float32) float32 {
 	return float32(math.Log(float64(p/(1-p)))) / 4
 }
 
+// most is how many entities of a role are told apart by rank, and how many of the last a name is compared with.
+const most = 64
+
 // EntityFeatures describes an entity for the model of entities. Texts must have been weighed whole.
 func (d *Draft) EntityFeatures(i int, f *loglinear.Features) {
 	e := &d.Entities[i]
@@ -185,20 +217,16 @@ func (d *Draft) EntityFeatures(i int, f *loglinear.Features) {
 	f.AddValue(logit(d.Relevance), "text=", role)
 	f.AddValue(min(logit(d.Relevance), logit(top.P)), "least=", role)
 	f.Add("members=", bucket(len(e.Members)), role)
-	// how many of the role are surer
-	rank, second := 0, float32(0)
-	for j := range e.Members {
-		_ = j
+	// how many of the role are surer: the entities are in order
+	first := i
+	for first > 0 && i-first < most && d.Entities[first-1].Role == e.Role {
+		first--
 	}
-	for j := range d.Entities {
-		o := &d.Entities[j]
-		if o.Role != e.Role || j == i {
-			continue
-		}
-		if o.Members[0].P > top.P || o.Members[0].P == top.P && j < i {
-			rank++
-		}
-		second = max(second, o.Members[0].P)
+	rank, second := i-first, float32(0)
+	if rank > 0 {
+		second = d.Entities[first].Members[0].P
+	} else if i+1 < len(d.Entities) && d.Entities[i+1].Role == e.Role {
+		second = d.Entities[i+1].Members[0].P
 	}
 	f.Add("rank=", numeral(min(rank, 5)), role)
 	f.AddValue(logit(second), "rival=", role)
@@ -216,6 +244,28 @@ func (d *Draft) EntityFeatures(i int, f *loglinear.Features) {
 		sure = max(sure, d.sentenceP(d.Candidates[x.Candidate].Sentence))
 	}
 	f.AddValue(logit(sure), "trigger=", role)
+	// who else plays a role in the same sentences
+	var beside [roleCount]float32
+	for _, x := range e.Members[:min(len(e.Members), breadth)] {
+		c := &d.Candidates[x.Candidate]
+		for j := max(0, x.Candidate-breadth); j < min(len(d.Candidates), x.Candidate+breadth); j++ {
+			if o := &d.Candidates[j]; j == x.Candidate || o.Sentence != c.Sentence {
+				continue
+			}
+			for r := RoleIndividual; r < roleCount; r++ {
+				beside[r] = max(beside[r], x.P*d.RoleP[j][r])
+			}
+		}
+	}
+	for r := RoleIndividual; r < roleCount; r++ {
+		f.AddValue(logit(beside[r]), "beside=", RoleLabels[r], role)
+	}
+	for k := 1; k < kindCount; k++ {
+		f.AddValue(logit(d.KindP[k]), "tells=", KindLabels[k], role)
+	}
+	if len(e.Members) > 1 {
+		f.AddValue(logit(e.Members[1].P), "next=", role)
+	}
 	// a rival that has the same words in another role
 	other := float32(0)
 	for r := RoleIndividual; r < roleCount; r++ {

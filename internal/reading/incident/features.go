@@ -20,7 +20,9 @@ func (d *Draft) governor(h int) (g int, relation reading.Relation, preposition s
 
 // preposition returns the first adposition that hangs on a token.
 func (d *Draft) preposition(h int) string {
-	for k := d.first[h]; k >= 0; k = d.next[k] {
+	n := 0
+	for k := d.first[h]; k >= 0 && n < breadth; k = d.next[k] {
+		n++
 		if d.relation(int(k)) == reading.RelationCase {
 			return d.norm(int(k))
 		}
@@ -133,7 +135,9 @@ func (d *Draft) CandidateFeatures(i int, f *loglinear.Features) {
 			}
 		}
 		// what else hangs there: the object beside a subject, the subject beside an object
-		for t := d.first[g]; t >= 0; t = d.next[t] {
+		n := 0
+		for t := d.first[g]; t >= 0 && n < breadth; t = d.next[t] {
+			n++
 			switch r := d.relation(int(t)); r {
 			case reading.RelationSubject, reading.RelationPassiveSubject, reading.RelationObject, reading.RelationAgent:
 				if int(t) != h {
@@ -145,7 +149,9 @@ func (d *Draft) CandidateFeatures(i int, f *loglinear.Features) {
 	} else {
 		f.Add("gov=ROOT")
 	}
-	for t := d.first[h]; t >= 0; t = d.next[t] {
+	n := 0
+	for t := d.first[h]; t >= 0 && n < breadth; t = d.next[t] {
+		n++
 		x := int(t)
 		switch d.relation(x) {
 		case reading.RelationNominal:
@@ -155,7 +161,9 @@ func (d *Draft) CandidateFeatures(i int, f *loglinear.Features) {
 		case reading.RelationRelativeClause, reading.RelationAdnominalClause:
 			f.Add("clause=", d.stems[x])
 			f.Add("clausek=", groupsOf(d.norm(x)).middle, k.broad)
-			for y := d.first[x]; y >= 0; y = d.next[y] {
+			m := 0
+			for y := d.first[x]; y >= 0 && m < breadth; y = d.next[y] {
+				m++
 				if r := d.relation(int(y)); r == reading.RelationPassiveSubject || r == reading.RelationPassiveAuxiliary {
 					f.Add("clausepass=", d.stems[x])
 					break

@@ -1,31 +1,23 @@
 package incident
 
 import (
+	"cmp"
+	"slices"
+	"time"
+
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 	"hearsay/internal/text"
 )
 
-// stage reads off the tree how far a happening got.
-func (d *Draft) stage(h *happening) evidence.Stage {
-	votes := map[evidence.Stage]float32{}
-	for _, i := range h.triggers {
-		t := &d.Triggers[i]
-		votes[d.stageOf(t)] += 1 - d.TriggerP[i][0]
-	}
-	best := evidence.Accomplished
-	for _, s := range evidence.Stages {
-		if votes[s] > votes[best] {
-			best = s
-		}
-	}
-	return best
-}
-
 // stageOf is how far what a trigger tells got.
 func (d *Draft) stageOf(t *Trigger) evidence.Stage {
 	if t.Lemma == "threat" || t.Lemma == "threaten" {
 		return evidence.Threatened
+	}
+	switch t.Lemma {
+	case "foil", "thwart", "avert", "defuse", "deactivate", "intercept":
+		return evidence.Foiled
 	}
 	k := t.Token
 	for range 3 {
@@ -45,7 +37,9 @@ func (d *Draft) stageOf(t *Trigger) evidence.Stage {
 		}
 		k = g
 	}
-	for c := d.first[t.Token]; c >= 0; c = d.next[c] {
+	n := 0
+	for c := d.first[t.Token]; c >= 0 && n < breadth; c = d.next[c] {
+		n++
 		switch d.norm(int(c)) {
 		case "attempted", "failed", "abortive", "unsuccessful", "botched", "frustrated":
 			return evidence.Attempted
@@ -61,89 +55,118 @@ func (d *Draft) stageOf(t *Trigger) evidence.Stage {
 // near is how many steps of the tree may lie between a trigger and what dates or places it.
 const near = 4
 
-// date finds the day of a happening.
-func (d *Draft) date(h *happening) reading.Dated {
+// dateOf finds the day that a trigger's clause gives.
+func (d *Draft) dateOf(t *Trigger) reading.Dated {
 	r := d.Reading
-	for _, i := range h.triggers {
-		t := &d.Triggers[i]
-		s := r.Sentences[t.Sentence]
-		best, steps := -1, near+1
-		for j := range r.Dates {
-			x := &r.Dates[j]
-			if x.First < s.First || x.From == "" {
-				continue
-			}
-			if x.First >= s.Last {
-				break
-			}
-			if t.Sentence == 0 && d.dateline(x.Last, s.Last) {
-				continue
-			}
-			for k := x.First; k < x.Last; k++ {
-				var p [6]string
-				if n := d.path(k, t.Token, &p); n < steps {
-					best, steps = j, n
-				}
-			}
+	first, last := d.around(t.Token)
+	from, _ := slices.BinarySearchFunc(r.Dates, first, func(x reading.Date, at int) int { return x.First - at })
+	best, steps := -1, near+1
+	for j := from; j < len(r.Dates) && r.Dates[j].First < last; j++ {
+		x := &r.Dates[j]
+		if x.From == "" || d.dateline(x.First) {
+			continue
 		}
-		if best >= 0 {
-			x := &r.Dates[best]
-			to := x.To
-			if to == "" {
-				to = x.From
+		if d.voice[x.First] != d.voice[t.Token] && !d.below(x.First, t.Token) {
+			continue // the day on which it was said
+		}
+		for k := x.First; k < x.Last; k++ {
+			var p [6]string
+			if n := d.path(k, t.Token, &p); n < steps && d.clause(k, t.Token) {
+				best, steps = j, n
 			}
-			return reading.Dated{Range: x.Range, From: x.From, To: to}
 		}
 	}
-	return reading.Dated{}
+	if best < 0 {
+		return reading.Dated{}
+	}
+	x := &r.Dates[best]
+	return reading.Dated{Range: x.Range, From: x.From, To: cmp.Or(x.To, x.From)}
 }
 
-// dateline reports whether a dash that ends a dateline follows soon.
-func (d *Draft) dateline(k, end int) bool {
-	for i := k; i < min(end, k+8); i++ {
-		switch d.norm(i) {
-		case "--", "—", "–":
-			return true
+// below reports whether a token hangs on another, at most three steps down.
+func (d *Draft) below(k, on int) bool {
+	for range 3 {
+		if k = d.head(k); k < 0 || k == on {
+			return k >= 0
 		}
 	}
 	return false
 }
 
-// place finds where a happening took place, the innermost first.
-func (d *Draft) place(h *happening) []text.Range {
-	r := d.Reading
-	for _, i := range h.triggers {
-		t := &d.Triggers[i]
-		s := r.Sentences[t.Sentence]
-		best, steps := -1, near+1
-		for k := s.First; k < s.Last; k++ {
-			m := int(d.mention[k])
-			if m < 0 || r.Mentions[m].Type != evidence.MentionPlace || !r.Mentions[m].Name || r.Mentions[m].First != k || t.Sentence == 0 && d.dateline(k, s.Last) {
-				continue
-			}
-			h := k
-			for x := r.Mentions[m].First; x < r.Mentions[m].Last; x++ {
-				if a := d.head(x); a < r.Mentions[m].First || a >= r.Mentions[m].Last {
-					h = x
-				}
-			}
-			switch d.preposition(h) {
-			case "in", "at", "near", "on", "outside", "around", "inside", "of", "between", "off", "through", "across", "north", "south", "from":
-			default:
-				if d.relation(h) != reading.RelationApposition && d.relation(h) != reading.RelationConjunct {
-					continue
-				}
-			}
-			var p [6]string
-			if n := d.path(h, t.Token, &p); n < steps {
-				best, steps = m, n
-			}
+// clause reports whether what dates one verb dates a trigger too: it hangs below the trigger, or the trigger is an argument of
+// that verb. "Survivors of the bombing laid flowers on Sunday" gives the bombing no day.
+func (d *Draft) clause(k, trigger int) bool {
+	var above [5]int
+	n := 0
+	for x := k; x >= 0 && n < len(above); x = d.head(x) {
+		above[n] = x
+		n++
+	}
+	for x, steps := trigger, 0; x >= 0 && steps < near; x, steps = d.head(x), steps+1 {
+		if slices.Contains(above[:n], x) {
+			return true
 		}
-		if best >= 0 {
-			return d.nested(best, s.Last)
+		switch r := d.relation(x); {
+		case r == reading.RelationNominal && x == trigger && d.head(x) >= 0 && d.person(d.head(x)), r == reading.RelationRelativeClause, r == reading.RelationClausal:
+			return false
 		}
 	}
-	return nil
+	return false
+}
+
+// person reports whether a word is for people: of those, an incident is only what they are remembered by.
+func (d *Draft) person(k int) bool {
+	m := d.mention[k]
+	return m >= 0 && d.Reading.Mentions[m].Type == evidence.MentionPerson
+}
+
+// dateline reports whether a token stands before the dash that ends a dateline.
+func (d *Draft) dateline(k int) bool {
+	p := &d.Reading.Paragraphs[d.Reading.Tokens[k].Paragraph]
+	if k-p.First > window/2 {
+		return false
+	}
+	for i := p.First; i < min(p.Last, p.First+window/2); i++ {
+		switch d.norm(i) {
+		case "--", "—", "–":
+			return k < i
+		}
+		if d.tag(i) == reading.TagVerb || d.tag(i) == reading.TagAuxiliary {
+			return false
+		}
+	}
+	return false
+}
+
+// placeOf finds the place that a trigger's clause gives: a mention, -1 for none.
+func (d *Draft) placeOf(t *Trigger) int {
+	r := d.Reading
+	first, last := d.around(t.Token)
+	best, steps := -1, near+1
+	for k := first; k < last; k++ {
+		m := int(d.mention[k])
+		if m < 0 || r.Mentions[m].Type != evidence.MentionPlace || !r.Mentions[m].Name || r.Mentions[m].First != k || d.dateline(k) {
+			continue
+		}
+		h := k
+		for x := r.Mentions[m].First; x < r.Mentions[m].Last; x++ {
+			if a := d.head(x); a < r.Mentions[m].First || a >= r.Mentions[m].Last {
+				h = x
+			}
+		}
+		switch d.preposition(h) {
+		case "in", "at", "near", "on", "outside", "around", "inside", "of", "between", "off", "through", "across", "north", "south", "from":
+		default:
+			if d.relation(h) != reading.RelationApposition && d.relation(h) != reading.RelationConjunct {
+				continue
+			}
+		}
+		var p [6]string
+		if n := d.path(h, t.Token, &p); n < steps {
+			best, steps = m, n
+		}
+	}
+	return best
 }
 
 // nested lists a place and those around it that follow: "Apopa, San Salvador", "Velm in the province of Oru".
@@ -165,10 +188,35 @@ func (d *Draft) nested(m, end int) []text.Range {
 	return out
 }
 
+// old is how many days before the article's own a happening must lie to be told as something from before.
+const old = 60
+
+// backstory reports whether a happening is told as something from before: long before the article, or, where that has no day, in
+// an earlier year than the last that the text names.
+func (d *Draft) backstory(h *Happening) bool {
+	if h.date.To == "" {
+		return false
+	}
+	if p := d.Reading.Metadata.Published; len(p) >= len(time.DateOnly) {
+		published, err := time.Parse(time.DateOnly, p[:len(time.DateOnly)])
+		return err == nil && h.date.To < published.AddDate(0, 0, -old).Format(time.DateOnly)
+	}
+	last := ""
+	for i := range d.Happenings {
+		last = max(last, d.Happenings[i].date.From)
+	}
+	return len(last) > 4 && h.date.To[:4] < last[:4]
+}
+
 // damage is what befell a target.
 func (d *Draft) damage(e *Entity) string {
 	for _, x := range e.Members {
-		g, _, _, _ := d.governor(d.Candidates[x.Candidate].Head)
+		g, relation, _, _ := d.governor(d.Candidates[x.Candidate].Head)
+		switch relation {
+		case reading.RelationObject, reading.RelationPassiveSubject, reading.RelationNominal:
+		default:
+			continue
+		}
 		for range 2 {
 			if g < 0 {
 				break
@@ -201,7 +249,7 @@ var effects = map[string]evidence.Effect{
 }
 
 // effect is what befell a victim: what hangs nearest to one of its members.
-func (d *Draft) effect(e *Entity, h *happening) evidence.Effect {
+func (d *Draft) effect(e *Entity, h *Happening) evidence.Effect {
 	for _, x := range e.Members {
 		c := &d.Candidates[x.Candidate]
 		for k := c.core[0]; k < c.core[1]; k++ {
@@ -209,9 +257,9 @@ func (d *Draft) effect(e *Entity, h *happening) evidence.Effect {
 				return f
 			}
 		}
-		s := d.Reading.Sentences[c.Sentence]
+		first, last := d.around(c.Head)
 		best, steps := evidence.EffectUnknown, 4
-		for k := s.First; k < s.Last; k++ {
+		for k := first; k < last; k++ {
 			f, ok := effects[d.stems[k]]
 			if !ok {
 				continue
@@ -225,7 +273,7 @@ func (d *Draft) effect(e *Entity, h *happening) evidence.Effect {
 			return best
 		}
 	}
-	if h.kind == evidence.KindKidnapping {
+	if KindLabels[h.Label] == string(evidence.KindKidnapping) {
 		return evidence.EffectAbduction
 	}
 	return evidence.EffectUnknown

@@ -16,6 +16,7 @@ type Models struct {
 	Kind     *loglinear.Model // of a text and kind: whether it tells an incident of that kind
 	Entity   *loglinear.Model // of an entity and role: whether it plays it
 
+	Event      *loglinear.Model // of a happening: whether it is one
 	Confidence *loglinear.Model // of a perpetrator: how surely it is one
 }
 

@@ -19,6 +19,23 @@ type sense struct {
 	with  string // the word that must follow, "" for none
 }
 
+//go:embed data/figurative.txt
+var figurativeFile string
+
+// figures are the stems beside which a trigger tells no incident, by its lemma.
+var figures = func() map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(figurativeFile) {
+		line, _, _ = strings.Cut(line, "#")
+		if fields := strings.Fields(line); len(fields) > 1 {
+			for _, w := range fields[1:] {
+				out[fields[0]] = append(out[fields[0]], stem(w))
+			}
+		}
+	}
+	return out
+}()
+
 // harm is the kind of words that tell what befell people, whatever the incident.
 const harm evidence.IncidentKind = "harm"
 
@@ -69,7 +86,14 @@ func inflected(w string, part byte) []string {
 		case y:
 			return []string{w, s, w[:len(w)-1] + "ied", w + "ing"}
 		}
-		return []string{w, s, w + "ed", w + "ing"}
+		forms := []string{w, s, w + "ed", w + "ing"}
+		if n := len(w); n == 3 || n == 4 { // "stab", "stabbed"
+			last := w[n-1:]
+			if strings.ContainsAny(w[n-2:n-1], "aeiou") && !strings.ContainsAny(w[n-3:n-2]+last, "aeiouwxy") {
+				forms = append(forms, w+last+"ed", w+last+"ing")
+			}
+		}
+		return forms
 	}
 	return []string{w}
 }

@@ -21,7 +21,7 @@ func (d *Draft) phrases(s int) {
 			// A name before the head of a phrase is somebody too: "FPL guerrillas"; it is taken by its last word.
 			// So is a thing before a trigger: "bomb attack".
 			named := m >= 0 && d.Reading.Mentions[m].Name && k == d.Reading.Mentions[m].Last-1 && !d.headed(m)
-			if !named && !(d.tag(k) == reading.TagNoun && d.trigger(d.head(k), s)) {
+			if !named && !(d.tag(k) == reading.TagNoun && d.head(k) >= 0 && d.trigger[d.head(k)] && d.weapon(k)) {
 				continue
 			}
 			inside = named
@@ -35,14 +35,13 @@ func (d *Draft) phrases(s int) {
 	}
 }
 
-// trigger reports whether a token is a trigger of the sentence.
-func (d *Draft) trigger(k, s int) bool {
-	for t := d.triggers[s][0]; t < d.triggers[s][1]; t++ {
-		if d.Triggers[t].Token == k {
-			return true
-		}
+// weapon reports whether a word is for a weapon, vehicles left out.
+func (d *Draft) weapon(k int) bool {
+	switch d.thing(weapons, k, k+1, k) {
+	case "other", "vehicle", "aircraft", "fire", "torture":
+		return false
 	}
-	return false
+	return true
 }
 
 // headed reports whether a word of the mention is the head of a phrase, which then stands for the mention.
@@ -80,13 +79,16 @@ func (d *Draft) argument(k int) bool {
 	return false
 }
 
+// longest is how many words of a phrase before and after its head are looked at.
+const longest = 24
+
 // core returns a head with what stands before it in its phrase and the rest of its name.
 func (d *Draft) core(h, first, last int) [2]int {
 	low, high := h, h+1
-	for low > first && d.belongs(low-1, low, h) {
+	for low > first && low > h-longest && d.belongs(low-1, low, h) {
 		low--
 	}
-	for high < last {
+	for high < min(last, h+longest) {
 		if r := d.relation(high); r != reading.RelationFlat && !(r == reading.RelationCompound && d.head(high) < high) || d.head(high) < low || d.head(high) >= high {
 			break
 		}

@@ -24,7 +24,7 @@ func open(read func(string) ([]byte, error)) (*Models, error) {
 		into **loglinear.Model
 	}{
 		{"trigger", &m.Trigger}, {"role", &m.Role}, {"cut", &m.Cut}, {"relevant", &m.Relevant}, {"kind", &m.Kind}, {"entity", &m.Entity},
-		{"confidence", &m.Confidence},
+		{"event", &m.Event}, {"confidence", &m.Confidence},
 	} {
 		raw, err := read("data/" + x.name + ".model")
 		if err != nil {
@@ -79,6 +79,9 @@ func (x Reader) Read(ctx context.Context, r *reading.Reading) error {
 	d.Gather(m)
 	d.Survey(m)
 	d.Settle(m)
+	d.Blame(m)
+	d.Join()
+	d.Decide(m)
 	r.Events = d.events(m)
 	return nil
 }

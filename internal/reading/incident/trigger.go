@@ -27,7 +27,9 @@ func (d *Draft) TriggerFeatures(i int, f *loglinear.Features) {
 		f.Add("govk=", groupsOf(d.norm(g)).middle, "|", string(t.Kind))
 		f.Add("govw=", d.stems[g], "|", t.Lemma)
 	}
-	for c := d.first[k]; c >= 0; c = d.next[c] {
+	n := 0
+	for c := d.first[k]; c >= 0 && n < breadth; c = d.next[c] {
+		n++
 		x := int(c)
 		r := d.relation(x)
 		w := d.norm(x)
@@ -63,8 +65,8 @@ func (d *Draft) TriggerFeatures(i int, f *loglinear.Features) {
 	f.Add("next=", d.norm(k+1), "|", t.Lemma)
 	f.Add("place=", bucket(t.Sentence))
 	f.Add("placekind=", bucket(t.Sentence), string(t.Kind))
-	s := d.Reading.Sentences[t.Sentence]
-	for x := s.First; x < s.Last; x++ {
+	first, last := d.around(k)
+	for x := first; x < last; x++ {
 		switch d.tag(x) {
 		case reading.TagNoun, reading.TagVerb, reading.TagProperNoun, reading.TagAdjective, reading.TagNumeral:
 			f.Add("s=", d.stems[x])
@@ -73,7 +75,7 @@ func (d *Draft) TriggerFeatures(i int, f *loglinear.Features) {
 			f.Add("sf=", d.norm(x))
 		}
 	}
-	for x := d.triggers[t.Sentence][0]; x < d.triggers[t.Sentence][1]; x++ {
+	for x := max(d.triggers[t.Sentence][0], int32(i)-breadth); x < min(d.triggers[t.Sentence][1], int32(i)+breadth); x++ {
 		if o := &d.Triggers[x]; o.Token != k {
 			f.Add("with=", string(o.Kind), "|", string(t.Kind))
 			f.Add("withw=", o.Lemma, "|", string(t.Kind))

@@ -11,8 +11,67 @@ const opening = 3
 // RelevantFeatures describes a text as a whole. Its triggers and candidates must have been weighed.
 func (d *Draft) RelevantFeatures(f *loglinear.Features) {
 	f.Add("bias")
+	if d.message {
+		f.Add("message")
+	}
 	d.words(f)
 	d.summary(f, "")
+	d.peaks(f)
+}
+
+// peaks describes the sentences that most likely tell an incident: in which a sure trigger stands beside a sure participant.
+func (d *Draft) peaks(f *loglinear.Features) {
+	best, top := -1, [3]float32{}
+	c := 0
+	for s := range d.triggers {
+		sure := d.sentenceP(s)
+		var role float32
+		for ; c < len(d.Candidates) && d.Candidates[c].Sentence == s; c++ {
+			role = max(role, 1-d.RoleP[c][0])
+		}
+		both := sure * role
+		for i := range top {
+			if both > top[i] {
+				if i == 0 {
+					best = s
+				}
+				both, top[i] = top[i], both
+			}
+		}
+	}
+	for i, p := range top {
+		f.AddValue(logit(p), "peak=", numeral(i))
+	}
+	if best < 0 {
+		return
+	}
+	f.Add("peak at=", bucket(best))
+	s := d.Reading.Sentences[best]
+	for k := s.First; k < s.Last; k++ {
+		switch d.tag(k) {
+		case reading.TagNoun, reading.TagVerb, reading.TagAdjective, reading.TagAuxiliary, reading.TagAdverb, reading.TagDeterminer:
+			f.AddValue(0.3, "peak w=", d.stems[k])
+			f.AddValue(0.2, "peak k=", groupsOf(d.norm(k)).middle)
+		}
+	}
+	for t := d.triggers[best][0]; t < d.triggers[best][1]; t++ {
+		x := &d.Triggers[t]
+		f.Add("peak trigger=", x.Lemma)
+		for a := d.first[x.Token]; a >= 0; a = d.next[a] {
+			f.AddValue(0.5, "peak arg=", x.Lemma, d.relation(int(a)).String(), groupsOf(d.norm(int(a))).middle)
+		}
+	}
+	var many [roleCount]int
+	for _, p := range d.RoleP {
+		for r := 1; r < roleCount; r++ {
+			if p[r] > 0.5 {
+				many[r]++
+			}
+		}
+	}
+	for r := 1; r < roleCount; r++ {
+		f.Add("many=", RoleLabels[r], bucket(many[r]))
+	}
 }
 
 // words adds the words of the text, each once.
