@@ -187,7 +187,7 @@ func (d *Draft) figurative(k int, lemma string) bool {
 		n++
 		switch d.relation(int(c)) {
 		case reading.RelationSubject, reading.RelationPassiveSubject, reading.RelationObject, reading.RelationCompound, reading.RelationAdjective,
-			reading.RelationPossessive, reading.RelationNominal:
+			reading.RelationPossessive, reading.RelationNominal, reading.RelationOblique:
 			if slices.Contains(words, d.stems[c]) {
 				return true
 			}

@@ -18,7 +18,7 @@ type Limits struct {
 // leastKind on a text may tell of a kind, from leastTrigger on a word of an incident.
 var (
 	ofMessages = Limits{Event: 0.25, Role: [roleCount]float32{0, 0.1, 0.1, 0.28, 0.17, 0.18}}
-	ofArticles = Limits{Event: 0.3, Role: [roleCount]float32{0, 0.07, 0.1, 0.1, 0.12, 0.06}}
+	ofArticles = Limits{Event: 0.26, Role: [roleCount]float32{0, 0.07, 0.1, 0.1, 0.12, 0.06}}
 )
 
 const (
@@ -147,8 +147,12 @@ func (d *Draft) plausible(e *Entity) bool {
 	}
 	switch e.Role {
 	case RoleIndividual, RoleVictim:
-		if e.Role == RoleVictim && d.weapon(c.Head) {
-			return false
+		switch d.thing(weapons, cut.First, cut.Last, c.Head) {
+		case "other", "vehicle", "aircraft", "fire", "torture", "artillery":
+		default:
+			if e.Role == RoleVictim && !d.named(x.Candidate) {
+				return false
+			}
 		}
 		if c.Mention >= 0 {
 			return true

@@ -139,10 +139,14 @@ func (d *Draft) again(h *Happening, i int) bool {
 
 // agrees reports whether a trigger may tell of a happening.
 func (d *Draft) agrees(h *Happening, i int, c clue) bool {
-	if h.Label != c.label || disjoint(h.date, c.date) {
+	last := &d.Triggers[h.Triggers[len(h.Triggers)-1]]
+	if disjoint(h.date, c.date) {
 		return false
 	}
-	last := &d.Triggers[h.Triggers[len(h.Triggers)-1]]
+	if h.Label != c.label { // "robbed a bank, wounding a guard"
+		var p [6]string
+		return d.Triggers[i].Kind == harm && last.Sentence == d.Triggers[i].Sentence && d.path(last.Token, d.Triggers[i].Token, &p) <= 2
+	}
 	if last.Sentence == d.Triggers[i].Sentence {
 		var p [6]string
 		return h.stage == c.stage || d.path(last.Token, d.Triggers[i].Token, &p) <= 2
