@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"strings"
+
 	"hearsay/internal/evidence"
 	"hearsay/internal/loglinear"
 	"hearsay/internal/reading"
@@ -99,7 +101,7 @@ func (d *Draft) clue(i int, told [kindCount]bool, best int) clue {
 func (d *Draft) add(list []Happening, i int, c clue) []Happening {
 	at := -1
 	for j := len(list) - 1; j >= max(0, len(list)-recent); j-- {
-		if c.definite && d.again(&list[j], i) {
+		if c.definite && d.again(&list[j], i, c.label) {
 			at = j
 			break
 		}
@@ -127,10 +129,11 @@ func (d *Draft) add(list []Happening, i int, c clue) []Happening {
 	return list
 }
 
-// again reports whether a trigger with an article, of no kind of its own, speaks of a happening told shortly before: "the attack".
-func (d *Draft) again(h *Happening, i int) bool {
+// again reports whether a trigger with an article, of no kind of its own or of the same, speaks of a happening told shortly before: "the
+// attack".
+func (d *Draft) again(h *Happening, i, label int) bool {
 	t := &d.Triggers[i]
-	if t.part != 'n' || t.Kind != evidence.KindAttack {
+	if t.part != 'n' || t.Kind != evidence.KindAttack && h.Label != label {
 		return false
 	}
 	last := &d.Triggers[h.Triggers[len(h.Triggers)-1]]
@@ -151,7 +154,29 @@ func (d *Draft) agrees(h *Happening, i int, c clue) bool {
 		var p [6]string
 		return h.stage == c.stage || d.path(last.Token, d.Triggers[i].Token, &p) <= 2
 	}
-	return !c.fresh && h.stage == c.stage
+	if c.fresh || h.stage != c.stage {
+		return false
+	}
+	if d.message {
+		return true // of one matter, as a rule
+	}
+	same := h.place >= 0 && c.place >= 0 && d.alike(h.place, c.place)
+	if h.place >= 0 && c.place >= 0 && !same {
+		return false
+	}
+	return same || h.date.From != "" && c.date.From != "" || d.Triggers[i].Sentence-last.Sentence <= stretch
+}
+
+// stretch is how many sentences further on an article may still speak of a happening without naming its day or place again.
+const stretch = 5
+
+// alike reports whether of two places one may be the other: one name holds the other.
+func (d *Draft) alike(a, b int) bool {
+	if d.Reading.Mentions[a].Chain == d.Reading.Mentions[b].Chain {
+		return true
+	}
+	x, y := strings.ToLower(d.Reading.Text.Cut(d.Reading.Mentions[a].Range)), strings.ToLower(d.Reading.Text.Cut(d.Reading.Mentions[b].Range))
+	return strings.Contains(x, y) || strings.Contains(y, x)
 }
 
 // disjoint reports whether two dates cannot be one.
