@@ -224,6 +224,9 @@ func (d *Draft) event(h *Happening, m *Models) reading.Event {
 		cut := c.Cuts[b.Cut]
 		at := d.rangeOf(cut.First, cut.Last)
 		voice := int(d.voice[c.Head])
+		if !d.message && d.unlikely(y, h) {
+			continue
+		}
 		switch y.Role {
 		case RoleIndividual, RoleOrganization:
 			e.Perpetrators = append(e.Perpetrators, reading.Perpetrator{

@@ -1,8 +1,6 @@
 package incident
 
 import (
-	"strings"
-
 	"hearsay/internal/evidence"
 	"hearsay/internal/loglinear"
 	"hearsay/internal/reading"
@@ -33,11 +31,20 @@ type clue struct {
 // recent is how many of the last happenings a trigger may belong to.
 const recent = 16
 
-// Join makes happenings of triggers, and gives each who takes part: a trigger goes to the last happening of its kind that nothing in
-// its clause contradicts.
+// Join makes happenings of triggers, and gives each who takes part. In a monitoring service's message a trigger goes to the last
+// happening of its kind that nothing in its clause contradicts; articles tell of more at a time, see [Draft.episodes].
 func (d *Draft) Join() {
-	if d.Happenings = d.join(); len(d.Happenings) > 0 {
+	if d.message {
+		d.Happenings = d.join()
+	} else {
+		d.Happenings = d.episodes()
+	}
+	switch {
+	case len(d.Happenings) == 0:
+	case d.message:
 		d.assign(d.Happenings)
+	default:
+		d.share(d.Happenings)
 	}
 }
 
@@ -154,29 +161,7 @@ func (d *Draft) agrees(h *Happening, i int, c clue) bool {
 		var p [6]string
 		return h.stage == c.stage || d.path(last.Token, d.Triggers[i].Token, &p) <= 2
 	}
-	if c.fresh || h.stage != c.stage {
-		return false
-	}
-	if d.message {
-		return true // of one matter, as a rule
-	}
-	same := h.place >= 0 && c.place >= 0 && d.alike(h.place, c.place)
-	if h.place >= 0 && c.place >= 0 && !same {
-		return false
-	}
-	return same || h.date.From != "" && c.date.From != "" || d.Triggers[i].Sentence-last.Sentence <= stretch
-}
-
-// stretch is how many sentences further on an article may still speak of a happening without naming its day or place again.
-const stretch = 5
-
-// alike reports whether of two places one may be the other: one name holds the other.
-func (d *Draft) alike(a, b int) bool {
-	if d.Reading.Mentions[a].Chain == d.Reading.Mentions[b].Chain {
-		return true
-	}
-	x, y := strings.ToLower(d.Reading.Text.Cut(d.Reading.Mentions[a].Range)), strings.ToLower(d.Reading.Text.Cut(d.Reading.Mentions[b].Range))
-	return strings.Contains(x, y) || strings.Contains(y, x)
+	return !c.fresh && h.stage == c.stage // messages tell of one matter, as a rule
 }
 
 // disjoint reports whether two dates cannot be one.

@@ -1,0 +1,105 @@
+package incident
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/internal/evidence"
+)
+
+// likely is the probability from which a role is shown to people: the development keys of MUC-4 reward finding more than they
+// punish finding what is not there, and readers do not.
+const likely = 0.06
+
+// unlikely reports whether an entity is better left out: not sure enough, or a victim of whom nothing is told that befell
+// them.
+func (d *Draft) unlikely(e *Entity, h *Happening) bool {
+	if e.Role == RoleVictim && d.effect(e, h) == evidence.EffectUnknown && d.counted(e, true) < 0 {
+		return true
+	}
+	return e.P < likely
+}
+
+// part is what share of an entity's weight must stand by a happening for it to take part there as well.
+const part = 0.35
+
+// both is how near, beside the nearest, a happening must stand to a perpetrator or weapon for it to be theirs as well.
+const both = 0.6
+
+// share gives each entity that plays its role to the happenings that it stands nearest to, with those of its members that stand
+// there: "people" killed in one and "people" hurt in another are not the same.
+func (d *Draft) share(list []Happening) {
+	owner := make([]int32, len(d.Triggers))
+	for i := range owner {
+		owner[i] = -1
+	}
+	for j := range list {
+		for _, t := range list[j].Triggers {
+			owner[t] = int32(j)
+		}
+	}
+	parts, weights := make([][]Member, len(list)), make([]float32, len(list))
+	var touched []int
+	for i := range len(d.Entities) {
+		role, p := d.Entities[i].Role, d.Entities[i].P
+		if p < d.limits().Role[role] {
+			continue
+		}
+		for _, j := range touched {
+			parts[j], weights[j] = nil, 0
+		}
+		touched = touched[:0]
+		total := float32(0)
+		for _, x := range d.Entities[i].Members {
+			at, near := d.nearest(owner, &d.Candidates[x.Candidate])
+			if parts[at] == nil {
+				touched = append(touched, at)
+			}
+			parts[at] = append(parts[at], x)
+			weights[at] += x.P * near
+			total += x.P * near
+		}
+		best := slices.MaxFunc(touched, func(a, b int) int { return cmp.Or(cmp.Compare(weights[a], weights[b]), b-a) })
+		for _, j := range touched {
+			switch {
+			case role != RoleVictim && role != RoleTarget: // who did one may have done another, and with the same
+				if j == best || weights[j] >= both*weights[best] && weights[j] > 0 {
+					list[j].Entities = append(list[j].Entities, i)
+				}
+			case j == best || weights[j] >= part*total && parts[j][0].P >= d.limits().Role[role]:
+				e := Entity{Role: role, P: p, Members: parts[j]}
+				d.settle(&e)
+				d.Entities = append(d.Entities, e)
+				list[j].Entities = append(list[j].Entities, len(d.Entities)-1)
+			}
+		}
+	}
+}
+
+// nearest returns the happening of which a trigger stands nearest to a candidate, and how near: 1 beside it, less the further away.
+func (d *Draft) nearest(owner []int32, c *Candidate) (best int, top float32) {
+	for s := max(0, c.Sentence-abroad); s <= min(len(d.triggers)-1, c.Sentence+abroad); s++ {
+		from, to := d.triggers[s][0], d.triggers[s][1]
+		if to-from > breadth { // those about the candidate
+			low, _ := slices.BinarySearchFunc(d.Triggers[from:to], c.Head, func(t Trigger, at int) int { return t.Token - at })
+			from = max(from, from+int32(low)-breadth/2)
+			to = min(to, from+breadth)
+		}
+		for i := from; i < to; i++ {
+			if owner[i] < 0 {
+				continue
+			}
+			near := float32(0.2)
+			if away := s - c.Sentence; away == 0 {
+				var p [6]string
+				near = 1 / float32(1+d.path(c.Head, d.Triggers[i].Token, &p))
+			} else {
+				near /= float32(max(away, -away))
+			}
+			if near > top {
+				best, top = int(owner[i]), near
+			}
+		}
+	}
+	return best, top
+}
