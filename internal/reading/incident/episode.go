@@ -37,7 +37,7 @@ const (
 	tiedPlace     = 0.35
 	tiedDay       = 0.6
 	otherPlace    = -0.5
-	longBefore    = -1 // dated long before the text, beside one that the text tells as news
+	longBefore    = -1.3 // dated long before the text, beside one that the text tells as news
 	otherDay      = -3
 	otherKind     = -0.6
 	aFresh        = -1.5
@@ -192,7 +192,7 @@ func (d *Draft) tie(e *episode, t *Trigger, p *[kindCount]float32, x *telling) f
 		}
 	}
 	switch {
-	case x.old && !e.old && len(e.from) == 0 && !x.definite:
+	case x.old && !e.old && len(e.from) == 0:
 		score += longBefore
 	case e.old && !x.old && x.from == "" && !x.definite && away > 1:
 		score += longBefore / 2

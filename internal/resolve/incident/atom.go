@@ -118,6 +118,11 @@ func (x *atom) who(w *resolve.World, mention *string, exact string) []string {
 // known gathers the hard facts.
 func (x *atom) known(a *resolve.Article) facts {
 	f := facts{days: period{none, none}, span: period{none, none}, published: none, codes: NewSet(x.codes...)}
+	if x.event.Backstory {
+		f.past = map[string]bool{a.ID: true}
+	} else {
+		f.news = map[string]bool{a.ID: true}
+	}
 	if x.when.told() {
 		f.years = [2]int{x.when.from.time().Year(), x.when.to.time().Year()}
 		if x.when.days() <= precise {

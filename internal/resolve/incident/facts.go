@@ -28,7 +28,9 @@ type facts struct {
 	places    Set      // names of places below the state
 	named     []string // the same in words, few
 	kinds     []evidence.IncidentKind
-	codes     Set // "flight 212"
+	codes     Set             // "flight 212"
+	news      map[string]bool // articles that tell of it as news
+	past      map[string]bool // articles that tell of it as something from before
 }
 
 var _ resolve.Facts = (*facts)(nil)
@@ -51,6 +53,9 @@ func (f *facts) Against(other resolve.Facts) string {
 		if p[0].told() && p[1].told() && p[0].gap(p[1]) > slack {
 			return fmt.Sprintf("different times: %s and %s", p[0].plain(), p[1].plain())
 		}
+	}
+	if both(f.news, o.past) || both(f.past, o.news) {
+		return "one article tells of both, of one as something from before"
 	}
 	if why := f.after(o); why != "" {
 		return why
@@ -75,6 +80,30 @@ func (f *facts) Against(other resolve.Facts) string {
 		return fmt.Sprintf("different places: %s and %s", strings.Join(f.named, ", "), strings.Join(o.named, ", "))
 	}
 	return ""
+}
+
+// both reports whether two sets have a member in common.
+func both(a, b map[string]bool) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for x := range a {
+		if b[x] {
+			return true
+		}
+	}
+	return false
+}
+
+// union takes the members of one set into another, which may be nil.
+func union(a, b map[string]bool) map[string]bool {
+	if len(b) > 0 && a == nil {
+		a = make(map[string]bool, len(b))
+	}
+	for x := range b {
+		a[x] = true
+	}
+	return a
 }
 
 // after tells of an article that spoke of the happening before the other's days.
@@ -124,6 +153,7 @@ func (f *facts) With(other resolve.Facts) resolve.Facts {
 	} else if both := shared(f.countries, o.countries); len(both) > 0 {
 		f.countries = both
 	}
+	f.news, f.past = union(f.news, o.news), union(f.past, o.past)
 	f.places, f.codes = f.places.Union(o.places), f.codes.Union(o.codes)
 	for _, n := range o.named {
 		if len(f.named) < 4 && !slices.Contains(f.named, n) {

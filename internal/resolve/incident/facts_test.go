@@ -187,3 +187,33 @@ func FuzzWords(f *testing.F) {
 		when(&evidence.EventDate{From: s, To: s})
 	})
 }
+
+// TestOneArticleTellsApart: what one article tells as news and as something from before are two, whatever else they share.
+func TestOneArticleTellsApart(t *testing.T) {
+	told := func(news, past string) *facts {
+		f := &facts{days: period{none, none}, span: period{none, none}, published: none}
+		if news != "" {
+			f.news = map[string]bool{news: true}
+		}
+		if past != "" {
+			f.past = map[string]bool{past: true}
+		}
+		return f
+	}
+	for _, c := range []struct {
+		a, b  *facts
+		apart bool
+	}{
+		{told("ar_1", ""), told("", "ar_1"), true},
+		{told("ar_1", ""), told("", "ar_2"), false}, // a later article looks back on what an earlier one told as news
+		{told("ar_1", ""), told("ar_1", ""), false},
+		{told("ar_1", "").With(told("ar_2", "")).(*facts), told("", "ar_2"), true},
+	} {
+		if got := c.a.Against(c.b) != ""; got != c.apart {
+			t.Errorf("%v %v against %v %v: %v, want %v", c.a.news, c.a.past, c.b.news, c.b.past, got, c.apart)
+		}
+		if (c.a.Against(c.b) != "") != (c.b.Against(c.a) != "") {
+			t.Error("not the same both ways")
+		}
+	}
+}

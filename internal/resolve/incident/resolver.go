@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"hearsay/internal/evidence"
@@ -117,6 +118,7 @@ func (f *facts) copy() *facts {
 	c := *f
 	c.countries, c.places, c.codes = slices.Clone(f.countries), slices.Clone(f.places), slices.Clone(f.codes)
 	c.named, c.kinds = slices.Clone(f.named), slices.Clone(f.kinds)
+	c.news, c.past = maps.Clone(f.news), maps.Clone(f.past)
 	return &c
 }
 
