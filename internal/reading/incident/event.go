@@ -242,5 +242,8 @@ func (d *Draft) event(h *Happening, m *Models) reading.Event {
 			e.Instruments = append(e.Instruments, reading.Instrument{Range: at, Kind: d.thing(weapons, cut.First, cut.Last, c.Head)})
 		}
 	}
+	if !d.message {
+		d.counts(h, &e)
+	}
 	return e
 }

@@ -128,7 +128,7 @@ func (d *Draft) dateline(k int) bool {
 	}
 	for i := p.First; i < min(p.Last, p.First+window/2); i++ {
 		switch d.norm(i) {
-		case "--", "—", "–":
+		case "--", "—", "–", "-":
 			return k < i
 		}
 		if d.tag(i) == reading.TagVerb || d.tag(i) == reading.TagAuxiliary {

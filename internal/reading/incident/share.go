@@ -5,15 +5,20 @@ import (
 	"slices"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
+	"hearsay/internal/text"
 )
 
 // likely is the probability from which a role is shown to people: the development keys of MUC-4 reward finding more than they
 // punish finding what is not there, and readers do not.
 const likely = 0.06
 
-// unlikely reports whether an entity is better left out: not sure enough, or a victim of whom nothing is told that befell
-// them.
+// unlikely reports whether an entity is better left out: not sure enough, the sender of the article, or a victim of whom
+// nothing is told that befell them.
 func (d *Draft) unlikely(e *Entity, h *Happening) bool {
+	if x := e.Members[e.Best]; d.dateline(d.Candidates[x.Candidate].Head) {
+		return true // who sends the article
+	}
 	if e.Role == RoleVictim && d.effect(e, h) == evidence.EffectUnknown && d.counted(e, true) < 0 {
 		return true
 	}
@@ -102,4 +107,29 @@ func (d *Draft) nearest(owner []int32, c *Candidate) (best int, top float32) {
 		}
 	}
 	return best, top
+}
+
+// counts adds the victims that a number alone stands for: "31 people were killed and 87 wounded".
+func (d *Draft) counts(h *Happening, e *reading.Event) {
+	r := d.Reading
+	for _, i := range h.Triggers {
+		k := d.Triggers[i].Token
+		effect, ok := effects[d.stems[k]]
+		if !ok {
+			continue
+		}
+		end := k
+		if w := d.norm(k - 1); w == "others" || w == "more" {
+			end--
+		}
+		at, found := slices.BinarySearchFunc(r.Numbers, end, func(n reading.Number, last int) int { return n.Last - last })
+		if !found || slices.ContainsFunc(e.Victims, func(v reading.Victim) bool { return v.Count == at }) {
+			continue
+		}
+		if n := &r.Numbers[at]; n.Min != nil || n.Max != nil {
+			e.Victims = append(e.Victims, reading.Victim{
+				Range: text.Range{Start: n.Start, End: r.Tokens[k].End}, Mention: -1, Effect: effect, Count: at, Statement: int(d.voice[k]),
+			})
+		}
+	}
 }
