@@ -317,6 +317,7 @@ func (d *Draft) worth(list []*episode) []Happening {
 				sure = 0
 			}
 		}
+		e.firm = concrete >= 3 && e.sure >= 0.7
 		if concrete >= need && e.sure >= sure {
 			out = append(out, e.Happening)
 		} else if spare == nil || e.sure > spare.sure {

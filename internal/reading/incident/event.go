@@ -40,6 +40,9 @@ func (d *Draft) events(m *Models) []reading.Event {
 	var out []reading.Event
 	for i := range d.Happenings {
 		h := &d.Happenings[i]
+		if h.firm {
+			h.P = max(h.P, 0.5)
+		}
 		if h.P < least || d.heading(h) {
 			continue
 		}

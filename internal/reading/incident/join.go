@@ -16,6 +16,7 @@ type Happening struct {
 	date     reading.Dated
 	place    int // a mention, -1 for none
 	stage    evidence.Stage
+	firm     bool // told with day, place or name and victim: one, whatever the text is about
 }
 
 // clue is what a trigger's own clause tells.

@@ -109,7 +109,8 @@ func (d *Draft) nearest(owner []int32, c *Candidate) (best int, top float32) {
 	return best, top
 }
 
-// counts adds the victims that a number alone stands for: "31 people were killed and 87 wounded".
+// counts adds the victims that plain words count and the models passed over: those that a number alone stands for ("31 people
+// were killed and 87 wounded"), and counted people whom a verb of harm has for its object ("killing more than 95 people").
 func (d *Draft) counts(h *Happening, e *reading.Event) {
 	r := d.Reading
 	for _, i := range h.Triggers {
@@ -118,6 +119,7 @@ func (d *Draft) counts(h *Happening, e *reading.Event) {
 		if !ok {
 			continue
 		}
+		d.objects(e, k, effect)
 		end := k
 		if w := d.norm(k - 1); w == "others" || w == "more" {
 			end--
@@ -131,5 +133,30 @@ func (d *Draft) counts(h *Happening, e *reading.Event) {
 				Range: text.Range{Start: n.Start, End: r.Tokens[k].End}, Mention: -1, Effect: effect, Count: at, Statement: int(d.voice[k]),
 			})
 		}
+	}
+}
+
+// objects adds the counted objects of a verb of harm.
+func (d *Draft) objects(e *reading.Event, k int, effect evidence.Effect) {
+	n := 0
+	for c := d.first[k]; c >= 0 && n < breadth; c = d.next[c] {
+		n++
+		if r := d.relation(int(c)); r != reading.RelationObject && r != reading.RelationPassiveSubject {
+			continue
+		}
+		i, found := slices.BinarySearchFunc(d.Candidates, int(c), func(x Candidate, at int) int { return x.Head - at })
+		if !found {
+			continue
+		}
+		x := &d.Candidates[i]
+		at := d.numberOf(x)
+		if at < 0 || slices.ContainsFunc(e.Victims, func(v reading.Victim) bool { return v.Count == at }) || slices.ContainsFunc(e.Targets, func(t reading.Target) bool { return t.Count == at }) {
+			continue
+		}
+		first := x.core[0]
+		for first < x.Head && d.Reading.Tokens[first].End <= d.Reading.Numbers[at].End { // the number is the figure's, not the name's
+			first++
+		}
+		e.Victims = append(e.Victims, reading.Victim{Range: d.rangeOf(first, x.core[1]), Mention: x.Mention, Effect: effect, Count: at, Statement: int(d.voice[x.Head])})
 	}
 }
