@@ -156,7 +156,7 @@ func written(s string) letters {
 			upper = true
 		case unicode.IsLower(r):
 			lower = true
-		case unicode.IsLetter(r):
+		case unicode.IsLetter(r) && !unicode.Is(unicode.Lm, r): // the mark in "Nukuʻalofa" is no letter of a script
 			return mixed // a script without capitals
 		}
 	}
@@ -190,7 +190,11 @@ func needsArticle(alias string) bool {
 }
 
 func article(s string) bool {
-	return len(s) > 4 && (s[0] == 't' || s[0] == 'T') && s[1:4] == "he "
+	if len(s) < 4 || !strings.EqualFold(s[:3], "the") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[3:])
+	return unicode.IsSpace(r)
 }
 
 // wordlike says whether a name is one word with one capital, its first letter.

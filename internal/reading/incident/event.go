@@ -37,6 +37,9 @@ func (d *Draft) limits() *Limits {
 // events puts the events together.
 func (d *Draft) events(m *Models) []reading.Event {
 	least := d.limits().Event
+	if d.message {
+		d.spread(least)
+	}
 	var out []reading.Event
 	for i := range d.Happenings {
 		h := &d.Happenings[i]
@@ -52,6 +55,29 @@ func (d *Draft) events(m *Models) []reading.Event {
 	}
 	slices.SortStableFunc(out, func(a, b reading.Event) int { return a.Anchors[0].Start - b.Anchors[0].Start })
 	return out
+}
+
+// spread gives every happening of a message the perpetrators of all: such messages tell of one matter, and leave out whoever was
+// named before.
+func (d *Draft) spread(least float32) {
+	var all []int
+	for i := range d.Happenings {
+		if d.Happenings[i].P < least {
+			continue
+		}
+		for _, e := range d.Happenings[i].Entities {
+			if r := d.Entities[e].Role; (r == RoleIndividual || r == RoleOrganization) && len(all) < breadth && !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+	}
+	for i := range d.Happenings {
+		for _, e := range all {
+			if h := &d.Happenings[i]; !slices.Contains(h.Entities, e) {
+				h.Entities = append(h.Entities, e)
+			}
+		}
+	}
 }
 
 // told reports whether an event says anything but that it was.
