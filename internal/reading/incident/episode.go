@@ -13,7 +13,7 @@ type episode struct {
 	lexical map[evidence.IncidentKind]float32
 	from    string // the explicit days of its tellings, as they narrow
 	to      string
-	places  []string // lower case
+	places  []string // the words of their names
 	names   []int    // chains of what else is named beside it
 	last    int      // the sentence of its last trigger
 	old     bool     // its day lies long before the text
@@ -64,9 +64,6 @@ func (d *Draft) episodes() []Happening {
 			if s := d.tie(list[j], t, p, &x); best < 0 || s >= top {
 				best, top = j, s
 			}
-		}
-		if debug {
-			println(t.Sentence, d.norm(t.Token), "p", 1-p[0], "best", best, "top", top, "from", x.from, "def", x.definite, "fresh", x.fresh, "gen", x.generic, "ahead", x.ahead, "harm", x.harms, len(x.places), len(x.names))
 		}
 		need := float32(joins)
 		if x.generic {
@@ -217,7 +214,7 @@ func (d *Draft) announced(e *episode) bool {
 	return true
 }
 
-// days reports whether a span of days is as narrow as a week.
+// days reports whether a span of days lies within one month.
 func days(from, to string) bool { return from[:min(7, len(from))] == to[:min(7, len(to))] }
 
 func overlap[T comparable](a, b []T) int {
@@ -344,5 +341,3 @@ func (d *Draft) hit(e *episode) bool {
 	}
 	return false
 }
-
-const debug = false

@@ -85,9 +85,8 @@ func told(e *reading.Event) bool {
 	return e.Date.From != "" || len(e.Place)+len(e.Perpetrators)+len(e.Targets)+len(e.Victims)+len(e.Instruments) > 0
 }
 
-// assign gives each entity that plays its role to the happening that it stands nearest to. The messages that the models learned from
-// give most of their incidents the same perpetrators; elsewhere nobody is given a second one.
-func (d *Draft) assign(list []Happening) {
+// owners returns for each trigger the happening that it tells, -1 for none.
+func (d *Draft) owners(list []Happening) []int32 {
 	owner := make([]int32, len(d.Triggers))
 	for i := range owner {
 		owner[i] = -1
@@ -97,6 +96,13 @@ func (d *Draft) assign(list []Happening) {
 			owner[t] = int32(j)
 		}
 	}
+	return owner
+}
+
+// assign gives each entity of a message that plays its role to the happening that it stands nearest to, a perpetrator to others near it
+// too. Articles share theirs out by [Draft.share].
+func (d *Draft) assign(list []Happening) {
+	owner := d.owners(list)
 	least := d.limits().Role
 	sums := make([]float32, len(list))
 	var touched []int
@@ -119,11 +125,11 @@ func (d *Draft) assign(list []Happening) {
 			}
 		}
 		for _, j := range touched {
-			if j == best || d.message && (e.Role == RoleIndividual || e.Role == RoleOrganization) && sums[j] > shared*sums[best] {
+			if j == best || (e.Role == RoleIndividual || e.Role == RoleOrganization) && sums[j] > shared*sums[best] {
 				list[j].Entities = append(list[j].Entities, i)
 			}
 		}
-		if len(touched) == 0 && d.message {
+		if len(touched) == 0 {
 			list[0].Entities = append(list[0].Entities, i)
 		}
 	}
@@ -145,13 +151,7 @@ func (d *Draft) near(x Member, owner []int32, sums []float32, touched []int) []i
 			if j < 0 {
 				continue
 			}
-			near := float32(0.2)
-			if away := s - c.Sentence; away == 0 {
-				var p [6]string
-				near = 1 / float32(1+d.path(c.Head, d.Triggers[t].Token, &p))
-			} else {
-				near /= float32(max(away, -away))
-			}
+			near := d.nearness(c, &d.Triggers[t])
 			if sums[j] == 0 {
 				touched = append(touched, int(j))
 			}
@@ -159,6 +159,16 @@ func (d *Draft) near(x Member, owner []int32, sums []float32, touched []int) []i
 		}
 	}
 	return touched
+}
+
+// nearness is how near a trigger stands to a candidate: 1 beside it, less the further away in the tree or in sentences.
+func (d *Draft) nearness(c *Candidate, t *Trigger) float32 {
+	away := t.Sentence - c.Sentence
+	if away == 0 {
+		var p [6]string
+		return 1 / float32(1+d.path(c.Head, t.Token, &p))
+	}
+	return 0.2 / float32(max(away, -away))
 }
 
 func (d *Draft) rangeOf(first, last int) text.Range {
@@ -245,7 +255,7 @@ func (d *Draft) event(h *Happening, m *Models) reading.Event {
 	e.Statement = d.voiceOf(h)
 	for _, i := range h.Entities {
 		y := &d.Entities[i]
-		if d.doubled(h, i) || !d.plausible(y) {
+		if d.doubled(h, i) || !d.plausible(y) || !d.message && d.unhurt(y, h) {
 			continue
 		}
 		b := y.Members[y.Best]
@@ -253,9 +263,6 @@ func (d *Draft) event(h *Happening, m *Models) reading.Event {
 		cut := c.Cuts[b.Cut]
 		at := d.rangeOf(cut.First, cut.Last)
 		voice := int(d.voice[c.Head])
-		if !d.message && d.unlikely(y, h) {
-			continue
-		}
 		switch y.Role {
 		case RoleIndividual, RoleOrganization:
 			e.Perpetrators = append(e.Perpetrators, reading.Perpetrator{

@@ -9,20 +9,9 @@ import (
 	"hearsay/internal/text"
 )
 
-// likely is the probability from which a role is shown to people: the development keys of MUC-4 reward finding more than they
-// punish finding what is not there, and readers do not.
-const likely = 0.06
-
-// unlikely reports whether an entity is better left out: not sure enough, the sender of the article, or a victim of whom
-// nothing is told that befell them.
-func (d *Draft) unlikely(e *Entity, h *Happening) bool {
-	if x := e.Members[e.Best]; d.dateline(d.Candidates[x.Candidate].Head) {
-		return true // who sends the article
-	}
-	if e.Role == RoleVictim && d.effect(e, h) == evidence.EffectUnknown && d.counted(e, true) < 0 {
-		return true
-	}
-	return e.P < likely
+// unhurt reports whether nothing is told that befell a victim, and no number counts it: somebody who was named beside it.
+func (d *Draft) unhurt(e *Entity, h *Happening) bool {
+	return e.Role == RoleVictim && d.effect(e, h) == evidence.EffectUnknown && d.counted(e, true) < 0
 }
 
 // part is what share of an entity's weight must stand by a happening for it to take part there as well.
@@ -34,15 +23,7 @@ const both = 0.6
 // share gives each entity that plays its role to the happenings that it stands nearest to, with those of its members that stand
 // there: "people" killed in one and "people" hurt in another are not the same.
 func (d *Draft) share(list []Happening) {
-	owner := make([]int32, len(d.Triggers))
-	for i := range owner {
-		owner[i] = -1
-	}
-	for j := range list {
-		for _, t := range list[j].Triggers {
-			owner[t] = int32(j)
-		}
-	}
+	owner := d.owners(list)
 	parts, weights := make([][]Member, len(list)), make([]float32, len(list))
 	var touched []int
 	for i := range len(d.Entities) {
@@ -94,14 +75,7 @@ func (d *Draft) nearest(owner []int32, c *Candidate) (best int, top float32) {
 			if owner[i] < 0 {
 				continue
 			}
-			near := float32(0.2)
-			if away := s - c.Sentence; away == 0 {
-				var p [6]string
-				near = 1 / float32(1+d.path(c.Head, d.Triggers[i].Token, &p))
-			} else {
-				near /= float32(max(away, -away))
-			}
-			if near > top {
+			if near := d.nearness(c, &d.Triggers[i]); near > top {
 				best, top = int(owner[i]), near
 			}
 		}
