@@ -2,8 +2,9 @@ package workbench
 
 import "reflect"
 
-// filled makes every nil list in a record an empty one, so that its JSON has [] and never null. It takes a pointer.
-func filled(v any) { fill(reflect.ValueOf(v)) }
+// Fill puts an empty list or map wherever a value has none, so that its JSON has [] and {} and never null. It takes a pointer, and
+// goes into lists in place: what is handed over is the caller's own.
+func Fill(v any) { fill(reflect.ValueOf(v)) }
 
 func fill(v reflect.Value) {
 	switch v.Kind() {
@@ -13,17 +14,31 @@ func fill(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			fill(v.Field(i))
+			if f := v.Field(i); f.CanSet() {
+				fill(f)
+			}
 		}
 	case reflect.Slice:
 		if v.IsNil() && v.CanSet() {
 			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 		}
-		switch v.Type().Elem().Kind() {
-		case reflect.Struct, reflect.Pointer, reflect.Slice:
+		if !bare(v.Type().Elem()) {
 			for i := range v.Len() {
 				fill(v.Index(i))
 			}
 		}
+	case reflect.Map:
+		if v.IsNil() && v.CanSet() {
+			v.Set(reflect.MakeMap(v.Type()))
+		}
 	}
+}
+
+// bare reports whether a type can hold no list.
+func bare(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Struct, reflect.Slice, reflect.Map:
+		return false
+	}
+	return true
 }

@@ -83,7 +83,7 @@ func surenessOf(w *resolve.World) map[string]evidence.Score {
 
 // found begins a record: what all kinds have in common.
 func found(kind store.Kind, h *evidence.Head, body any) store.Found {
-	filled(body)
+	Fill(body)
 	written, err := json.Marshal(body)
 	if err != nil {
 		panic(err) // our own records: strings, numbers and lists of them
