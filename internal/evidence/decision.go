@@ -24,6 +24,7 @@ const (
 	Merge  Verdict = "merge" // the members are the same as the subject
 	Split  Verdict = "split" // the members, atoms of the subject, are not the subject
 	Assess Verdict = "grade" // the subject, a source, has the grade in Value
+	Write  Verdict = "write" // the subject, an analyst's own record, is changed as the move in Value says, which is JSON
 )
 
 // Reason is why a proposal was rejected, in the order of the keys 1 to 5.
@@ -54,7 +55,7 @@ type Decision struct {
 	Reason   Reason    `json:"reason"`           // for Reject, optional
 	Note     string    `json:"note"`             // in the person's own words
 	Members  []string  `json:"members,omitzero"` // for Merge other records, for Split atoms of the subject
-	Value    string    `json:"value,omitzero"`   // for Assess: A to F
+	Value    string    `json:"value,omitzero"`   // for Assess: A to F; for Write a move as JSON
 	Previous string    `json:"previous"`         // hash of the event before, "" for the first
 	Hash     string    `json:"hash"`             // SHA-256, lower-case hexadecimal
 	Undone   bool      `json:"undone,omitzero"`  // a later event took it back; derived, not hashed
