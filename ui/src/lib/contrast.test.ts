@@ -17,6 +17,7 @@ function contrast(a: string, b: string, theme: 0 | 1): number {
 
 const words = ['ink', 'ink-2'].flatMap((ink) => ['bg', 'surface', 'sunken', 'accent-soft'].map((on) => [ink, on, 4.5] as const));
 const tinted = ['said', 'hedged', 'anon', 'denied'].flatMap((m) => [['ink', `mark-bg-${m}`, 7] as const, [`mark-${m}`, 'bg', 3] as const, [`mark-${m}`, 'surface', 3] as const, [`mark-${m}`, `mark-bg-${m}`, 3] as const]);
+const rated = ['cc', 'c', 'i', 'ii'].map((c) => ['ink', `ach-${c}`, 7] as const);
 const rest = [
   ['ink-3', 'bg', 4.5], ['ink-3', 'surface', 4.5], ['accent', 'bg', 4.5], ['accent', 'surface', 4.5], ['accent', 'accent-soft', 4.5], ['on-accent', 'accent', 4.5],
   ['rel-pos', 'bg', 4.5], ['rel-neg', 'bg', 4.5], ['rel-mixed', 'bg', 4.5], ['rel-pos', 'accent-soft', 4.5], ['rel-neg', 'accent-soft', 4.5], ['rel-mixed', 'accent-soft', 4.5], ['warn', 'surface', 4.5], ['bad', 'accent-soft', 4.5],
@@ -24,5 +25,5 @@ const rest = [
 ] as const;
 
 describe.each([['light', 0], ['dark', 1]] as const)('contrast, %s', (_, theme) => {
-  it.each([...words, ...tinted, ...rest])('%s on %s is at least %f', (a, b, least) => expect(contrast(a, b, theme)).toBeGreaterThanOrEqual(least));
+  it.each([...words, ...tinted, ...rated, ...rest])('%s on %s is at least %f', (a, b, least) => expect(contrast(a, b, theme)).toBeGreaterThanOrEqual(least));
 });

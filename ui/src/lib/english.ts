@@ -1,3 +1,4 @@
+import { ach } from './english-ach';
 import { records } from './english-records';
 import { why } from './english-why';
 import { world } from './english-world';
@@ -8,6 +9,7 @@ export const english = {
   ...why,
   ...world,
   ...records,
+  ...ach,
   'app.name': 'Hearsay',
   'app.offline': 'Offline · nothing leaves this machine',
   'app.readOnly': 'Hearsay runs for reading only: nothing can be added, decided or undone.',

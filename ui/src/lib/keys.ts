@@ -4,7 +4,7 @@
 import type { MessageKey } from './messages';
 
 /** Where a key holds. `reason` takes all keys for itself while it is open. */
-export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'reason';
+export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'ach' | 'graph' | 'reason';
 
 export interface Binding {
   id: string;
@@ -37,6 +37,10 @@ export const bindings: readonly Binding[] = [
   { id: 'goto.actors', scope: 'goto', keys: ['g c'], label: 'nav.actors' },
   { id: 'goto.relations', scope: 'goto', keys: ['g l'], label: 'nav.relations' },
   { id: 'goto.acts', scope: 'goto', keys: ['g d'], label: 'nav.acts' },
+  { id: 'goto.hypotheses', scope: 'goto', keys: ['g h'], label: 'nav.hypotheses' },
+  { id: 'goto.timeline', scope: 'goto', keys: ['g t'], label: 'nav.timeline' },
+  { id: 'goto.origins', scope: 'goto', keys: ['g b'], label: 'nav.origins' },
+  { id: 'goto.tensions', scope: 'goto', keys: ['g x'], label: 'nav.tensions' },
   { id: 'goto.history', scope: 'goto', keys: ['g y'], label: 'nav.history' },
 
   { id: 'list.next', scope: 'list', keys: ['j', 'ArrowDown'], label: 'key.list.next' },
@@ -82,6 +86,34 @@ export const bindings: readonly Binding[] = [
   { id: 'record.merge', scope: 'record', keys: ['m'], label: 'key.record.merge' },
   { id: 'record.split', scope: 'record', keys: ['s'], label: 'key.record.split' },
   { id: 'record.grade', scope: 'record', keys: ['e'], label: 'key.record.grade' },
+
+  { id: 'ach.1', scope: 'ach', keys: ['1'], label: 'consistency.II' },
+  { id: 'ach.2', scope: 'ach', keys: ['2'], label: 'consistency.I' },
+  { id: 'ach.3', scope: 'ach', keys: ['3'], label: 'consistency.N' },
+  { id: 'ach.4', scope: 'ach', keys: ['4'], label: 'consistency.C' },
+  { id: 'ach.5', scope: 'ach', keys: ['5'], label: 'consistency.CC' },
+  { id: 'ach.6', scope: 'ach', keys: ['6'], label: 'consistency.NA' },
+  { id: 'ach.0', scope: 'ach', keys: ['0'], label: 'key.ach.clear' },
+  { id: 'ach.move', scope: 'ach', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: 'key.ach.move' },
+  { id: 'ach.why', scope: 'ach', keys: ['Enter'], label: 'key.ach.why' },
+  { id: 'ach.sort', scope: 'ach', keys: ['d'], label: 'key.ach.sort' },
+  { id: 'ach.view', scope: 'ach', keys: ['v'], label: 'key.ach.view' },
+  { id: 'ach.new', scope: 'ach', keys: ['n'], label: 'key.ach.new' },
+  { id: 'ach.propose', scope: 'ach', keys: ['p'], label: 'key.ach.propose' },
+  { id: 'ach.next', scope: 'ach', keys: ['j'], label: 'key.ach.next' },
+  { id: 'ach.previous', scope: 'ach', keys: ['k'], label: 'key.ach.previous' },
+  { id: 'ach.accept', scope: 'ach', keys: ['a', 't'], label: 'key.ach.take' },
+  { id: 'ach.reject', scope: 'ach', keys: ['x'], label: 'key.ach.dismiss' },
+
+  { id: 'graph.move', scope: 'graph', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: 'key.graph.move' },
+  { id: 'graph.ego', scope: 'graph', keys: ['Enter'], label: 'key.graph.ego' },
+  { id: 'graph.pin', scope: 'graph', keys: ['p'], label: 'key.graph.pin' },
+  { id: 'graph.depth1', scope: 'graph', keys: ['1'], label: 'key.graph.depth1' },
+  { id: 'graph.depth2', scope: 'graph', keys: ['2'], label: 'key.graph.depth2' },
+  { id: 'graph.depth3', scope: 'graph', keys: ['3'], label: 'key.graph.depth3' },
+  { id: 'graph.earlier', scope: 'graph', keys: ['Shift+ArrowLeft'], label: 'key.graph.earlier' },
+  { id: 'graph.later', scope: 'graph', keys: ['Shift+ArrowRight'], label: 'key.graph.later' },
+  { id: 'graph.view', scope: 'graph', keys: ['v'], label: 'key.graph.view' },
 
   { id: 'reason.1', scope: 'reason', keys: ['1'], label: 'reason.wrong_source' },
   { id: 'reason.2', scope: 'reason', keys: ['2'], label: 'reason.wrong_words' },

@@ -10,6 +10,8 @@ describe('addresses', () => {
     ['/c/port/articles', { name: 'articles', case: 'port' }],
     ['/c/port/articles/ar_7', { name: 'reader', case: 'port', id: 'ar_7' }],
     ['/c/port/statements/st_8Q', { name: 'statement', case: 'port', id: 'st_8Q' }],
+    ['/c/port/hypotheses', { name: 'hypotheses', case: 'port' }],
+    ['/c/port/hypotheses/qu_7', { name: 'question', case: 'port', id: 'qu_7' }],
     ['/c/port%20b%C3%A9', { name: 'overview', case: 'port bé' }],
     ['/c/%', { name: 'overview', case: '%' }],
     ['/c', { name: 'lost' }],

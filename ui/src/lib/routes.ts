@@ -5,13 +5,13 @@ import type { Span } from './offsets';
 
 export type Route =
   | { name: 'cases' }
-  | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'history'; case: string }
-  | { name: 'reader' | 'statement'; case: string; id: string }
+  | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'history' | 'hypotheses'; case: string }
+  | { name: 'reader' | 'statement' | 'question'; case: string; id: string }
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
   | { name: 'lost' };
 
-const PAGES = ['add', 'articles', 'statements', 'search', 'history'] as const;
+const PAGES = ['add', 'articles', 'statements', 'search', 'history', 'hypotheses'] as const;
 
 /** match reads a path. */
 export function match(path: string): Route {
@@ -23,9 +23,12 @@ export function match(path: string): Route {
   if (object !== undefined) {
     if (page === 'articles') return { name: 'reader', case: id, id: object };
     if (page === 'statements') return { name: 'statement', case: id, id: object };
-    return isWorld(page) ? { name: 'record', kind: page, case: id, id: object } : { name: 'lost' };
+    if (page === 'hypotheses') return { name: 'question', case: id, id: object };
+    const kind = kindAt(page);
+    return kind ? { name: 'record', kind, case: id, id: object } : { name: 'lost' };
   }
-  if (isWorld(page)) return { name: 'world', kind: page, case: id };
+  const kind = kindAt(page);
+  if (kind) return { name: 'world', kind, case: id };
   const name = PAGES.find((p) => p === page);
   return name ? { name, case: id } : { name: 'lost' };
 }
@@ -41,18 +44,18 @@ function decode(part: string): string {
 /** to writes addresses. */
 export const to = {
   cases: () => '/',
-  overview: (c: string) => `/c/${encodeURIComponent(c)}`,
-  page: (c: string, page: (typeof PAGES)[number] | Kind, query = '') => `/c/${encodeURIComponent(c)}/${page}${query && '?' + query}`,
+  overview: (c: string) => `/c/${part(c)}`,
+  page: (c: string, page: (typeof PAGES)[number] | Kind, query = '') => `/c/${part(c)}/${NAMED[page as Kind] ?? page}${query && '?' + query}`,
   article: (c: string, id: string, at: { version?: number; span?: Span; statement?: string } = {}) => {
     const query = new URLSearchParams();
     if (at.version) query.set('v', String(at.version));
     if (at.statement) query.set('at', at.statement);
     const q = query.toString();
     const hash = at.span ? `#ch=${at.span.start}-${at.span.end}` : '';
-    return `/c/${encodeURIComponent(c)}/articles/${encodeURIComponent(id)}${q && '?' + q}${hash}`;
+    return `/c/${part(c)}/articles/${encodeURIComponent(id)}${q && '?' + q}${hash}`;
   },
-  statement: (c: string, id: string) => `/c/${encodeURIComponent(c)}/statements/${encodeURIComponent(id)}`,
-  record: (c: string, kind: Kind, id: string) => `/c/${encodeURIComponent(c)}/${kind}/${encodeURIComponent(id)}`,
+  statement: (c: string, id: string) => `/c/${part(c)}/statements/${encodeURIComponent(id)}`,
+  record: (c: string, kind: Kind, id: string) => `/c/${part(c)}/${NAMED[kind] ?? kind}/${encodeURIComponent(id)}`,
   /** Where a record of any kind is shown. */
   object: (c: string, id: string) => {
     const kind = kindOf(id);
@@ -64,5 +67,21 @@ export const to = {
     for (const [field, value] of Object.entries(filters)) for (const v of typeof value === 'string' ? [value] : value) if (v) query.append(field, v);
     return to.page(c, page, query.toString());
   },
+  question: (c: string, id: string, query = '') => `/c/${part(c)}/hypotheses/${encodeURIComponent(id)}${query && '?' + query}`,
   why: (c: string, id: string) => `${to.statement(c, id)}#why`,
 };
+
+/** asOf parts the identifier of a case into the case and the day as of which it is shown, "" for today. */
+export function asOf(c: string): { base: string; day: string } {
+  const [, base, day] = /^(.*)@(\d{4}-\d{2}-\d{2})$/.exec(c) ?? [];
+  return base === undefined ? { base: c, day: '' } : { base, day: day! };
+}
+
+/** shifted is the same address in the case as of another day, "" for today. */
+export function shifted(address: string, day: string): string {
+  const url = new URL(address, 'http://page');
+  const parts = url.pathname.split('/');
+  if (parts[1] !== 'c' || !parts[2]) return address;
+  parts[2] = part(asOf(decode(parts[2])).base + (day && '@' + day));
+  return parts.join('/') + url.search + url.hash;
+}

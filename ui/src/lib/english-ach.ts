@@ -1,0 +1,36 @@
+import type { Message } from './messages';
+
+// What the pages of competing hypotheses and the graph of relations say. A hypothesis is never called true or confirmed:
+// at best it is the least inconsistent.
+export const ach = {
+  'nav.analyse': 'Analyse',
+  'nav.hypotheses': 'Hypotheses',
+  'scope.ach': 'Hypotheses',
+  'scope.graph': 'Graph of relations',
+  'key.ach.clear': 'Take the rating away',
+  'key.ach.move': 'From cell to cell',
+  'key.ach.why': 'Rate with a reason',
+  'key.ach.sort': 'Most telling evidence first, or in order',
+  'key.ach.view': 'Turn the table',
+  'key.ach.new': 'Add evidence of your own',
+  'key.ach.propose': 'Proposed evidence',
+  'key.ach.next': 'Next proposal',
+  'key.ach.previous': 'Previous proposal',
+  'key.ach.take': 'Take the proposal',
+  'key.ach.dismiss': 'Dismiss the proposal',
+  'key.graph.move': 'To a neighbour',
+  'key.graph.ego': 'Put the actor in the middle',
+  'key.graph.pin': 'Keep the actor where it is, or let it go',
+  'key.graph.depth1': 'Neighbours only',
+  'key.graph.depth2': 'Neighbours of neighbours too',
+  'key.graph.depth3': 'Three steps',
+  'key.graph.earlier': 'One step earlier',
+  'key.graph.later': 'One step later',
+  'key.graph.view': 'Graph, camps, matrix, table',
+  'consistency.II': 'very inconsistent',
+  'consistency.I': 'inconsistent',
+  'consistency.N': 'neutral',
+  'consistency.C': 'consistent',
+  'consistency.CC': 'very consistent',
+  'consistency.NA': 'has no bearing',
+} satisfies Record<string, Message>;
