@@ -23,6 +23,9 @@ type Head struct {
 	Atoms    []Atom `json:"atoms"`    // what was joined, in the order of their articles' arrival
 }
 
+// Stands reports whether the record counts: nobody rejected it.
+func (h Head) Stands() bool { return h.State != Rejected && h.State != Withdrawn }
+
 // Atom is one thing that was joined into a record, with why it is there.
 type Atom struct {
 	ID     string `json:"id"`
@@ -126,6 +129,7 @@ type Incident struct {
 	Figures     []FigureClaim `json:"figures"` // each number with its speaker, by effect and then by day
 	Blame       []Blame       `json:"blame"`   // claimed by, blamed on, denied by, reported as fact
 	Conflicts   []Conflict    `json:"conflicts"`
+	Origins     *Origins      `json:"origins"` // how many independent ones tell of it; null where nobody counted
 	Perhaps     []Maybe       `json:"perhaps"`
 }
 
@@ -154,6 +158,7 @@ type FigureClaim struct {
 	Of     string `json:"of"` // what is counted: "people", "police officers"
 	Count  Count  `json:"count"`
 	Place
+	Origins *Origins `json:"origins"` // of all who give this number; null where nobody counted
 }
 
 // Blame lays an incident at somebody's door, or takes it from there.
@@ -249,6 +254,7 @@ type Warning struct {
 	LeadDays     *int       `json:"lead_days"` // from given to incident
 	LeadText     []SaidOf   `json:"lead"`      // in the texts' words
 	Sides        int        `json:"sides"`     // how many of giver and recipient are on record, 0 to 2
+	Origins      *Origins   `json:"origins"`   // how many independent ones tell of it; null where nobody counted
 	Perhaps      []Maybe    `json:"perhaps"`
 }
 
@@ -268,6 +274,7 @@ type Claim struct {
 	Doubt    []ClaimVoice `json:"doubt"`
 	Voices   int          `json:"voices"`   // different speakers
 	Incident string       `json:"incident"` // that it is about
+	Origins  *Origins     `json:"origins"`  // how many independent ones affirm it; null where nobody counted
 	First    string       `json:"first"`
 	Last     string       `json:"last"`
 	Perhaps  []Maybe      `json:"perhaps"`

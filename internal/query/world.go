@@ -8,6 +8,7 @@ var (
 	worldUntil = Field{Name: "until", Doc: "on or before this day", Day: true}
 	inArticle  = Field{Name: "article", Doc: "told in this article"}
 	ofOutlet   = Field{Name: "outlet", Doc: "who published", Facet: true}
+	byOrigins  = Field{Name: "origins", Doc: "how many independent origins: one, perhaps more, or several in any case", Facet: true, Values: []string{"one", "perhaps", "several"}}
 )
 
 // Actors is the list of persons and bodies.
@@ -34,6 +35,7 @@ var Incidents = List{
 		{Name: "country", Doc: "where", Facet: true},
 		{Name: "actor", Doc: "who is said to be behind it", Facet: true},
 		{Name: "conflict", Doc: "what speakers differ over", Facet: true},
+		byOrigins,
 		{Name: "dated", Doc: "whether a text dates it", Facet: true, Values: []string{"yes", "no"}},
 		{Name: "score", Doc: "how sure the reader is of its own proposal", Facet: true, Values: []string{"sure", "fair", "unsure"}},
 		worldState, ofOutlet, inArticle, worldSince, worldUntil,
@@ -84,6 +86,7 @@ var Warnings = List{
 		{Name: "outcome", Doc: "whether an incident is tied to it", Facet: true, Values: []string{"yes", "no"}},
 		{Name: "contested", Doc: "whether the sides differ", Facet: true, Values: []string{"yes", "no"}},
 		{Name: "sides", Doc: "how many of giver and recipient are on record", Facet: true, Values: []string{"0", "1", "2"}},
+		byOrigins,
 		{Name: "score", Doc: "how sure the reader is of its own proposal", Facet: true, Values: []string{"sure", "fair", "unsure"}},
 		worldState, ofOutlet, inArticle, worldSince, worldUntil,
 	},
@@ -98,6 +101,7 @@ var Claims = List{
 		{Name: "actor", Doc: "who affirms, denies or doubts it", Facet: true},
 		{Name: "contested", Doc: "whether somebody denies or doubts it", Facet: true, Values: []string{"yes", "no"}},
 		{Name: "voices", Doc: "how many speak on it", Facet: true, Values: []string{"1", "2", "3+"}},
+		byOrigins,
 		worldState, ofOutlet, inArticle, worldSince, worldUntil,
 	},
 	Sorts: []string{"-weight", "-articles", "day", "label"},
@@ -114,4 +118,45 @@ var Sources = List{
 		worldState, worldSince, worldUntil,
 	},
 	Sorts: []string{"-weight", "label", "-articles"},
+}
+
+// Origins is the list of what rests on how many origins: claims, incidents, their figures, warnings.
+var Origins = List{
+	Name: "origins",
+	Fields: []Field{
+		worldWords,
+		{Name: "of", Doc: "what is told", Facet: true, Values: []string{"claim", "incident", "figure", "warning"}},
+		byOrigins,
+		{Name: "level", Doc: "0 nobody repeats it, 1 repeated, 2 possibly independent, 3 two or more origins, 4 of different access", Facet: true, Values: []string{"0", "1", "2", "3", "4"}},
+		{Name: "circular", Doc: "whether some of it goes round in a circle", Facet: true, Values: []string{"yes", "no"}},
+		{Name: "actor", Doc: "who is an origin", Facet: true},
+		{Name: "record", Doc: "the record whose origins they are"},
+		worldState, ofOutlet, inArticle, worldSince, worldUntil,
+	},
+	Sorts: []string{"-articles", "-weight", "day", "label"},
+}
+
+// Links is the list of what rests on what.
+var Links = List{
+	Name: "links",
+	Fields: []Field{
+		worldWords,
+		{Name: "kind", Doc: "why it is held to rest on the other", Facet: true, Values: []string{"by_hand", "same_text", "copy", "citation", "source", "unnamed"}},
+		{Name: "directed", Doc: "whether it is known which came first", Facet: true, Values: []string{"yes", "no"}},
+		worldState, ofOutlet, inArticle, worldSince, worldUntil,
+	},
+	Sorts: []string{"-weight", "day", "label"},
+}
+
+// Tensions is the list of what does not go together, or is missing.
+var Tensions = List{
+	Name: "tensions",
+	Fields: []Field{
+		worldWords,
+		{Name: "kind", Doc: "what does not go together, or is missing", Facet: true, Values: []string{"hypothesis", "denial", "figures", "deeds", "turn", "unanswered", "one_origin"}},
+		{Name: "actor", Doc: "on either side", Facet: true},
+		{Name: "record", Doc: "a record that it is about"},
+		worldState, ofOutlet, inArticle, worldSince, worldUntil,
+	},
+	Sorts: []string{"-weight", "day", "label", "-articles"},
 }

@@ -258,6 +258,9 @@ type Decisions interface {
 	// DecisionsOn returns the log of one record, newest first: of a statement, or of a record of the world with all its
 	// atoms, as subjects or members.
 	DecisionsOn(ctx context.Context, subject string) ([]evidence.Decision, error)
+	// Written returns the events that write an analyst's own records whose identifiers begin with the prefix, oldest first, those
+	// that were taken back too. A whole identifier is a beginning of itself.
+	Written(ctx context.Context, prefix string) ([]evidence.Decision, error)
 }
 
 // Hit is a place that a search found.

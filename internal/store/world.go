@@ -35,10 +35,13 @@ const (
 	KindWarnings  Kind = "warnings"
 	KindClaims    Kind = "claims"
 	KindSources   Kind = "sources"
+	KindOrigins   Kind = "origins"  // made by weighing
+	KindLinks     Kind = "links"    // the same
+	KindTensions  Kind = "tensions" // the same
 )
 
 // Kinds lists the kinds.
-var Kinds = []Kind{KindActors, KindIncidents, KindActs, KindRelations, KindWarnings, KindClaims, KindSources}
+var Kinds = []Kind{KindActors, KindIncidents, KindActs, KindRelations, KindWarnings, KindClaims, KindSources, KindOrigins, KindLinks, KindTensions}
 
 // Found is a record of the world as it is kept: its JSON, and what lists filter and sort it by.
 type Found struct {
@@ -70,7 +73,8 @@ type Worlds interface {
 	Materials(ctx context.Context, each func(Material) error) error
 	// Log returns every decision, oldest first.
 	Log(context.Context) ([]evidence.Decision, error)
-	// Mark returns the state of the case now, without a revision, and the mark of the world that is kept (zero for none).
+	// Mark returns the state of the case now, without a revision, and the mark of the world that is kept (zero for none). What is
+	// written of an analyst's questions changes no mark.
 	Mark(context.Context) (now, kept Mark, err error)
 	// KeepWorld replaces the world in one transaction.
 	KeepWorld(context.Context, Mark, []Found) error
@@ -81,6 +85,8 @@ type Worlds interface {
 	Lookup(ctx context.Context, id string) (kind Kind, own string, body json.RawMessage, err error)
 	// Labels returns the labels of the records with these identifiers, or those of their atoms; what is not known is left out.
 	Labels(ctx context.Context, ids []string) (map[string]string, error)
+	// Bodies calls each for every record of a kind, rejected ones too, in the order of their labels.
+	Bodies(ctx context.Context, kind Kind, each func(json.RawMessage) error) error
 	// Tally counts the records of each kind that are not rejected.
 	Tally(context.Context) (map[Kind]int, error)
 }

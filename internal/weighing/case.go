@@ -17,6 +17,8 @@ type Case struct {
 	Copies    []Copy
 	Links     []Link             // that people made by hand
 	Verdicts  map[string]Verdict // decisions on links, by their identifiers
+
+	Corroborations []evidence.Corroboration // what origins were counted; empty before they are
 }
 
 // Article is one article's current version.

@@ -9,6 +9,7 @@ import (
 	"hearsay/internal/intake"
 	"hearsay/internal/reading"
 	"hearsay/internal/store"
+	"hearsay/internal/weighing"
 )
 
 // Tools are what every bench works with.
@@ -34,6 +35,11 @@ type Bench struct {
 	wake      chan struct{}
 	reading   sync.Mutex // one Read at a time
 	world     world
+	weighing  sync.Mutex // of kept
+	kept      struct {   // what weighing on demand works on
+		of      store.Mark
+		weighed *weighing.Case
+	}
 }
 
 // New opens a bench on a store.

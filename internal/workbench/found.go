@@ -16,9 +16,18 @@ import (
 
 // records brings a world to the form in which it is kept: each record's JSON with what lists filter and sort it by. The fields
 // are those of the lists in package query. The world is used up on the way: of ten thousand articles it holds half a gigabyte.
-func records(w *resolve.World) []store.Found {
+func records(w *resolve.World, weighed weighed) []store.Found {
 	sure := surenessOf(w)
 	var out []store.Found
+	for i := range weighed.corroborations {
+		out = append(out, corroborationFound(&weighed.corroborations[i]))
+	}
+	for i := range weighed.links {
+		out = append(out, linkFound(&weighed.links[i]))
+	}
+	for i := range weighed.tensions {
+		out = append(out, tensionFound(&weighed.tensions[i]))
+	}
 	w.Articles, w.ActorOf, w.IncidentOf, w.Actor = nil, nil, nil, nil
 	for i := range w.Actors {
 		out = append(out, actorFound(&w.Actors[i]))
@@ -111,6 +120,7 @@ func found(kind store.Kind, h *evidence.Head, body any) store.Found {
 var lists = map[store.Kind]query.List{
 	store.KindActors: query.Actors, store.KindIncidents: query.Incidents, store.KindActs: query.Acts, store.KindRelations: query.Relations,
 	store.KindWarnings: query.Warnings, store.KindClaims: query.Claims, store.KindSources: query.Sources,
+	store.KindOrigins: query.Origins, store.KindLinks: query.Links, store.KindTensions: query.Tensions,
 }
 
 // yes words a condition as a filter's value.
@@ -177,6 +187,7 @@ func incidentFound(in *evidence.Incident, sure evidence.Score) store.Found {
 	}
 	f.Set("actor", behind...)
 	f.Set("conflict", conflicts...)
+	f.Set("origins", originsField(in.Origins))
 	f.Words = words([]string{in.Label}, values(in.Places), values(in.Targets), values(in.Victims), values(in.Instruments), behind, anchors(in.Atoms))
 	return f
 }
@@ -256,6 +267,7 @@ func warningFound(n *evidence.Warning, sure evidence.Score) store.Found {
 	f.Set("response", answers...)
 	f.Fields["outcome"], f.Fields["contested"] = []string{yes(n.Incident != "")}, []string{yes(len(n.Contested) > 0)}
 	f.Fields["sides"] = []string{strconv.Itoa(n.Sides)}
+	f.Set("origins", originsField(n.Origins))
 	f.Words = words([]string{n.Label, n.FromLabel, n.ToLabel, n.IncidentWhat}, values(n.Of), values(n.Responses), values(n.Said), anchors(n.Atoms))
 	return f
 }
@@ -270,6 +282,7 @@ func claimFound(c *evidence.Claim) store.Found {
 		}
 	}
 	f.Set("actor", who...)
+	f.Set("origins", originsField(c.Origins))
 	f.Fields["contested"] = []string{yes(len(c.Deny)+len(c.Doubt) > 0 && len(c.Affirm) > 0)}
 	f.Fields["voices"] = []string{[]string{"1", "1", "2", "3+"}[min(max(c.Voices, 0), 3)]}
 	f.Words = words([]string{c.Words}, said)

@@ -86,7 +86,11 @@ func (b *Bench) Resolve(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("resolving actors and incidents: %w", err)
 	}
-	if err := b.KeepWorld(ctx, now, records(w)); err != nil {
+	weighed, err := b.weigh(ctx, w, nil)
+	if err != nil {
+		return fmt.Errorf("counting origins: %w", err)
+	}
+	if err := b.KeepWorld(ctx, now, records(w, weighed)); err != nil {
 		return fmt.Errorf("keeping what was resolved: %w", err)
 	}
 	b.world.mu.Lock()

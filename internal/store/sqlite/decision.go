@@ -140,3 +140,14 @@ func (s *Store) Decisions(ctx context.Context, before int64, limit int) (log []e
 	})
 	return log, err
 }
+
+// Written returns the events that write records whose identifiers begin with the prefix, oldest first.
+func (s *Store) Written(ctx context.Context, prefix string) (log []evidence.Decision, err error) {
+	err = s.look(ctx, "reading what was written", func(tx *session) (err error) {
+		from := evidence.Fold(prefix)
+		log, err = collect(ctx, tx, scanDecision, `SELECT `+decisionColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
+			WHERE d.subject >= ?1 AND d.subject < ?1 || ?2 AND d.verdict = 'write' ORDER BY d.seq`, from, last)
+		return err
+	})
+	return log, err
+}

@@ -3,8 +3,10 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +17,12 @@ import (
 // grades are what a source can be given (Admiralty scale).
 const grades = "ABCDEF"
 
+// longestMove is the longest move of an analyst's own record, in bytes.
+const longestMove = 64 << 10
+
+// own are the identifiers of an analyst's own records.
+var own = regexp.MustCompile(`^(` + evidence.PrefixQuestion + `|` + evidence.PrefixLink + `)_[0-9A-HJKMNP-TV-Z]{10}$`)
+
 // checkRuling checks what can be seen without looking at the case.
 func checkRuling(r store.Ruling) error {
 	wrong := func(why string) error {
@@ -22,8 +30,8 @@ func checkRuling(r store.Ruling) error {
 	}
 	joins := r.Verdict == evidence.Merge || r.Verdict == evidence.Split
 	switch {
-	case !joins && r.Verdict != evidence.Accept && r.Verdict != evidence.Reject && r.Verdict != evidence.Assess:
-		return wrong(fmt.Sprintf("the verdict is %q; want accept, reject, merge, split or grade", r.Verdict))
+	case !joins && r.Verdict != evidence.Accept && r.Verdict != evidence.Reject && r.Verdict != evidence.Assess && r.Verdict != evidence.Write:
+		return wrong(fmt.Sprintf("the verdict is %q; want accept, reject, merge, split, grade or write", r.Verdict))
 	case r.By == "":
 		return wrong("it does not say who decides")
 	case r.At.IsZero():
@@ -40,8 +48,12 @@ func checkRuling(r store.Ruling) error {
 		return wrong(fmt.Sprintf("%q is not a grade from A to F", r.Value))
 	case r.Verdict == evidence.Assess && strings.TrimSpace(r.Note) == "":
 		return wrong("a grade needs its reason in the note")
-	case r.Verdict != evidence.Assess && r.Value != "":
-		return wrong("only a grade has a value")
+	case r.Verdict == evidence.Write && !own.MatchString(evidence.Fold(r.Subject)):
+		return wrong("only an analyst's own records are written: questions and links")
+	case r.Verdict == evidence.Write && (len(r.Value) > longestMove || !json.Valid([]byte(r.Value))):
+		return wrong(fmt.Sprintf("its move is not JSON of at most %d bytes", longestMove))
+	case r.Verdict != evidence.Assess && r.Verdict != evidence.Write && r.Value != "":
+		return wrong("only a grade has a value, and what is written")
 	}
 	return nil
 }
@@ -53,6 +65,14 @@ func checkSubject(ctx context.Context, tx *session, d evidence.Decision) (behind
 			UNION ALL SELECT f.decision FROM atom a JOIN found f ON f.seq = a.found WHERE a.id = ?1 LIMIT 1`, d.Subject).Scan(&behind)
 		if errors.Is(err, sql.ErrNoRows) {
 			err = fmt.Errorf("%q: %w: no statement and no record has that identifier", d.Subject, evidence.ErrNotFound)
+		}
+		return behind, err
+	}
+	if d.Verdict == evidence.Write { // it need not be there yet: the first event that writes it makes it
+		err = tx.QueryRowContext(ctx, `SELECT d.id FROM decision d JOIN standing t ON t.decision = d.seq
+			WHERE d.subject = ?1 AND d.verdict = 'write' AND t.undone = 0 ORDER BY d.seq DESC LIMIT 1`, d.Subject).Scan(&behind)
+		if errors.Is(err, sql.ErrNoRows) {
+			err = nil
 		}
 		return behind, err
 	}

@@ -1,4 +1,4 @@
--- The schema of a case, version 3. Written by go test -update; migrations/ makes it.
+-- The schema of a case, version 4. Written by go test -update; migrations/ makes it.
 
 CREATE TABLE about (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
@@ -183,54 +183,6 @@ CREATE VIRTUAL TABLE paragraph_index USING fts5vocab ('paragraph_words', 'instan
 
 CREATE VIRTUAL TABLE statement_index USING fts5vocab ('statement_words', 'instance');
 
-CREATE TABLE decision (
-    seq      INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
-    at       INTEGER NOT NULL,
-    by       TEXT NOT NULL,
-    verdict  TEXT NOT NULL CHECK (verdict IN ('accept', 'reject', 'undo', 'merge', 'split', 'grade')),
-    subject  TEXT NOT NULL, -- a statement, a record of the world, or an atom of one
-    undoes   TEXT NOT NULL,
-    reason   TEXT NOT NULL,
-    note     TEXT NOT NULL,
-    members  TEXT NOT NULL, -- JSON, list of identifiers
-    value    TEXT NOT NULL,
-    previous TEXT NOT NULL,
-    hash     TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE INDEX decision_subject ON decision (subject, seq);
-
-CREATE TRIGGER decision_comes_last BEFORE INSERT ON decision
-WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM decision) OR EXISTS (SELECT 1 FROM decision WHERE id = NEW.id OR hash = NEW.hash)
-BEGIN
-    SELECT RAISE(ABORT, 'a decision goes to the end of the log');
-END;
-
-CREATE TRIGGER decision_is_not_changed BEFORE UPDATE ON decision
-BEGIN
-    SELECT RAISE(ABORT, 'a decision is never changed');
-END;
-
-CREATE TRIGGER decision_is_not_removed BEFORE DELETE ON decision
-BEGIN
-    SELECT RAISE(ABORT, 'a decision is never removed');
-END;
-
-CREATE TABLE standing (
-    decision INTEGER PRIMARY KEY REFERENCES decision (seq),
-    depth    INTEGER NOT NULL,
-    undone   INTEGER NOT NULL CHECK (undone IN (0, 1))
-) STRICT;
-
-CREATE INDEX standing_open ON standing (undone, decision, depth);
-
-CREATE TABLE membership (
-    id       TEXT NOT NULL,
-    decision INTEGER NOT NULL REFERENCES decision (seq),
-    PRIMARY KEY (id, decision)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE world (
     one      INTEGER PRIMARY KEY CHECK (one = 1),
     reading  INTEGER NOT NULL,
@@ -303,3 +255,51 @@ CREATE VIRTUAL TABLE found_words USING fts5 (
 );
 
 CREATE VIRTUAL TABLE found_index USING fts5vocab ('found_words', 'instance');
+
+CREATE TABLE decision (
+    seq      INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,
+    at       INTEGER NOT NULL,
+    by       TEXT NOT NULL,
+    verdict  TEXT NOT NULL CHECK (verdict IN ('accept', 'reject', 'undo', 'merge', 'split', 'grade', 'write')),
+    subject  TEXT NOT NULL, -- a statement, a record of the world, an atom of one, or an analyst's own record
+    undoes   TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    note     TEXT NOT NULL,
+    members  TEXT NOT NULL, -- JSON, list of identifiers
+    value    TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash     TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX decision_subject ON decision (subject, seq);
+
+CREATE TRIGGER decision_comes_last BEFORE INSERT ON decision
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM decision) OR EXISTS (SELECT 1 FROM decision WHERE id = NEW.id OR hash = NEW.hash)
+BEGIN
+    SELECT RAISE(ABORT, 'a decision goes to the end of the log');
+END;
+
+CREATE TRIGGER decision_is_not_changed BEFORE UPDATE ON decision
+BEGIN
+    SELECT RAISE(ABORT, 'a decision is never changed');
+END;
+
+CREATE TRIGGER decision_is_not_removed BEFORE DELETE ON decision
+BEGIN
+    SELECT RAISE(ABORT, 'a decision is never removed');
+END;
+
+CREATE TABLE standing (
+    decision INTEGER PRIMARY KEY REFERENCES decision (seq),
+    depth    INTEGER NOT NULL,
+    undone   INTEGER NOT NULL CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE INDEX standing_open ON standing (undone, decision, depth);
+
+CREATE TABLE membership (
+    id       TEXT NOT NULL,
+    decision INTEGER NOT NULL REFERENCES decision (seq),
+    PRIMARY KEY (id, decision)
+) STRICT, WITHOUT ROWID;

@@ -20,6 +20,7 @@ import (
 var worldLists = map[store.Kind]query.List{
 	store.KindActors: query.Actors, store.KindIncidents: query.Incidents, store.KindActs: query.Acts, store.KindRelations: query.Relations,
 	store.KindWarnings: query.Warnings, store.KindClaims: query.Claims, store.KindSources: query.Sources,
+	store.KindOrigins: query.Origins, store.KindLinks: query.Links, store.KindTensions: query.Tensions,
 }
 
 // Fields of found_value beside those of the lists.

@@ -16,7 +16,9 @@ import (
 func (s *Store) Mark(ctx context.Context) (now, kept store.Mark, err error) {
 	err = s.look(ctx, "looking for what is new", func(tx *session) error {
 		// A version that comes back makes no row, and is counted instead: the number still only grows.
-		err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(seq), 0) FROM reading), (SELECT coalesce(max(seq), 0) FROM decision),
+		// Decisions on an analyst's questions change nothing of the world.
+		err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(seq), 0) FROM reading),
+			coalesce((SELECT seq FROM decision WHERE substr(subject, 1, 3) <> 'qu_' ORDER BY seq DESC LIMIT 1), 0),
 			(SELECT coalesce(max(seq), 0) FROM version) + (SELECT returns FROM about)`).Scan(&now.Reading, &now.Decision, &now.Articles)
 		if err != nil {
 			return err
@@ -130,4 +132,25 @@ func (s *Store) Tally(ctx context.Context) (counts map[store.Kind]int, err error
 		return err
 	})
 	return counts, err
+}
+
+// Bodies calls each for every record of a kind, in the order of their labels.
+func (s *Store) Bodies(ctx context.Context, kind store.Kind, each func(json.RawMessage) error) error {
+	return s.look(ctx, "reading the "+string(kind), func(tx *session) error {
+		rows, err := tx.QueryContext(ctx, `SELECT body FROM found WHERE kind = ? ORDER BY seq`, string(kind))
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var body []byte
+			if err := rows.Scan(&body); err != nil {
+				return err
+			}
+			if err := each(body); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	})
 }

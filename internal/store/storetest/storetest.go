@@ -67,6 +67,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"world", testWorld},
 		{"world/mark", testMark},
 		{"world/filter", testWorldFilter},
+		{"world/bodies", testBodies},
+		{"decisions/written", testWritten},
 		{"world/order", testWorldOrder},
 		{"world/pages", testWorldPages},
 		{"world/concurrency", testWorldConcurrency},

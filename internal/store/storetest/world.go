@@ -50,6 +50,8 @@ func testMark(t *testing.T, s store.Store) {
 	mark.Revision = "world/7"
 	keepWorld(t, s, mark, nil)
 	step("a world", false)
+	write(t, s, "qu_AAAAAAAAAA", `{"op":"ask"}`)
+	step("a question of the analyst's own", false)
 	if _, kept, err := s.Mark(t.Context()); err != nil || kept != mark {
 		t.Errorf("kept %+v, %v; want %+v", kept, err, mark)
 	}
@@ -65,6 +67,7 @@ func testWorld(t *testing.T, s store.Store) {
 	counts := must[map[store.Kind]int](t)(s.Tally(t.Context()))
 	want := map[store.Kind]int{
 		store.KindActors: 2, store.KindIncidents: 3, store.KindActs: 0, store.KindRelations: 0, store.KindWarnings: 0, store.KindClaims: 1, store.KindSources: 2,
+		store.KindOrigins: 0, store.KindLinks: 0, store.KindTensions: 0,
 	}
 	if diff := cmp.Diff(want, counts); diff != "" {
 		t.Errorf("Tally (-want +got):\n%s", diff)

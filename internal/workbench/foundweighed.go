@@ -1,0 +1,94 @@
+package workbench
+
+import (
+	"strconv"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/store"
+)
+
+// originsField words in how far there are independent origins, as lists filter by it.
+func originsField(o *evidence.Origins) string {
+	switch {
+	case o == nil:
+		return ""
+	case o.Most <= 1:
+		return "one"
+	case o.Least <= 1:
+		return "perhaps"
+	}
+	return "several"
+}
+
+func corroborationFound(c *evidence.Corroboration) store.Found {
+	f := found(store.KindOrigins, &c.Head, c)
+	f.Weight = float64(len(c.Tellings)) / float64(max(1, c.Least)) // much told on few origins first
+	f.Fields["of"], f.Fields["level"] = []string{c.OfKind}, []string{strconv.Itoa(c.Level)}
+	f.Fields["circular"] = []string{yes(len(c.Loops) > 0)}
+	f.Set("origins", originsField(&evidence.Origins{Least: c.Least, Most: c.Most}))
+	f.Set("record", c.Of)
+	who, articles, outlets := make([]string, len(c.Lanes)), []string{}, []string{}
+	for i, l := range c.Lanes {
+		who[i] = l.Label
+	}
+	for _, t := range c.Tellings {
+		articles, outlets = append(articles, t.Article), append(outlets, t.Outlet)
+		f.Day, f.Until = spread(f.Day, f.Until, day(t.Published))
+	}
+	f.Set("actor", who...)
+	f.Set("article", articles...)
+	f.Set("outlet", outlets...)
+	f.Words = words([]string{c.Label}, who)
+	return f
+}
+
+func linkFound(l *evidence.Link) store.Found {
+	f := found(store.KindLinks, &l.Head, l)
+	f.Atoms = []string{l.ID}
+	f.Weight = float64(l.Score)
+	f.Fields["kind"], f.Fields["directed"] = []string{string(l.Kind)}, []string{yes(l.Directed)}
+	told(&f, l.Places)
+	f.Words = words([]string{l.Label, l.FromLabel, l.ToLabel, l.Why})
+	return f
+}
+
+func tensionFound(t *evidence.Tension) store.Found {
+	f := found(store.KindTensions, &t.Head, t)
+	f.Atoms = []string{t.ID}
+	f.Weight, f.Day = t.Weight, day(t.Day)
+	f.Fields["kind"] = []string{string(t.Kind)}
+	f.Set("record", t.About...)
+	var who, said []string
+	var places []evidence.Place
+	for _, s := range t.Sides {
+		who, said, places = append(who, s.Label), append(said, s.Says), append(places, s.Places...)
+	}
+	f.Set("actor", who...)
+	at, until := f.Day, f.Until
+	told(&f, places)
+	f.Day, f.Until = at, until
+	f.Words = words([]string{t.Label, t.Why}, who, said)
+	return f
+}
+
+// told sets where a record is told, and when it was published.
+func told(f *store.Found, places []evidence.Place) {
+	var articles, outlets []string
+	for _, p := range places {
+		articles, outlets = append(articles, p.Article), append(outlets, p.Outlet)
+		f.Day, f.Until = spread(f.Day, f.Until, day(p.Published))
+	}
+	f.Set("article", articles...)
+	f.Set("outlet", outlets...)
+}
+
+// spread widens a span of days by a day; what has no day changes nothing.
+func spread(from, to, at string) (string, string) {
+	if at == "" {
+		return from, to
+	}
+	if from == "" || at < from {
+		from = at
+	}
+	return from, max(to, at)
+}
