@@ -49,7 +49,7 @@ async function problem(answer: Response): Promise<ApiError> {
   }
 }
 
-const at = (id: string) => `/cases/${encodeURIComponent(id)}`;
+const at = (id: string) => `/cases/${encodeURIComponent(id).replaceAll('%40', '@')}`;
 const stated = (query: Record<string, string | number | undefined>) => {
   const q = new URLSearchParams();
   for (const [k, v] of Object.entries(query)) if (v !== undefined && v !== '') q.set(k, String(v));

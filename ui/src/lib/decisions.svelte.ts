@@ -72,7 +72,7 @@ const STATES: Record<Verdict, State> = { accept: 'accepted', reject: 'rejected' 
 
 /** decide rules on one or several records. `left` says after the fact what remains, for the announcement. */
 export async function decide(caseId: string, on: readonly Ruled[], verdict: Verdict, reason = '', left?: () => string): Promise<void> {
-  if (session.readOnly) return say(t('app.readOnly'));
+  if (session.readOnly) return say(session.readOnlyWhy);
   const state = STATES[verdict];
   const open = on.filter((s) => s.state !== state || (reason !== '' && on.length === 1));
   if (open.length === 0) {
@@ -129,7 +129,7 @@ async function fresh(caseId: string, s: Ruled): Promise<Ruled> {
 /** settle merges records, parts one, or grades a source. It is true when that was done; the pages load again then. */
 export async function settle(caseId: string, id: string, ruling: Parameters<typeof api.settle>[2], done: (label: string) => string): Promise<boolean> {
   if (session.readOnly) {
-    say(t('app.readOnly'));
+    say(session.readOnlyWhy);
     return false;
   }
   try {
@@ -162,7 +162,7 @@ export function problemText(e: unknown): string {
 
 /** undo takes back the latest decision, or the named one. */
 export async function undo(caseId: string, decision = ''): Promise<void> {
-  if (session.readOnly) return say(t('app.readOnly'));
+  if (session.readOnly) return say(session.readOnlyWhy);
   if (queue.items.length && !decision) {
     const last = queue.items.at(-1)!;
     queue.set(queue.items.slice(0, -1));
@@ -185,7 +185,7 @@ export function onRestored(run: (p: Pending) => void): void {
 }
 
 export async function redo(caseId: string): Promise<void> {
-  if (session.readOnly) return say(t('app.readOnly'));
+  if (session.readOnly) return say(session.readOnlyWhy);
   await step(() => api.redo(caseId), 'decide.redone', 'decide.nothingToRedo');
 }
 

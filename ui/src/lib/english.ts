@@ -1,5 +1,6 @@
 import { ach } from './english-ach';
 import { records } from './english-records';
+import { weighing } from './english-weighing';
 import { why } from './english-why';
 import { world } from './english-world';
 import type { Message } from './messages';
@@ -10,6 +11,7 @@ export const english = {
   ...world,
   ...records,
   ...ach,
+  ...weighing,
   'app.name': 'Hearsay',
   'app.offline': 'Offline · nothing leaves this machine',
   'app.readOnly': 'Hearsay runs for reading only: nothing can be added, decided or undone.',

@@ -127,6 +127,11 @@ export interface Case {
   reviewed: number;
   updated: string;
   problem: string;
+  /** As of which day it is shown, "" or missing for today. */
+  as_of?: string;
+  /** Articles published after that day, and without a day of publication: both are left out then. */
+  left_out?: number;
+  undated?: number;
 }
 
 export interface Count {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { match, to } from './routes';
+import { asOf, match, shifted, to } from './routes';
 
 describe('addresses', () => {
   it.each([
@@ -15,6 +15,10 @@ describe('addresses', () => {
     ['/c/port%20b%C3%A9', { name: 'overview', case: 'port bé' }],
     ['/c/%', { name: 'overview', case: '%' }],
     ['/c', { name: 'lost' }],
+    ['/c/port/corroboration', { name: 'world', kind: 'origins', case: 'port' }],
+    ['/c/port/origins/og_1', { name: 'record', kind: 'origins', case: 'port', id: 'og_1' }],
+    ['/c/port/timeline', { name: 'timeline', case: 'port' }],
+    ['/c/port@2031-05-14/tensions/tn_1', { name: 'record', kind: 'tensions', case: 'port@2031-05-14', id: 'tn_1' }],
     ['/c/port/nowhere', { name: 'lost' }],
     ['/c/port/search/x', { name: 'lost' }],
     ['/c/port/articles/ar_7/more', { name: 'lost' }],
@@ -25,5 +29,16 @@ describe('addresses', () => {
     expect(to.article('c', 'ar_7', { version: 2, span: { start: 412, end: 528 } })).toBe('/c/c/articles/ar_7?v=2#ch=412-528');
     expect(to.article('c', 'ar_7')).toBe('/c/c/articles/ar_7');
     expect(to.page('c', 'search', 'q=x')).toBe('/c/c/search?q=x');
+  });
+
+  it('carry the day as of which a case is shown', () => {
+    expect(asOf('port')).toEqual({ base: 'port', day: '' });
+    expect(asOf('port@2031-05-14')).toEqual({ base: 'port', day: '2031-05-14' });
+    expect(asOf('port@home')).toEqual({ base: 'port@home', day: '' });
+    expect(to.record('port@2031-05-14', 'origins', 'og_1')).toBe('/c/port@2031-05-14/corroboration/og_1');
+    expect(shifted('http://127.0.0.1:1/c/port/incidents?kind=plot#x', '2031-05-14')).toBe('/c/port@2031-05-14/incidents?kind=plot#x');
+    expect(shifted('/c/port@2031-05-14/claims', '2031-05-12')).toBe('/c/port@2031-05-12/claims');
+    expect(shifted('/c/port%402031-05-14', '')).toBe('/c/port');
+    expect(shifted('/', '2031-05-14')).toBe('/');
   });
 });

@@ -5,13 +5,19 @@ import type { Span } from './offsets';
 
 export type Route =
   | { name: 'cases' }
-  | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'history' | 'hypotheses'; case: string }
+  | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'timeline' | 'history' | 'hypotheses'; case: string }
   | { name: 'reader' | 'statement' | 'question'; case: string; id: string }
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
   | { name: 'lost' };
 
-const PAGES = ['add', 'articles', 'statements', 'search', 'history', 'hypotheses'] as const;
+const PAGES = ['add', 'articles', 'statements', 'search', 'timeline', 'history', 'hypotheses'] as const;
+
+/** Kinds whose pages bear another name than their lists. */
+const NAMED: Partial<Record<Kind, string>> = { origins: 'corroboration' };
+const kindAt = (page: string) => (Object.keys(NAMED) as Kind[]).find((k) => NAMED[k] === page) ?? (isWorld(page) ? page : undefined);
+/** A case as it was on a day is written with the day after an "@", which stands in an address as it is. */
+const part = (s: string) => encodeURIComponent(s).replaceAll('%40', '@');
 
 /** match reads a path. */
 export function match(path: string): Route {
@@ -58,6 +64,7 @@ export const to = {
   record: (c: string, kind: Kind, id: string) => `/c/${part(c)}/${NAMED[kind] ?? kind}/${encodeURIComponent(id)}`,
   /** Where a record of any kind is shown. */
   object: (c: string, id: string) => {
+    if (id.startsWith('qu_')) return to.question(c, id);
     const kind = kindOf(id);
     return kind === 'articles' ? to.article(c, id) : kind === 'statements' ? to.statement(c, id) : to.record(c, kind, id);
   },

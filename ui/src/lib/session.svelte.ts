@@ -55,8 +55,10 @@ class Session {
   case = $state.raw<Case | null>(null);
   cases = $state.raw<Case[]>([]);
   gone = $state(false);
-  /** Nothing can be added, decided or undone: the server only reads. */
-  readOnly = $state(false);
+  /** The server only reads. */
+  serverReads = $state(false);
+  /** The day as of which the case is shown, "" for today. */
+  asOf = $state('');
   notice = $state.raw<Notice | null>(null);
   jobs = $state.raw<Jobs | null>(null);
   /** Grows whenever the server says that something changed; pages load again when it does. */
@@ -65,6 +67,15 @@ class Session {
   position = $state('');
   /** Keys shown at its right: ids of bindings. */
   hints = $state.raw<string[]>([]);
+
+  /** Nothing can be added, decided or undone. */
+  get readOnly(): boolean {
+    return this.serverReads || this.asOf !== '';
+  }
+  /** Why not, in words. */
+  get readOnlyWhy(): string {
+    return t(this.asOf && !this.serverReads ? 'asof.readOnly' : 'app.readOnly');
+  }
 }
 
 export const session = new Session();

@@ -3,6 +3,7 @@
 // they are.
 
 import type { Decision, Piece, Ruled, SourceKind, Statement } from './records';
+import type { Corroboration, Link, Origins, Tension } from './weighing';
 
 /** A decimal score, 0 to 1: how sure the reader is of its own proposal. */
 export interface Tie {
@@ -97,6 +98,8 @@ export interface FigureClaim extends Place {
   effect: string;
   of: string;
   count: Count;
+  /** Of all who give this number; null where nobody counted. */
+  origins?: Origins | null;
 }
 
 export type Slot = 'claimed_by' | 'blamed_on' | 'denied_by' | 'reported';
@@ -129,6 +132,7 @@ export interface Incident extends Head {
   figures: FigureClaim[];
   blame: Blame[];
   conflicts: Conflict[];
+  origins?: Origins | null;
   perhaps: Maybe[];
 }
 
@@ -207,6 +211,7 @@ export interface Warning extends Head {
   lead_days: number | null;
   lead: SaidOf[];
   sides: number;
+  origins?: Origins | null;
   perhaps: Maybe[];
 }
 
@@ -224,6 +229,7 @@ export interface Claim extends Head {
   deny: ClaimVoice[];
   doubt: ClaimVoice[];
   voices: number;
+  origins?: Origins | null;
   incident: string;
   first: string;
   last: string;
@@ -276,6 +282,9 @@ export interface Records {
   warnings: Warning;
   claims: Claim;
   sources: Profile;
+  origins: Corroboration;
+  links: Link;
+  tensions: Tension;
 }
 
 /** A record's page: with what was decided on it, the names of the records it mentions, and the statements it rests on. */
@@ -305,6 +314,7 @@ export function complete<T extends Head>(r: T): T {
 const LISTS = [
   'atoms', 'roles', 'aliases', 'perhaps', 'dates', 'places', 'instruments', 'targets', 'victims', 'figures', 'blame', 'conflicts', 'windows', 'acts', 'quads',
   'given', 'public', 'disclosed', 'obtained', 'channels', 'specific', 'said', 'responses', 'contested', 'affirm', 'deny', 'doubt', 'kinds', 'hedges', 'stances', 'outlets', 'hops', 'disputes',
+  'lanes', 'tellings', 'loops', 'sides', 'about',
 ] as const;
 const REQUIRED: ReadonlySet<string> = new Set(['atoms']);
 
@@ -313,7 +323,7 @@ function list(value: unknown): unknown {
   return value.map((item: unknown) => {
     if (typeof item !== 'object' || item === null) return item;
     const o = { ...(item as Record<string, unknown>) };
-    for (const inner of ['places', 'joined']) if (o[inner] === null) o[inner] = [];
+    for (const inner of ['places', 'joined', 'may', 'links', 'rests', 'articles']) if (o[inner] === null) o[inner] = [];
     return o;
   });
 }
