@@ -40,7 +40,7 @@ func find(ctx context.Context, b *workbench.Bench, given string) (string, error)
 		if worldly(id) {
 			return "", usage("", "%s is neither an article nor a statement nor a decision; hearsay show %s shows it", given, given)
 		}
-		return "", usage("", "%q is no identifier; they begin with ar_ (articles), st_ (statements), dc_ (decisions), or ac_, in_, at_, rl_, wn_, cl_ or so_", given)
+		return "", usage("", "%q is no identifier; they begin with ar_ (articles), st_ (statements), dc_ (decisions), or ac_, in_, at_, rl_, wn_, cl_, so_, og_, lk_ or tn_", given)
 	}
 	var begin, all []string
 	if err := each(func(known string) bool {

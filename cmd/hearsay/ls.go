@@ -17,7 +17,7 @@ import (
 func (p *program) ls() *cobra.Command {
 	c := &cobra.Command{
 		Use: "ls LIST", GroupID: groupLook,
-		Short: "List articles, statements, actors, incidents, acts, relations, warnings, claims, sources, decisions or cases",
+		Short: "List articles, statements, actors, incidents, acts, relations, warnings, claims, sources, origins, links, tensions, decisions or cases",
 		Example: `  hearsay ls statements --kind anonymous --reason none
   hearsay ls statements --outlet=-Skerry --facets
   hearsay ls incidents --country Norland --conflict deaths
@@ -25,7 +25,7 @@ func (p *program) ls() *cobra.Command {
   hearsay ls articles --since 2031-05-14 --format csv`,
 		Args: p.noCommand,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return usage("", "say what to list: articles, statements, actors, incidents, acts, relations, warnings, claims, sources, decisions or cases")
+			return usage("", "say what to list: articles, statements, actors, incidents, acts, relations, warnings, claims, sources, origins, links, tensions, decisions or cases")
 		},
 	}
 	c.AddCommand(

@@ -114,7 +114,7 @@ func findRecord(ctx context.Context, b *workbench.Bench, given string) (string, 
 // seekRecord is findRecord with the record's kind.
 func seekRecord(ctx context.Context, b *workbench.Bench, given string) (store.Kind, string, error) {
 	if !worldly(given) {
-		return "", "", usage("", "%q is no record of the world; their identifiers begin with ac_, in_, at_, rl_, wn_, cl_ or so_", given)
+		return "", "", usage("", "%q is no record of the world; their identifiers begin with ac_, in_, at_, rl_, wn_, cl_, so_, og_, lk_ or tn_", given)
 	}
 	kind, own, _, err := b.Store.Lookup(ctx, evidence.Fold(given))
 	if errors.Is(err, evidence.ErrNotFound) {
@@ -128,7 +128,8 @@ func seekRecord(ctx context.Context, b *workbench.Bench, given string) (store.Ki
 var worldKinds = map[string]store.Kind{
 	evidence.PrefixActor: store.KindActors, evidence.PrefixIncident: store.KindIncidents, evidence.PrefixAct: store.KindActs,
 	evidence.PrefixRelation: store.KindRelations, evidence.PrefixWarning: store.KindWarnings, evidence.PrefixClaim: store.KindClaims,
-	evidence.PrefixVoice: store.KindSources,
+	evidence.PrefixVoice: store.KindSources, evidence.PrefixOrigins: store.KindOrigins, evidence.PrefixLink: store.KindLinks,
+	evidence.PrefixTension: store.KindTensions,
 }
 
 // worldly reports whether an identifier is one of a record that resolution made.

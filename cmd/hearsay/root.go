@@ -51,13 +51,15 @@ func (p *program) root() *cobra.Command {
 	root.AddGroup(
 		&cobra.Group{ID: groupStart, Title: "Begin:"},
 		&cobra.Group{ID: groupLook, Title: "Look:"},
+		&cobra.Group{ID: groupWeigh, Title: "Weigh:"},
 		&cobra.Group{ID: groupDecide, Title: "Decide:"},
 		&cobra.Group{ID: groupKeep, Title: "Keep honest:"},
 	)
 	root.AddCommand(
 		p.demo(), p.init(), p.add(), p.read(), p.serve(),
 		p.ls(), p.show(), p.explain(), p.quote(), p.search(),
-		p.accept(), p.reject(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
+		p.corroborate(),
+		p.accept(), p.reject(), p.link(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
 		p.verify(), p.doctor(), p.version(), p.parseChild(),
 	)
 	root.SetHelpCommandGroupID(groupKeep)
@@ -69,6 +71,7 @@ func (p *program) root() *cobra.Command {
 const (
 	groupStart  = "start"
 	groupLook   = "look"
+	groupWeigh  = "weigh"
 	groupDecide = "decide"
 	groupKeep   = "keep"
 )

@@ -31,6 +31,12 @@ func (p *program) showFound(ctx context.Context, b *workbench.Bench, given strin
 		return showWhole(p, ctx, b, kind, own, "warning", warningColumns, p.writeWarning)
 	case store.KindClaims:
 		return showWhole(p, ctx, b, kind, own, "claim", claimColumns, p.writeClaim)
+	case store.KindOrigins:
+		return showWhole(p, ctx, b, kind, own, "corroboration", corroborationColumns, p.writeCorroboration)
+	case store.KindLinks:
+		return showWhole(p, ctx, b, kind, own, "link", linkColumns, p.writeLink)
+	case store.KindTensions:
+		return showWhole(p, ctx, b, kind, own, "tension", tensionColumns, p.writeTension)
 	}
 	return showWhole(p, ctx, b, kind, own, "source", sourceColumns, p.writeSource)
 }

@@ -25,6 +25,9 @@ func (p *program) worldLists() []*cobra.Command {
 		worldLister(p, query.Warnings, "warning", warningColumns, func(w evidence.Warning) string { return w.ID }),
 		worldLister(p, query.Claims, "claim", claimColumns, func(c evidence.Claim) string { return c.ID }),
 		worldLister(p, query.Sources, "source", sourceColumns, func(s evidence.Profile) string { return s.ID }),
+		worldLister(p, query.Origins, "corroboration", corroborationColumns, func(c evidence.Corroboration) string { return c.ID }),
+		worldLister(p, query.Links, "link", linkColumns, func(l evidence.Link) string { return l.ID }),
+		worldLister(p, query.Tensions, "tension", tensionColumns, func(t evidence.Tension) string { return t.ID }),
 	}
 }
 
@@ -178,6 +181,7 @@ var incidentColumns = []column[evidence.Incident]{
 	{name: "kind", get: func(i evidence.Incident) any { return string(i.Kind) }},
 	{name: "stage", get: func(i evidence.Incident) any { return string(i.Stage) }},
 	{name: "articles", get: func(i evidence.Incident) any { return i.Articles }},
+	{name: "origins", get: func(i evidence.Incident) any { return originCount(i.Origins) }},
 	{name: "deaths", get: func(i evidence.Incident) any { return tolls(i, evidence.EffectDeath) }, share: 2},
 	{name: "claimed_by", get: func(i evidence.Incident) any { return slot(i, "claimed_by") }, share: 1},
 	{name: "blamed_on", get: func(i evidence.Incident) any { return slot(i, "blamed_on") }, share: 1},
@@ -229,6 +233,7 @@ var warningColumns = []column[evidence.Warning]{
 	{name: "lead_days", get: leadDays},
 	{name: "standing", get: func(w evidence.Warning) any { return w.Standing }},
 	{name: "articles", get: func(w evidence.Warning) any { return w.Articles }},
+	{name: "origins", get: func(w evidence.Warning) any { return originCount(w.Origins) }},
 	{name: "channel", get: func(w evidence.Warning) any { return saidOf(w.Channels) }, wide: true},
 	{name: "obtained", get: func(w evidence.Warning) any { return saidOf(w.Obtained) }, wide: true},
 	{name: "public", get: func(w evidence.Warning) any { return saidOf(w.Public) }, wide: true},
@@ -274,6 +279,7 @@ var claimColumns = []column[evidence.Claim]{
 	{name: "doubt", get: func(c evidence.Claim) any { return voices(c.Doubt) }, share: 1},
 	{name: "voices", get: func(c evidence.Claim) any { return c.Voices }},
 	{name: "articles", get: func(c evidence.Claim) any { return c.Articles }},
+	{name: "origins", get: func(c evidence.Claim) any { return originCount(c.Origins) }},
 	{name: "state", get: func(c evidence.Claim) any { return string(c.State) }, wide: true},
 }
 

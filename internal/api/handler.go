@@ -75,6 +75,7 @@ func New(o Options) *Handler {
 	h.statements()
 	h.decisions()
 	h.world()
+	h.weighing()
 	h.search()
 	h.jobs()
 	explain(h.api.OpenAPI())

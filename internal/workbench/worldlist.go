@@ -47,7 +47,7 @@ type Whole[T any] struct {
 const manyStatements = 60
 
 var (
-	namedRecord    = regexp.MustCompile(`"((?:ac|in|at|rl|wn|cl|so)_[0-9A-HJKMNP-TV-Z]{10})"`)
+	namedRecord    = regexp.MustCompile(`"((?:ac|in|at|rl|wn|cl|so|og|lk|tn)_[0-9A-HJKMNP-TV-Z]{10})"`)
 	namedStatement = regexp.MustCompile(`"(st_[0-9A-HJKMNP-TV-Z]{10})"`)
 )
 
