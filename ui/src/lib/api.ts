@@ -1,8 +1,11 @@
 // The one place that talks to the server. Lists that are null or missing on the wire become empty here, so that nothing
 // behind this file has to ask.
 
+import { filled, type AchMatrix, type Brief, type Move, type Moved, type Proposals } from './ach';
 import { kindOf, type Kind } from './kinds';
 import type * as R from './records';
+import type { Alike, Chronology, Link } from './weighing';
+import { alike, chronology } from './weighing';
 import { complete, type RecordPage, type Records } from './world';
 
 /** ApiError is an answer of the server that is not a success (RFC 9457 problem). */
@@ -20,6 +23,9 @@ export class ApiError extends Error {
 export class Gone extends Error {}
 
 type Body = FormData | object;
+
+/** So many articles of one corroboration have their links asked for. */
+const LINKED = 600;
 
 async function call<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
   const init: RequestInit = { method, headers: { Accept: 'application/json' } };
@@ -121,10 +127,48 @@ export const api = {
     return { record: complete(r.record), decisions: r.decisions ?? [], labels: r.labels ?? {}, statements: (r.statements ?? []).map(statement) };
   },
 
+  /** The links of a corroboration: of articles, since lists are asked by these, and those of them that are named one by one. */
+  linksOf: async (c: string, ids: readonly string[], articles: readonly string[], signal?: AbortSignal): Promise<Link[]> => {
+    const found = new Map<string, Link>();
+    for (let i = 0; i < articles.length && i < LINKED; i += 40) {
+      let cursor = '';
+      do {
+        const query = new URLSearchParams({ limit: '500' });
+        for (const a of articles.slice(i, i + 40)) query.append('article', a);
+        if (cursor) query.set('cursor', cursor);
+        const p = await api.world(c, 'links', query, signal);
+        for (const l of p.items) found.set(l.id, l);
+        cursor = p.next_cursor;
+      } while (cursor && found.size < 10 * LINKED);
+    }
+    const missing = ids.filter((id) => !found.has(id)).slice(0, LINKED / 10);
+    await Promise.all(missing.map((id) => api.record(c, 'links', id, signal).then((p) => found.set(id, p.record), () => undefined)));
+    return [...found.values()];
+  },
+  link: (c: string, made: { from: string; to: string; note: string }) => call<unknown>('POST', at(c) + '/links', made),
+  timeline: async (c: string, query: URLSearchParams, signal?: AbortSignal) => chronology(await call<Partial<Chronology>>('GET', `${at(c)}/timeline?${query}`, undefined, signal)),
+  analogues: async (c: string, id: string, signal?: AbortSignal) => alike(await call<Partial<Alike>>('GET', `${at(c)}/incidents/${encodeURIComponent(id)}/analogues?limit=20`, undefined, signal)),
+
   decisions: async (c: string, before?: number, limit = 50, signal?: AbortSignal) =>
     (await call<{ items: R.LogEntry[] | null }>('GET', at(c) + '/decisions' + stated({ before, limit }), undefined, signal)).items ?? [],
   undo: (c: string, decision = '') => call<R.Step>('POST', at(c) + '/undo', { decision }),
   redo: (c: string) => call<R.Step>('POST', at(c) + '/redo', {}),
+
+  questions: async (c: string, state = 'open', signal?: AbortSignal) =>
+    ((await call<{ items: Brief[] | null }>('GET', at(c) + '/questions' + stated({ state }), undefined, signal)).items ?? []).map((q) => ({ ...q, leaders: q.leaders ?? [], raters: q.raters ?? [] })),
+  ask: async (c: string, q: { title: string; note: string; hypotheses: string[] }) => filled(await call<AchMatrix>('POST', at(c) + '/questions', q)),
+  importQuestion: async (c: string, file: { text: string; name: string }) => filled(await call<AchMatrix>('POST', at(c) + '/questions/import', file)),
+  question: async (c: string, id: string, query: { rater?: string }, signal?: AbortSignal) =>
+    filled(await call<AchMatrix>('GET', `${at(c)}/questions/${encodeURIComponent(id)}${stated(query)}`, undefined, signal)),
+  move: async (c: string, id: string, moves: Move[], seen = '') => {
+    const out = await call<Moved>('POST', `${at(c)}/questions/${encodeURIComponent(id)}/moves`, seen ? { moves, seen } : { moves });
+    return { ...out, matrix: filled(out.matrix) };
+  },
+  proposals: async (c: string, id: string, query: { hypothesis?: string; limit?: number }, signal?: AbortSignal): Promise<Proposals> => {
+    const p = await call<Proposals>('GET', `${at(c)}/questions/${encodeURIComponent(id)}/proposals${stated(query)}`, undefined, signal);
+    return { limits: p.limits ?? '', total: p.total ?? 0, items: (p.items ?? []).map((x) => ({ ...x, row: { ...x.row, places: x.row.places ?? [] }, bears: (x.bears ?? []).map((b) => ({ ...b, marks: b.marks ?? [] })) })) };
+  },
+  exportAddress: (c: string, id: string, format: 'csv' | 'json') => `/api/v1${at(c)}/questions/${encodeURIComponent(id)}/matrix.${format}`,
 
   search: async (c: string, query: { q: string; kind?: string; limit?: number; cursor?: string }, signal?: AbortSignal) =>
     page(await call<R.Page<R.Hit>>('GET', at(c) + '/search' + stated(query), undefined, signal), (h) => ({ ...h, snippet: h.snippet ?? [] })),

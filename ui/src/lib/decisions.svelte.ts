@@ -63,6 +63,11 @@ function tell(changed: Ruled[]): void {
 
 let ownWrite = 0;
 
+/** wrote notes a write of our own, whose result is already shown. */
+export function wrote(): void {
+  ownWrite = performance.now();
+}
+
 /** isOwnEcho reports whether a change that the server announces is most likely our own write, already shown. */
 export function isOwnEcho(): boolean {
   return performance.now() - ownWrite < 1000;
