@@ -12,6 +12,7 @@ export interface Pending {
   id: string;
   verdict: Verdict;
   reason: string;
+  note?: string;
 }
 
 const KEPT = 'hearsay.pending';
@@ -76,10 +77,10 @@ export function isOwnEcho(): boolean {
 const STATES: Record<Verdict, State> = { accept: 'accepted', reject: 'rejected' };
 
 /** decide rules on one or several records. `left` says after the fact what remains, for the announcement. */
-export async function decide(caseId: string, on: readonly Ruled[], verdict: Verdict, reason = '', left?: () => string): Promise<void> {
+export async function decide(caseId: string, on: readonly Ruled[], verdict: Verdict, reason = '', left?: () => string, note = ''): Promise<void> {
   if (session.readOnly) return say(session.readOnlyWhy);
   const state = STATES[verdict];
-  const open = on.filter((s) => s.state !== state || (reason !== '' && on.length === 1));
+  const open = on.filter((s) => s.state !== state || ((reason !== '' || note !== '') && on.length === 1));
   if (open.length === 0) {
     if (on.length) say(t('decide.already', { state: t(`state.${state}`) }));
     return;
@@ -94,17 +95,17 @@ export async function decide(caseId: string, on: readonly Ruled[], verdict: Verd
     if (queue.items.length) throw new Gone('older decisions wait'); // order is part of the record
     if (open.length === 1) {
       const one = open[0]!;
-      const answer = await api.decide(caseId, one.id, { verdict, reason, note: '', seen: one.decision });
+      const answer = await api.decide(caseId, one.id, { verdict, reason, note, seen: one.decision });
       tell([answer.statement ? statement(answer.statement) : { id: one.id, state, decision: answer.decision.id }]);
     } else {
-      const answer = await api.decideAll(caseId, { verdict, reason, note: '', subjects: open.map((s) => s.id) });
+      const answer = await api.decideAll(caseId, { verdict, reason, note, subjects: open.map((s) => s.id) });
       const of = new Map((answer.decisions ?? []).map((d) => [d.subject, d.id]));
       tell(before.map((s) => ({ ...s, state, decision: of.get(s.id) ?? s.decision })));
     }
     ownWrite = performance.now();
   } catch (e) {
     if (e instanceof Gone) {
-      queue.set([...queue.items, ...open.map((s) => ({ case: caseId, id: s.id, verdict, reason }))]);
+      queue.set([...queue.items, ...open.map((s) => ({ case: caseId, id: s.id, verdict, reason, ...(note && { note }) }))]);
       say(t('decide.kept'), { undo: true });
       lost();
       return;
@@ -220,7 +221,7 @@ export async function flush(): Promise<void> {
     while (queue.items.length) {
       const next = queue.items[0]!;
       try {
-        const answer = await api.decide(next.case, next.id, { verdict: next.verdict, reason: next.reason, note: '' });
+        const answer = await api.decide(next.case, next.id, { verdict: next.verdict, reason: next.reason, note: next.note ?? '' });
         tell([answer.statement ? statement(answer.statement) : { id: next.id, state: STATES[next.verdict], decision: answer.decision.id }]);
         sent++;
       } catch (e) {

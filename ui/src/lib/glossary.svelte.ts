@@ -8,6 +8,7 @@ const GROUPS: Record<string, string> = {
   kind: 'source_kind', stance: 'stance', factuality: 'factuality', form: 'form', state: 'state', furniture: 'furniture', score: 'sureness', reason: 'anonymity', reasonStated: 'anonymity', status: 'status', fate: 'fate', role: 'role',
   actorKind: 'actor_kind', incidentKind: 'incident_kind', noticeKind: 'notice_kind', stage: 'stage', responsibility: 'responsibility', effect: 'effect', bound: 'bound',
   actType: 'act_type', quad: 'quad', modality: 'modality', sign: 'sign', standing: 'standing', answer: 'answer', channel: 'channel', grade: 'grade', profileKind: 'profile_kind', aliasKind: 'alias_kind',
+  level: 'corroboration', access: 'access', linkKind: 'link', tensionKind: 'tension_kind', certainty: 'date_certainty', likeness: 'likeness', rarity: 'rarity', feature: 'likeness_feature',
 };
 
 let asked = false;

@@ -85,6 +85,8 @@ export const bindings: readonly Binding[] = [
   { id: 'record.reject', scope: 'record', keys: ['x'], label: 'key.reject' },
   { id: 'record.merge', scope: 'record', keys: ['m'], label: 'key.record.merge' },
   { id: 'record.split', scope: 'record', keys: ['s'], label: 'key.record.split' },
+  { id: 'cor.join', scope: 'record', keys: ['l'], label: 'key.cor.join' },
+  { id: 'cor.collapse', scope: 'record', keys: ['v'], label: 'key.cor.collapse' },
   { id: 'record.grade', scope: 'record', keys: ['e'], label: 'key.record.grade' },
 
   { id: 'ach.1', scope: 'ach', keys: ['1'], label: 'consistency.II' },
