@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -96,11 +97,27 @@ func (p *program) bench(ctx context.Context, mode sqlite.Mode, tools workbench.T
 	if err != nil {
 		return nil, err
 	}
+	if p.at != "" && mode != sqlite.ReadOnly {
+		return nil, usage("", "a case as of %s is for reading only; leave --at out to change it", p.at)
+	}
 	st, err := sqlite.Open(ctx, dir, mode)
 	if err != nil {
 		return nil, err
 	}
-	return workbench.New(st, tools), nil
+	whole := workbench.New(st, tools)
+	if p.at == "" {
+		return whole, nil
+	}
+	past, err := whole.AsOf(ctx, p.at)
+	if err != nil {
+		return nil, errors.Join(err, whole.Close())
+	}
+	if left := past.LeftOut(); left.Articles > 0 && !p.toldLeftOut {
+		p.toldLeftOut = true
+		p.say("as of %s: %s left out, %d of them without a date", p.at, counted(left.Articles, "article"), left.Undated)
+	}
+	past.With(whole)
+	return past, nil
 }
 
 // quoteShell writes a word so that a shell takes it as one.

@@ -27,15 +27,17 @@ type program struct {
 	width    int // of the terminal in columns
 	color    bool
 
-	caseDir    string
-	weights    string
-	format     string
-	fields     []string
-	noColor    bool
-	quiet      bool
-	verbose    int
-	progress   string
-	jsonErrors bool
+	caseDir     string
+	at          string // day as of which the case is looked at
+	toldLeftOut bool
+	weights     string
+	format      string
+	fields      []string
+	noColor     bool
+	quiet       bool
+	verbose     int
+	progress    string
+	jsonErrors  bool
 }
 
 func newProgram() *program {

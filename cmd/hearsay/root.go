@@ -38,6 +38,7 @@ func (p *program) root() *cobra.Command {
 	f := root.PersistentFlags()
 	f.SortFlags = false
 	f.StringVar(&p.caseDir, "case", "", "the case: a `folder`, or the name of one in the home folder (else HEARSAY_CASE, else found upward from here)")
+	f.StringVar(&p.at, "at", "", "look at the case as it stood on this `day`, such as 2031-05-14: what was published by then")
 	f.StringVar(&p.weights, "weights", "", "read with the model in this `file` instead of the built-in one (else HEARSAY_WEIGHTS)")
 	f.StringVar(&p.format, "format", "", "table, ndjson, json, csv or tsv (table on a terminal, else ndjson)")
 	f.StringSliceVar(&p.fields, "fields", nil, "only these `columns`, in this order")

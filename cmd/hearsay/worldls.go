@@ -56,6 +56,9 @@ type worldLine[T any] struct {
 // upToDate says so where articles or decisions came after the world was made, and makes it anew where nobody else works on
 // the case.
 func (p *program) upToDate(ctx context.Context) error {
+	if p.at != "" {
+		return nil // what was is resolved when it is opened
+	}
 	b, err := p.look(ctx)
 	if err != nil {
 		return err

@@ -33,7 +33,24 @@ type Store interface {
 	Decisions
 	Searcher
 	Worlds
+	// AsOf returns the case as it stood on a day such as 2031-05-14: each article in its latest version that was published by
+	// then, with what was read in it and all decisions; what nobody dated is left out. Its world is still to be resolved. It goes
+	// when it is closed, which must be before this store is.
+	AsOf(ctx context.Context, day string) (AsOf, error)
 	Close() error
+}
+
+// AsOf is a case as it stood on a day: what was published by then. It is for reading only, once it is frozen.
+type AsOf interface {
+	Store
+	Freeze()
+	LeftOut() LeftOut
+}
+
+// LeftOut counts the articles that a case as of a day does not hold.
+type LeftOut struct {
+	Articles int `json:"articles"`
+	Undated  int `json:"undated"` // of those: no version says when it was published
 }
 
 // Case is what a case says of itself.

@@ -35,8 +35,11 @@ type Bench struct {
 	wake      chan struct{}
 	reading   sync.Mutex // one Read at a time
 	world     world
-	weighing  sync.Mutex // of kept
-	kept      struct {   // what weighing on demand works on
+	asOf      string        // the day as of which the case is shown, "" for now
+	leftOut   store.LeftOut // of that view
+	whole     *Bench        // closed with it, see [Bench.With]
+	weighing  sync.Mutex    // of kept
+	kept      struct {      // what weighing on demand works on
 		of      store.Mark
 		weighed *weighing.Case
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -34,6 +35,7 @@ type Shelf struct {
 
 	mu     sync.Mutex
 	open   map[string]*Bench
+	pasts  pasts
 	making sync.Mutex      // one case is made at a time
 	ctx    context.Context // of the background work
 	cancel context.CancelFunc
@@ -58,8 +60,11 @@ type CaseRow struct {
 	Articles   int       `json:"articles"`
 	Statements int       `json:"statements"`
 	Reviewed   int       `json:"reviewed"`
-	Updated    time.Time `json:"updated"` // the last article or decision; the day of making where there is none
-	Problem    string    `json:"problem"` // why it cannot be opened, "" when it can
+	Updated    time.Time `json:"updated"`  // the last article or decision; the day of making where there is none
+	Problem    string    `json:"problem"`  // why it cannot be opened, "" when it can
+	AsOf       string    `json:"as_of"`    // the day as of which it is shown, "" for now; such a case is for reading only
+	LeftOut    int       `json:"left_out"` // articles that were published later or are undated
+	Undated    int       `json:"undated"`  // of those: that no one dated
 }
 
 // Cases lists the cases. One that cannot be opened is listed with the reason.
@@ -81,6 +86,15 @@ func (s *Shelf) Cases(ctx context.Context) ([]CaseRow, error) {
 
 // Row returns one case as it stands in the list.
 func (s *Shelf) Row(ctx context.Context, id string) (CaseRow, error) {
+	if of, day := s.dated(ctx, id); day != "" {
+		b, err := s.asOf(ctx, of, day)
+		if err != nil {
+			return CaseRow{}, err
+		}
+		row, err := rowOf(ctx, id, b.Store)
+		row.AsOf, row.LeftOut, row.Undated = b.asOf, b.leftOut.Articles, b.leftOut.Undated
+		return row, err
+	}
 	s.mu.Lock()
 	bench := s.open[id]
 	s.mu.Unlock()
@@ -120,8 +134,24 @@ func rowOf(ctx context.Context, id string, st store.Store) (CaseRow, error) {
 	return row, nil
 }
 
-// Case returns the open bench of a case and starts reading what is queued there.
+// dated reads an identifier that asks for a case as of a day. A folder may bear such a name itself, and then means itself.
+func (s *Shelf) dated(ctx context.Context, id string) (of, day string) {
+	m := asOfName.FindStringSubmatch(id)
+	if m == nil {
+		return id, ""
+	}
+	if all, err := s.keeper.List(ctx); err == nil && slices.Contains(all, id) {
+		return id, ""
+	}
+	return m[1], m[2]
+}
+
+// Case returns the open bench of a case and starts reading what is queued there. An identifier such as port-calder@2031-05-14
+// returns the case as it stood on that day, for reading only.
 func (s *Shelf) Case(ctx context.Context, id string) (*Bench, error) {
+	if of, day := s.dated(ctx, id); day != "" {
+		return s.asOf(ctx, of, day)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if b := s.open[id]; b != nil {
@@ -220,6 +250,7 @@ func (s *Shelf) make(ctx context.Context, c store.Case) (*Bench, CaseRow, error)
 func (s *Shelf) Close() error {
 	s.cancel()
 	s.work.Wait()
+	s.pasts.close() // before the cases that they were made from
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var all error

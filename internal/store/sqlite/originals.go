@@ -85,7 +85,7 @@ func (s *Store) Original(_ context.Context, sha string) ([]byte, error) {
 		return nil, fmt.Errorf("original %q: %w: want a SHA-256 in lower-case hexadecimal", sha, evidence.ErrInvalid)
 	}
 	_, file := place(sha)
-	b, err := s.root.ReadFile(file)
+	b, err := s.kept.ReadFile(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("original %s: %w", sha, evidence.ErrNotFound)

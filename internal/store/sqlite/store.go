@@ -39,6 +39,7 @@ type Store struct {
 	dir   string
 	mode  Mode
 	root  *os.Root
+	kept  *os.Root // holds the originals: root, but for a case as of a day
 	lock  *os.File
 	db    []*sql.DB // what write and read are connections of
 	write *sessions // one; nil when reading only
@@ -166,6 +167,7 @@ func open(ctx context.Context, dir string, mode Mode, fresh bool) (_ *Store, err
 	if s.root, err = os.OpenRoot(dir); err != nil {
 		return nil, fault(dir, "opening the folder", err)
 	}
+	s.kept = s.root
 	if mode == ReadOnly {
 		return s, s.openReadOnly(ctx)
 	}
