@@ -42,6 +42,13 @@ const (
 	Standing       Group = "standing"       // whether a notice was given
 	ProfileKind    Group = "profile_kind"   // whose profile it is
 	Grade          Group = "grade"          // reliability, set by a person
+
+	TensionKind     Group = "tension_kind"     // what does not go together, or is missing
+	DateCertainty   Group = "date_certainty"   // how surely the days of a moment are known
+	MomentKind      Group = "moment_kind"      // what stands on the timeline
+	Likeness        Group = "likeness"         // how alike two incidents are
+	LikenessFeature Group = "likeness_feature" // in what
+	Rarity          Group = "rarity"           // how many incidents of a case share a feature
 )
 
 // Entry defines one term.
@@ -66,6 +73,8 @@ var sections = []section{
 	{MentionForm, mentionForms}, {ActorKind, actorKinds}, {IncidentKind, incidentKinds}, {Stage, stages}, {Effect, effects}, {Responsibility, responsibilities},
 	{ActType, actTypes}, {Quad, quads}, {Modality, modalities}, {Sign, signs}, {NoticeKind, noticeKinds}, {Answer, answers},
 	{Standing, standings}, {ProfileKind, profileKinds}, {Grade, grades},
+	{TensionKind, tensionKinds}, {DateCertainty, dateCertainties}, {MomentKind, momentKinds}, {Likeness, likenesses},
+	{LikenessFeature, likenessFeatures}, {Rarity, rarities},
 }
 
 // All returns every entry, group by group. The caller may keep and change the list.

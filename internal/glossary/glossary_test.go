@@ -24,6 +24,7 @@ var groups = map[string]glossary.Group{
 	"ActorKind": glossary.ActorKind, "IncidentKind": glossary.IncidentKind, "Stage": glossary.Stage, "Effect": glossary.Effect,
 	"Responsibility": glossary.Responsibility, "ActType": glossary.ActType, "Modality": glossary.Modality, "NoticeKind": glossary.NoticeKind,
 	"AnswerStance": glossary.Answer, "NoticeStanding": glossary.Standing, "MentionForm": glossary.MentionForm,
+	"TensionKind": glossary.TensionKind,
 }
 
 // TestEveryConstantOfEvidenceIsDefined reads the source of package evidence, so that a constant added there cannot be
