@@ -1,0 +1,302 @@
+package copying
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/text"
+	"hearsay/internal/weighing"
+)
+
+//go:embed data/credits.txt
+var creditsFile string
+
+// edge is how much of a text's beginning and end is searched for credits, in bytes.
+const edge = 1500
+
+// Credits returns the agencies and outlets that a text gives as where it comes from: in its dateline ("VELMAR (KNA) —"), in
+// a phrase at its head or foot ("This story first appeared in X", "With reporting by KNA", "© KNA"), as a signature at the
+// end ("— KNA"), or in its byline. Bylines are those of the article's metadata; a byline that stands nowhere in the text's
+// beginning has an empty piece. Pieces hold the name as written; they come in the order of the text, each name once, as the
+// source of the whole where any place says so.
+func Credits(t *text.Text, bylines []string) []weighing.Credit {
+	c := crediter{t: t, s: t.String(), w: credits()}
+	head := text.Range{Start: 0, End: min(len(c.s), edge)}
+	foot := text.Range{Start: max(0, len(c.s)-edge), End: len(c.s)}
+	c.datelines(head)
+	c.phrases(head)
+	if foot.Start > 0 {
+		c.phrases(foot)
+	}
+	c.signature()
+	for _, b := range bylines {
+		c.byline(b, head)
+	}
+	return c.merged()
+}
+
+type crediter struct {
+	t   *text.Text
+	s   string
+	w   *creditWords
+	out []weighing.Credit
+}
+
+// add records a name that stands at a range, without what is no part of it.
+func (c *crediter) add(at text.Range, whole bool) {
+	cut := func(chars string) {
+		s := c.s[at.Start:at.End]
+		at.Start += len(s) - len(strings.TrimLeft(s, chars))
+		at.End = at.Start + len(strings.Trim(s, chars))
+	}
+	cut(" \t\u00a0*_.,;:-–—")
+	if low := strings.ToLower(c.s[at.Start:at.End]); strings.HasPrefix(low, "the ") && c.w.agency(c.s[at.Start:at.End]) {
+		at.Start += 4
+	}
+	if at.Empty() {
+		return
+	}
+	s := c.t.Span(at)
+	c.out = append(c.out, weighing.Credit{Name: c.s[at.Start:at.End], Piece: evidence.Piece{Span: s, Exact: c.t.Exact(s)}, Whole: whole})
+}
+
+var (
+	dateline = regexp.MustCompile(`(?m)^[*_ ]{0,4}(?:\p{Lu}[\p{L}\p{M}0-9.,'’ /-]{1,70}?)?[ ,]{0,2}[(\[]([\p{L}][\p{L}0-9 .&/-]{1,40})[)\]][*_]{0,3} ?(?:—|–|-{1,2}|:)`)
+	owner    = regexp.MustCompile(`(?m)(?:©|\([cC]\)|(?i:\bcopyright)(?: ©)?) *(?:[0-9]{4}(?:[-–][0-9]{2,4})?,? *)?(?i:by )?([\p{L}][\p{L}0-9 &'’-]{1,50})`)
+	signed   = regexp.MustCompile(`(?:^|[.!?"”’'\n] ?)[*_]{0,3}(?:[—–-]{1,2} ?|[(\[])?([\p{L}][\p{L}0-9 &'’/-]{1,50}?)[)\]]?[*_.]{0,4}$`)
+)
+
+func (c *crediter) datelines(in text.Range) {
+	for _, m := range dateline.FindAllStringSubmatchIndex(c.s[in.Start:in.End], -1) {
+		at := text.Range{Start: in.Start + m[2], End: in.Start + m[3]}
+		place, _, _ := strings.Cut(strings.Trim(c.s[in.Start+m[0]:at.Start], "*_ (["), ",")
+		if f := strings.Fields(place); len(f) > 3 || len(f) > 0 && (f[0] == "The" || f[0] == "A") {
+			continue // "The Union of Port Workers (UPW) — the largest — …"
+		}
+		if name := c.s[at.Start:at.End]; c.w.agency(name) || !c.w.not[strings.ToUpper(name)] && named(name) && m[2]-m[0] > 2 {
+			c.add(at, true)
+		}
+	}
+}
+
+// named says whether something could be the name of an agency: a few words, each with a capital.
+func named(s string) bool {
+	f := strings.Fields(s)
+	return len(f) > 0 && len(f) <= 4 && !slices.ContainsFunc(f, func(w string) bool {
+		return !unicode.IsUpper([]rune(w)[0])
+	})
+}
+
+func (c *crediter) phrases(in text.Range) {
+	s := c.s[in.Start:in.End]
+	for _, p := range c.w.phrases {
+		for _, m := range p.says.FindAllStringSubmatchIndex(s, -1) {
+			for _, at := range parts(s, text.Range{Start: m[2], End: m[3]}) {
+				name := s[at.Start:at.End]
+				known := c.w.agency(name)
+				if !known && !p.whole {
+					continue // "additional reporting by" people
+				}
+				c.add(text.Range{Start: in.Start + at.Start, End: in.Start + at.End}, p.whole && (known || !p.loose))
+			}
+		}
+	}
+	for _, m := range owner.FindAllStringSubmatchIndex(s, -1) {
+		name := s[m[2]:m[3]]
+		if i := strings.Index(strings.ToLower(name), " all rights"); i >= 0 {
+			name = name[:i]
+		}
+		if c.w.agency(name) {
+			c.add(text.Range{Start: in.Start + m[2], End: in.Start + m[2] + len(name)}, true)
+		}
+	}
+}
+
+// parts parts "KNA and the Velmar Wire".
+func parts(s string, r text.Range) []text.Range {
+	var out []text.Range
+	for {
+		part := s[r.Start:r.End]
+		i, n := strings.Index(part, " and "), len(" and ")
+		if j := strings.Index(part, ", "); j >= 0 && (i < 0 || j < i) {
+			i, n = j, len(", ")
+		}
+		if i < 0 {
+			return append(out, r)
+		}
+		out = append(out, text.Range{Start: r.Start, End: r.Start + i})
+		r.Start += i + n
+	}
+}
+
+// signature is the agency that closes a text.
+func (c *crediter) signature() {
+	end := len(strings.TrimRightFunc(c.s, unicode.IsSpace))
+	from := max(0, end-80)
+	if m := signed.FindStringSubmatchIndex(c.s[from:end]); m != nil {
+		if at := (text.Range{Start: from + m[2], End: from + m[3]}); c.w.agency(c.s[at.Start:at.End]) {
+			c.add(at, true)
+		}
+	}
+}
+
+var office = regexp.MustCompile(`(?:^|, | of | for | from |\(|/| and | - | – | — |\| ?)(?:the |The )?([\p{L}][\p{L}0-9 .&-]*?)\)?$`)
+
+// byline reads "KNA", "Ana Brell, KNA" and "Ana Brell of the Velmar News Agency".
+func (c *crediter) byline(b string, head text.Range) {
+	b = strings.TrimSpace(b)
+	name := b
+	if !c.w.agency(b) {
+		name = ""
+		for i := 0; i < len(b) && name == ""; i++ { // the longest ending that is an agency
+			if m := office.FindStringSubmatchIndex(b[i:]); m != nil {
+				if s := b[i+m[2] : i+m[3]]; c.w.agency(s) {
+					name = s
+				}
+				i += m[0]
+			} else {
+				break
+			}
+		}
+	}
+	if name == "" {
+		return
+	}
+	whole := !slices.Contains(c.w.vague, lowered(name))
+	if at := strings.Index(c.s[:head.End], b); at >= 0 {
+		at += strings.LastIndex(b, name)
+		c.add(text.Range{Start: at, End: at + len(name)}, whole)
+		return
+	}
+	c.out = append(c.out, weighing.Credit{Name: name, Whole: whole})
+}
+
+// merged returns the credits in the order of the text, each name once.
+func (c *crediter) merged() []weighing.Credit {
+	slices.SortStableFunc(c.out, func(a, b weighing.Credit) int {
+		if a.Empty() != b.Empty() {
+			if a.Empty() {
+				return 1
+			}
+			return -1
+		}
+		return a.Start - b.Start
+	})
+	var out []weighing.Credit
+	for _, x := range c.out {
+		i := slices.IndexFunc(out, func(o weighing.Credit) bool { return lowered(o.Name) == lowered(x.Name) })
+		if i < 0 {
+			out = append(out, x)
+			continue
+		}
+		out[i].Whole = out[i].Whole || x.Whole
+	}
+	return out
+}
+
+// creditWords is the file of data, read.
+type creditWords struct {
+	known, not map[string]bool
+	endings    []string
+	vague      []string // names of no agency in particular
+	phrases    []phrase
+}
+
+// phrase says that a text comes from somewhere. Loose ones ("Source: X") name other things too.
+type phrase struct {
+	says         *regexp.Regexp
+	whole, loose bool
+}
+
+var credits = sync.OnceValue(func() *creditWords {
+	w := &creditWords{known: map[string]bool{}, not: map[string]bool{}}
+	section := ""
+	for line := range strings.Lines(creditsFile) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			section = strings.Trim(line, "[]")
+		case section == "agency":
+			w.known[lowered(line)] = true
+			if strings.ToLower(line) == line && line != "dpa" {
+				w.vague = append(w.vague, lowered(line))
+			}
+		case section == "not":
+			w.not[line] = true
+		case section == "ending":
+			w.endings = append(w.endings, " "+line)
+		default:
+			w.phrases = append(w.phrases, phrase{says: compiled(line), whole: section == "whole", loose: strings.Contains(line, ": X")})
+		}
+	}
+	return w
+})
+
+// compiled makes a phrase's regular expression.
+func compiled(line string) *regexp.Regexp {
+	const name = `((?:[Tt]he )?[\p{Lu}][^\s,.;:()|]*(?:(?:,? and| of| for|,)?(?: the)? [\p{Lu}][^\s,.;:()|]*){0,6}|dpa|agencies|news agencies|wire services)`
+	var b strings.Builder
+	b.WriteString(`(?m)`)
+	first := true
+	for _, w := range strings.Fields(line) {
+		inner, optional := strings.CutPrefix(w, "(")
+		inner = strings.TrimSuffix(inner, ")")
+		var part string
+		switch {
+		case w == "^":
+			b.WriteString(`^[\s*_(\[]*`)
+			continue
+		case w == "X":
+			part = name
+		default:
+			words := strings.Split(inner, "/")
+			for i := range words {
+				words[i] = regexp.QuoteMeta(words[i])
+			}
+			part = `(?i:` + strings.Join(words, "|") + `)`
+		}
+		if !first {
+			part = `\s+` + part
+		}
+		if optional {
+			// An optional first word leaves no space behind for the next one to ask for.
+			if first {
+				b.WriteString(`(?:` + part + `\s+)?`)
+				continue
+			}
+			part = `(?:` + part + `)?`
+		}
+		b.WriteString(part)
+		first = false
+	}
+	return regexp.MustCompile(b.String())
+}
+
+// lowered is a name as lists hold it.
+func lowered(s string) string {
+	return strings.TrimPrefix(strings.ToLower(strings.Join(strings.Fields(s), " ")), "the ")
+}
+
+// agency says whether a name is that of an agency: one of the list, two to six capitals, or an ending that agencies bear.
+func (w *creditWords) agency(name string) bool {
+	name = strings.Trim(name, " \t\u00a0*_.,;:-–—")
+	if low := strings.ToLower(name); strings.HasPrefix(low, "the ") {
+		name = name[len("the "):]
+	}
+	if name == "" || w.not[name] {
+		return false
+	}
+	if low := lowered(name); w.known[low] {
+		return unicode.IsUpper([]rune(name)[0]) || low == "dpa" || slices.Contains(w.vague, low)
+	}
+	if n := len(name); n >= 2 && n <= 6 && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return true
+	}
+	return named(name) && slices.ContainsFunc(w.endings, func(e string) bool { return strings.HasSuffix(name, e) })
+}

@@ -1,0 +1,42 @@
+package copying
+
+import "container/list"
+
+// held is how many words the shelf keeps ready: some 30 bytes each.
+const held = 1 << 20
+
+// shelf keeps the texts that were read last, up to so many words, so that one that a thousand others come from is not
+// read a thousand times.
+type shelf struct {
+	order *list.List // of ranks, the last one first
+	of    map[int]*list.Element
+	size  int
+}
+
+// volume is a text on the shelf.
+type volume struct {
+	rank int
+	doc  reread
+}
+
+func (s *shelf) init() { s.order, s.of = list.New(), map[int]*list.Element{} }
+
+func (s *shelf) get(rank int) (reread, bool) {
+	e, ok := s.of[rank]
+	if !ok {
+		return reread{}, false
+	}
+	s.order.MoveToFront(e)
+	return e.Value.(volume).doc, true
+}
+
+func (s *shelf) put(rank int, d reread) {
+	s.of[rank] = s.order.PushFront(volume{rank, d})
+	s.size += len(d.hash)
+	for s.size > held && s.order.Len() > 2 {
+		e := s.order.Back()
+		s.size -= len(e.Value.(volume).doc.hash)
+		delete(s.of, e.Value.(volume).rank)
+		s.order.Remove(e)
+	}
+}
