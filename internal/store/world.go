@@ -78,6 +78,9 @@ type Worlds interface {
 	Mark(context.Context) (now, kept Mark, err error)
 	// KeepWorld replaces the world in one transaction.
 	KeepWorld(context.Context, Mark, []Found) error
+	// KeepLast replaces the records of the last of the [Kinds] alone, which may hang on what changes no mark. The world stays of
+	// the mark that it is of.
+	KeepLast(context.Context, []Found) error
 	// World returns a page of a kind's records.
 	World(context.Context, Kind, query.Filter) (Page[json.RawMessage], error)
 	// Lookup returns a record by its identifier, that of one of its atoms, or a unique beginning of either. The record's own

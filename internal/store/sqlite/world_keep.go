@@ -65,6 +65,51 @@ func (s *Store) KeepWorld(ctx context.Context, of store.Mark, records []store.Fo
 	})
 }
 
+// KeepLast replaces the records of the last kind, whose rows stand at the end.
+func (s *Store) KeepLast(ctx context.Context, records []store.Found) error {
+	const what = "keeping part of the world"
+	kind := store.Kinds[len(store.Kinds)-1]
+	if s.mode == ReadOnly {
+		return s.change(ctx, what, nil)
+	}
+	for _, r := range records {
+		if r.Kind != kind {
+			return fmt.Errorf("%s: %s: %w: only %s are replaced by themselves, not %s", what, r.ID, evidence.ErrInvalid, kind, r.Kind)
+		}
+	}
+	rows, err := shelve(records)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return s.change(ctx, what, func(tx *session) error {
+		for _, do := range []string{
+			`INSERT INTO found_words (found_words, rowid, words) SELECT 'delete', seq, words FROM found WHERE kind = ?`,
+			`DELETE FROM atom WHERE found IN (SELECT seq FROM found WHERE kind = ?)`,
+			`DELETE FROM found_value WHERE kind = ?`, `DELETE FROM found_kind WHERE kind = ?`, `DELETE FROM found WHERE kind = ?`,
+		} {
+			if _, err := tx.ExecContext(ctx, do, string(kind)); err != nil {
+				return err
+			}
+		}
+		var before int64
+		if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(seq), 0) FROM found`).Scan(&before); err != nil {
+			return err
+		}
+		for i := range rows {
+			rows[i].seq += before
+		}
+		for _, put := range []func(context.Context, *session, []shelvedRecord) error{putRecords, putAtoms, putValues} {
+			if err := put(ctx, tx, rows); err != nil {
+				return err
+			}
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO found_words (rowid, words) SELECT seq, words FROM found WHERE kind = ? ORDER BY seq`, string(kind)); err != nil {
+			return err
+		}
+		return stampAll(ctx, tx, rows)
+	})
+}
+
 // shelvedRecord is a record with its row number and what its row holds beside it.
 type shelvedRecord struct {
 	store.Found

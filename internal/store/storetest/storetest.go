@@ -68,6 +68,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"world/mark", testMark},
 		{"world/filter", testWorldFilter},
 		{"world/bodies", testBodies},
+		{"world/the last kind", testKeepLast},
 		{"as of", testAsOf},
 		{"decisions/written", testWritten},
 		{"world/order", testWorldOrder},

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/query"
 	"hearsay/internal/store"
 )
 
@@ -91,5 +92,58 @@ func testBodies(t *testing.T, s store.Store) {
 	stop := errors.New("stop")
 	if err := s.Bodies(t.Context(), store.KindActors, func(json.RawMessage) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("a failing caller: %v", err)
+	}
+}
+
+// testKeepLast replaces the records of the last kind and nothing else.
+func testKeepLast(t *testing.T, s store.Store) {
+	mark := must2(t)(s.Mark(t.Context()))
+	mark.Revision = "world/1"
+	tension := func(id, label string) store.Found {
+		f := record(t, store.KindTensions, id, label)
+		f.Fields = map[string][]string{"kind": {"denial"}}
+		return f
+	}
+	keepWorld(t, s, mark, append(smallWorld(t), tension("tn_AAAAAAAAAA", "Two tolls"), tension("tn_BBBBBBBBBB", "A denial")))
+	accepted := decide(t, s, evidence.Accept, "tn_AAAAAAAAAA")
+	for _, c := range []struct {
+		now  []store.Found
+		want string
+	}{
+		{[]store.Found{tension("tn_CCCCCCCCCC", "No answer"), tension("tn_AAAAAAAAAA", "Two tolls")}, "No answer, Two tolls"},
+		{nil, ""},
+		{[]store.Found{tension("tn_AAAAAAAAAA", "Two tolls")}, "Two tolls"},
+	} {
+		if err := s.KeepLast(t.Context(), c.now); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(labels(t, s, store.KindTensions, query.Filter{Sort: "label"}), ", "); got != c.want {
+			t.Errorf("tensions %q, want %q", got, c.want)
+		}
+		if got := labels(t, s, store.KindActors, query.Filter{}); len(got) != 2 {
+			t.Errorf("actors %q", got)
+		}
+		checkAudit(t, s)
+	}
+	expectRecord(t, s, "tn_AAAAAAAAAA", evidence.Accepted, accepted.ID)
+	if _, _, _, err := s.Lookup(t.Context(), "tn_BBBBBBBBBB"); !errors.Is(err, evidence.ErrNotFound) {
+		t.Errorf("a record that was replaced: %v, want ErrNotFound", err)
+	}
+	if err := s.KeepLast(t.Context(), smallWorld(t)[:1]); !errors.Is(err, evidence.ErrInvalid) {
+		t.Errorf("records of another kind: %v, want ErrInvalid", err)
+	}
+	if _, kept, err := s.Mark(t.Context()); err != nil || kept != mark {
+		t.Errorf("the mark is %+v, %v; want %+v", kept, err, mark)
+	}
+}
+
+// must2 returns the first of two results.
+func must2(t *testing.T) func(now, kept store.Mark, err error) store.Mark {
+	return func(now, _ store.Mark, err error) store.Mark {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return now
 	}
 }
