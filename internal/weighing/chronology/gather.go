@@ -16,6 +16,7 @@ type gather struct {
 	labels  map[string]string            // of actors
 	origins map[string]*evidence.Origins // by record
 	acts    map[string]*evidence.ActRecord
+	around  Around
 }
 
 func (g *gather) prepare() {
@@ -53,7 +54,7 @@ func (g *gather) each(take func(Moment)) {
 		}
 		for _, side := range [][]evidence.ClaimVoice{c.Affirm, c.Deny, c.Doubt} {
 			for j := range side {
-				take(g.statement(c, &side[j]))
+				take(g.statement(&side[j]))
 			}
 		}
 		take(g.claim(c))
@@ -100,6 +101,7 @@ func (g *gather) incident(in *evidence.Incident) Moment {
 	default:
 		m.Basis = words(all)
 	}
+	g.widen(&m, in.Dates)
 	m.Dated = few(all)
 	for _, c := range in.Conflicts {
 		if c.Field == "date" {
@@ -198,10 +200,10 @@ func (m *Moment) printed(on string) {
 	m.Certainty, m.Basis = Published, "the day of publication; no text dates it"
 }
 
-func (g *gather) statement(c *evidence.Claim, v *evidence.ClaimVoice) Moment {
+func (g *gather) statement(v *evidence.ClaimVoice) Moment {
 	m := Moment{
 		ID: v.ID, Kind: Statement, What: string(v.Stance), Label: short(v.Words), Articles: 1, State: evidence.Proposed,
-		Lanes: []Lane{}, Dated: []evidence.Place{}, Places: []evidence.Place{v.Place}, Origins: g.origins[c.ID],
+		Lanes: []Lane{}, Dated: []evidence.Place{}, Places: []evidence.Place{v.Place},
 	}
 	m.lane(v.Actor, g.label(v.Actor, v.Speaker), "speaker")
 	m.printed(day(v.Published))
@@ -236,7 +238,7 @@ func (g *gather) relation(r *evidence.Relation) []Moment {
 			m := g.begin(&r.Head, Relation)
 			m.What, m.Before = w.Sign, before
 			if m.From, m.To, m.Certainty = sure(w.From, w.To); m.Certainty != Undated {
-				m.Basis = fmt.Sprintf("by month, from %d deeds; a deed without a day of its own counts on its day of publication", w.Deeds)
+				m.Basis = "by month; a deed without a day of its own counts on its day of publication"
 				m.lane(r.Source, g.label(r.Source, r.SourceLabel), "source")
 				m.lane(r.Target, g.label(r.Target, r.TargetLabel), "target")
 				m.Places = g.deeds(r, w)

@@ -17,6 +17,8 @@ type Options struct {
 	Until string
 	Skip  int // moments left out at the beginning
 	Limit int // moments given; 0: all
+
+	Around Around // tells "before 3 January" from "on 3 January"; may be nil
 }
 
 // Usual are the kinds that a line shows where none are named.
@@ -67,7 +69,7 @@ func Of(c *weighing.Case, o Options) Line {
 		tally[i].Kind = k
 	}
 	var dated, undated []Moment
-	g := gather{c: c, labels: map[string]string{}, origins: map[string]*evidence.Origins{}}
+	g := gather{c: c, around: o.Around, labels: map[string]string{}, origins: map[string]*evidence.Origins{}}
 	g.prepare()
 	g.each(func(m Moment) {
 		if o.Actor != "" && !slices.ContainsFunc(m.Lanes, func(l Lane) bool { return l.Actor == o.Actor }) {
