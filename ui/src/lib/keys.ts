@@ -4,7 +4,7 @@
 import type { MessageKey } from './messages';
 
 /** Where a key holds. `reason` takes all keys for itself while it is open. */
-export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'ach' | 'graph' | 'reason';
+export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'timeline' | 'ach' | 'graph' | 'reason';
 
 export interface Binding {
   id: string;
@@ -50,6 +50,13 @@ export const bindings: readonly Binding[] = [
   { id: 'list.extendNext', scope: 'list', keys: ['Shift+j'], label: 'key.list.extend' },
   { id: 'list.extendPrevious', scope: 'list', keys: ['Shift+k'], label: 'key.list.extend' },
   { id: 'list.peek', scope: 'list', keys: ['p'], label: 'key.list.peek' },
+  { id: 'timeline.in', scope: 'timeline', keys: ['+', '='], label: 'key.timeline.in' },
+  { id: 'timeline.out', scope: 'timeline', keys: ['-'], label: 'key.timeline.out' },
+  { id: 'timeline.earlier', scope: 'timeline', keys: ['['], label: 'key.timeline.earlier' },
+  { id: 'timeline.later', scope: 'timeline', keys: [']'], label: 'key.timeline.later' },
+  { id: 'timeline.all', scope: 'timeline', keys: ['0'], label: 'key.timeline.all' },
+  { id: 'timeline.lanes', scope: 'timeline', keys: ['v'], label: 'key.timeline.lanes' },
+
   { id: 'list.accept', scope: 'list', keys: ['a'], label: 'key.accept' },
   { id: 'list.reject', scope: 'list', keys: ['x'], label: 'key.reject' },
   { id: 'list.merge', scope: 'list', keys: ['m'], label: 'key.list.merge' },

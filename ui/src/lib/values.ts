@@ -8,7 +8,7 @@ import { label } from './messages';
 const GROUPS: Record<string, string> = {
   reason: 'reasonStated', known: 'yesNo', perhaps: 'yesNo', dated: 'yesNo', alleged: 'yesNo', contested: 'yesNo', outcome: 'yesNo',
   type: 'actType', response: 'answer', 'actors.kind': 'actorKind', 'incidents.kind': 'incidentKind', 'warnings.kind': 'noticeKind', 'sources.kind': 'profileKind',
-  'incidents.conflict': 'conflict', 'sources.conflict': 'yesNo', 'sources.grade': 'gradeShort',
+  'incidents.conflict': 'conflict', origins: 'originCount', circular: 'yesNo', directed: 'yesNo', 'origins.of': 'ofKind', 'links.kind': 'linkKind', 'tensions.kind': 'tensionKind', 'sources.conflict': 'yesNo', 'sources.grade': 'gradeShort',
 };
 
 /** groupOf names the group of words that a field's values have in a list. */
