@@ -233,3 +233,48 @@ func TestWorldBesideReader(t *testing.T) {
 		t.Errorf("after an empty world the reader sees %v, %v", counts, err)
 	}
 }
+
+// TestMigrateWorld brings a case of version 3, with merges and a grade in its log, to this version. Version 3 differs from 4 only in
+// what verdicts the log has room for.
+func TestMigrateWorld(t *testing.T) {
+	dir := t.TempDir()
+	s := create(t, dir)
+	storetest.Fill(t, s)
+	storetest.FillWorld(t, s)
+	if _, err := s.Undo(t.Context(), "", "bo", storetest.Noon); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before := logOf(t, dir)
+	db, err := sql.Open("sqlite", filepath.Join(dir, sqlite.File))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(`PRAGMA user_version = 3`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = sqlite.Open(t.Context(), dir, sqlite.ReadWrite); err != nil {
+		t.Fatal(err)
+	}
+	if on, err := s.DecisionsOn(t.Context(), "ac_AAAADDDDDD"); err != nil || len(on) == 0 {
+		t.Errorf("%d decisions in which a merged record is a member, %v", len(on), err)
+	}
+	if _, err := s.Decide(t.Context(), []store.Ruling{{By: "ann", Verdict: evidence.Write, Subject: "qu_AAAAAAAAAA", Value: `{"op":"ask"}`, At: storetest.Noon}}); err != nil {
+		t.Error("writing in a case of version 3:", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	after := logOf(t, dir)
+	if len(after) != len(before)+1 || cmp.Diff(before, after[1:]) != "" && cmp.Diff(before, after[:len(before)]) != "" {
+		t.Errorf("the log (-version 3 +now):\n%s", cmp.Diff(before, after))
+	}
+	for _, found := range audit(t, dir) {
+		t.Error(found)
+	}
+}
