@@ -112,7 +112,8 @@ var meanings = map[string]string{
 	"Record": "statement", "Statement": "statement", "Source": "source", "Cue": "cue", "Content": "content",
 	"ArticleRow": "article", "CaseRow": "case", "Version": "version", "Furniture": "furniture", "Reading": "reading",
 	"Actor": "actor", "Alias": "alias", "Incident": "incident", "FigureClaim": "figure", "ActRecord": "act", "Relation": "relation",
-	"Warning": "warning", "Claim": "claim", "Profile": "source", "Mention": "mention", "Figure": "figure", "Date": "date", "Likelihood": "likelihood", "Anchor": "anchor", "Decision": "decision",
+	"Warning": "warning", "Claim": "claim", "Profile": "source", "Corroboration": "corroboration", "Link": "link", "Tension": "tension",
+	"Lane": "origin", "Question": "question", "Hypothesis": "hypothesis", "Mention": "mention", "Figure": "figure", "Date": "date", "Likelihood": "likelihood", "Anchor": "anchor", "Decision": "decision",
 }
 
 // finish adds what types alone do not say: the closed lists of values, what the records are, and that records may grow.

@@ -43,6 +43,14 @@ const (
 	ProfileKind    Group = "profile_kind"   // whose profile it is
 	Grade          Group = "grade"          // reliability, set by a person
 
+	LinkKind     Group = "link_kind"    // why one telling rests on another
+	Independence Group = "independence" // whether there are independent origins
+	Told         Group = "told"         // what origins are counted of
+	Level        Group = "level"        // how well something is corroborated
+	Access       Group = "access"       // how an origin can know
+	Consistency  Group = "consistency"  // how evidence goes with a hypothesis
+	Importance   Group = "importance"   // how credible or relevant evidence is
+
 	TensionKind     Group = "tension_kind"     // what does not go together, or is missing
 	DateCertainty   Group = "date_certainty"   // how surely the days of a moment are known
 	MomentKind      Group = "moment_kind"      // what stands on the timeline
@@ -73,6 +81,7 @@ var sections = []section{
 	{MentionForm, mentionForms}, {ActorKind, actorKinds}, {IncidentKind, incidentKinds}, {Stage, stages}, {Effect, effects}, {Responsibility, responsibilities},
 	{ActType, actTypes}, {Quad, quads}, {Modality, modalities}, {Sign, signs}, {NoticeKind, noticeKinds}, {Answer, answers},
 	{Standing, standings}, {ProfileKind, profileKinds}, {Grade, grades},
+	{LinkKind, linkKinds}, {Independence, independences}, {Told, told}, {Level, levels}, {Access, accesses}, {Consistency, consistencies}, {Importance, importances},
 	{TensionKind, tensionKinds}, {DateCertainty, dateCertainties}, {MomentKind, momentKinds}, {Likeness, likenesses},
 	{LikenessFeature, likenessFeatures}, {Rarity, rarities},
 }

@@ -24,7 +24,7 @@ var groups = map[string]glossary.Group{
 	"ActorKind": glossary.ActorKind, "IncidentKind": glossary.IncidentKind, "Stage": glossary.Stage, "Effect": glossary.Effect,
 	"Responsibility": glossary.Responsibility, "ActType": glossary.ActType, "Modality": glossary.Modality, "NoticeKind": glossary.NoticeKind,
 	"AnswerStance": glossary.Answer, "NoticeStanding": glossary.Standing, "MentionForm": glossary.MentionForm,
-	"TensionKind": glossary.TensionKind,
+	"TensionKind": glossary.TensionKind, "LinkKind": glossary.LinkKind, "Consistency": glossary.Consistency, "Importance": glossary.Importance,
 }
 
 // TestEveryConstantOfEvidenceIsDefined reads the source of package evidence, so that a constant added there cannot be
@@ -90,20 +90,22 @@ func TestEveryConstantOfEvidenceIsDefined(t *testing.T) {
 
 // plain are filters whose values need no word of their own.
 var plain = map[string]bool{
-	"known": true, "perhaps": true, "dated": true, "alleged": true, "count": true, "outcome": true, "contested": true, "sides": true, "voices": true, "rests": true, "response": true,
+	"known": true, "perhaps": true, "dated": true, "alleged": true, "count": true, "outcome": true, "contested": true, "sides": true, "voices": true, "rests": true, "response": true, "circular": true, "directed": true,
 }
 
 func TestFilterValuesAreDefined(t *testing.T) {
 	fields := map[string]glossary.Group{
 		"state": glossary.State, "kind": glossary.SourceKind, "form": glossary.Form, "factuality": glossary.Factuality,
 		"reason": glossary.Anonymity, "score": glossary.Sureness, "status": glossary.Status,
+		"origins": glossary.Independence, "level": glossary.Level, "of": glossary.Told,
 	}
 	own := map[string]glossary.Group{ // the same word may ask something else in another list
 		"actors.kind": glossary.ActorKind, "incidents.kind": glossary.IncidentKind, "incidents.stage": glossary.Stage, "acts.quad": glossary.Quad,
 		"acts.modality": glossary.Modality, "relations.sign": glossary.Sign, "warnings.kind": glossary.NoticeKind, "sources.kind": glossary.ProfileKind,
+		"links.kind": glossary.LinkKind, "tensions.kind": glossary.TensionKind,
 	}
 	checked := 0
-	for _, list := range []query.List{query.Articles, query.Statements, query.Actors, query.Incidents, query.Acts, query.Relations, query.Warnings, query.Claims, query.Sources} {
+	for _, list := range []query.List{query.Articles, query.Statements, query.Actors, query.Incidents, query.Acts, query.Relations, query.Warnings, query.Claims, query.Sources, query.Origins, query.Links, query.Tensions} {
 		for _, f := range list.Fields {
 			if f.Values == nil {
 				continue
