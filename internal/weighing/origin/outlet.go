@@ -1,0 +1,96 @@
+package origin
+
+import (
+	"strings"
+
+	"hearsay/internal/evidence"
+)
+
+// outlets knows the outlets of a case by what texts call them.
+type outlets struct {
+	label  map[string]string // by key
+	prints map[string]bool   // by key: it published an article of the case
+	by     map[string]string // key by folded name, "" where several bear it
+	suffix map[string]string // key by the last words of the name: "Courier" of "The Harbour Courier"
+}
+
+// newOutlets gathers the outlets that published something or that the case has as actors.
+func newOutlets(w *weigher) *outlets {
+	o := &outlets{label: map[string]string{}, prints: map[string]bool{}, by: map[string]string{}, suffix: map[string]string{}}
+	for i := range w.c.Actors {
+		a := &w.c.Actors[i]
+		if a.Kind != evidence.ActorOutlet || !a.Stands() {
+			continue
+		}
+		key := o.add(a.Label)
+		for _, x := range a.Aliases {
+			if x.Kind == "acronym" || x.Kind == "name" || x.Kind == "gazetteer" {
+				o.name(o.by, fold(x.Text), key)
+			}
+		}
+	}
+	for i := range w.c.Articles {
+		o.prints[o.add(w.c.Articles[i].Outlet)] = true
+		for _, c := range w.c.Articles[i].Credits {
+			o.add(c.Name)
+		}
+	}
+	return o
+}
+
+// add notes an outlet and returns its key.
+func (o *outlets) add(label string) string {
+	key := fold(label)
+	if key == "" || o.label[key] != "" {
+		return key
+	}
+	if other := o.by[key]; other != "" {
+		return other // "KNA", the acronym of one that is known
+	}
+	o.label[key] = label
+	o.name(o.by, key, key)
+	list := strings.Fields(key)
+	var initials []rune
+	for i, word := range list {
+		initials = append(initials, []rune(word)[0])
+		if i > 0 {
+			o.name(o.suffix, strings.Join(list[i:], " "), key)
+		}
+	}
+	if len(list) > 2 {
+		o.name(o.suffix, string(initials), key)
+	}
+	return key
+}
+
+func (*outlets) name(in map[string]string, name, key string) {
+	if other, ok := in[name]; ok && other != key {
+		key = "" // two bear it: nobody's
+	}
+	in[name] = key
+}
+
+// called returns the key of the outlet that words are the name of, "" for none. Words that are known to mean an outlet need not be
+// the name of one that the case knows.
+func (o *outlets) called(words string, sure bool) string {
+	if words == "" {
+		return ""
+	}
+	name := fold(words)
+	exact, last := o.by[name], o.suffix[name]
+	switch {
+	case o.prints[exact]:
+		return exact
+	case !sure && !isName(words):
+		return ""
+	case o.prints[last]: // "the Courier" is the Harbour Courier that we read, whatever else bears the name
+		return last
+	case exact != "":
+		return exact
+	case last != "":
+		return last
+	case sure && isName(words):
+		return o.add(words)
+	}
+	return ""
+}

@@ -1,0 +1,288 @@
+package origin
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/internal/evidence"
+)
+
+// The sides of a telling.
+const (
+	affirms = "affirm"
+	denies  = "deny"
+	doubts  = "doubt"
+)
+
+// The kinds of what is told.
+const (
+	ofClaim    = "claim"
+	ofIncident = "incident"
+	ofFigure   = "figure"
+	ofWarning  = "warning"
+)
+
+// subject is one thing that is told, with all its tellings.
+type subject struct {
+	id, of, kind, label string
+	effect              evidence.Effect
+	count               *evidence.Count
+	parties             map[string]bool // actors who claim it or are accused of it
+	tellings            []telling
+	seen                map[string]int // by telling's identifier and side
+}
+
+// telling is one place where a thing is told.
+type telling struct {
+	id      string // st_… or ar_…
+	article int
+	side    string
+	place   evidence.Place
+	voice   voice
+	chain   []string
+	words   string // what was quoted, folded; "" where it is no direct quotation of some length
+}
+
+func (w *weigher) subject(of, kind, label string) *subject {
+	return &subject{id: evidence.NewID(evidence.PrefixOrigins, of), of: of, kind: kind, label: label, parties: map[string]bool{}, seen: map[string]int{}}
+}
+
+// tell notes that a thing is told at a place. One statement tells a thing once; so does one article in its own voice.
+func (w *weigher) tell(s *subject, p *evidence.Place, side string) {
+	if p.Article == "" {
+		return
+	}
+	ref, known := w.statement[p.Statement]
+	if known && ref.state == evidence.Rejected {
+		return
+	}
+	id := p.Statement
+	if id == "" {
+		id = p.Article
+	}
+	if i, ok := s.seen[id]; ok {
+		t := &s.tellings[i]
+		if strength(side) > strength(t.side) { // a denial that tells of the thing is still a denial
+			t.side = side
+		}
+		if p.Start < t.place.Start { // the first place that tells of it, whatever order they come in
+			t.place = *p
+		}
+		return
+	}
+	s.seen[id] = len(s.tellings)
+	t := telling{id: id, article: w.articleOf(p), side: side, place: *p}
+	if known {
+		st := &w.c.Articles[ref.article].Statements[ref.index]
+		t.voice, t.chain = w.voice(p, st, t.article), st.Chain
+		t.words = quoted(&st.Statement)
+	} else {
+		t.voice = w.voice(p, nil, t.article)
+	}
+	s.tellings = append(s.tellings, t)
+}
+
+func strength(side string) int { return slices.Index([]string{affirms, doubts, denies}, side) }
+
+// fewestQuoted is from how many words on the same quotation is one utterance; "a tragedy" is anybody's.
+const fewestQuoted = 4
+
+// quoted returns the words of a direct quotation, "" for anything else.
+func quoted(s *evidence.Statement) string {
+	if s.Form != evidence.Direct {
+		return ""
+	}
+	var list []word
+	for _, p := range s.Content.Spans {
+		list = append(list, wordsOf(p.Exact)...)
+	}
+	if len(list) < fewestQuoted {
+		return ""
+	}
+	return join(list)
+}
+
+// subjects calls each for every thing that is told in the case: claims, incidents with their figures, warnings.
+func (w *weigher) subjects(each func(*subject)) {
+	incidents := map[string]*evidence.Incident{}
+	for i := range w.c.Incidents {
+		incidents[w.c.Incidents[i].ID] = &w.c.Incidents[i]
+	}
+	for i := range w.c.Claims {
+		c := &w.c.Claims[i]
+		if !c.Stands() {
+			continue
+		}
+		s := w.subject(c.ID, ofClaim, first(c.Label, c.Words))
+		s.blamed(incidents[c.Incident])
+		for j := range c.Affirm {
+			w.tell(s, &c.Affirm[j].Place, affirms)
+		}
+		for j := range c.Deny {
+			w.tell(s, &c.Deny[j].Place, denies)
+		}
+		for j := range c.Doubt {
+			w.tell(s, &c.Doubt[j].Place, doubts)
+		}
+		each(s)
+	}
+	for i := range w.c.Incidents {
+		in := &w.c.Incidents[i]
+		if !in.Stands() {
+			continue
+		}
+		w.incident(in, each)
+	}
+	for i := range w.c.Warnings {
+		if w.c.Warnings[i].Stands() {
+			each(w.warning(&w.c.Warnings[i]))
+		}
+	}
+}
+
+// blamed notes who claims an incident or is accused of it.
+func (s *subject) blamed(in *evidence.Incident) {
+	if in == nil {
+		return
+	}
+	for _, b := range in.Blame {
+		if b.Who != "" {
+			s.parties[b.Who] = true
+		}
+	}
+}
+
+// incident gives an incident and its figures. Who lays it at somebody's door tells of it; who denies a hand in it does not deny it.
+func (w *weigher) incident(in *evidence.Incident, each func(*subject)) {
+	s := w.subject(in.ID, ofIncident, in.Label)
+	s.blamed(in)
+	for i := range in.Atoms {
+		w.tell(s, &in.Atoms[i].Anchor, affirms)
+	}
+	for _, fields := range [][]evidence.SaidOf{in.Dates, in.Places, in.Instruments, in.Targets, in.Victims} {
+		w.tellAll(s, fields, affirms)
+	}
+	for i := range in.Figures {
+		w.tell(s, &in.Figures[i].Place, affirms)
+	}
+	for i := range in.Blame {
+		if in.Blame[i].Slot == "denied_by" {
+			continue
+		}
+		for j := range in.Blame[i].Places {
+			w.tell(s, &in.Blame[i].Places[j], affirms)
+		}
+	}
+	each(s)
+	w.figures(in, s, each)
+}
+
+func (w *weigher) tellAll(s *subject, fields []evidence.SaidOf, side string) {
+	for i := range fields {
+		for j := range fields[i].Places {
+			w.tell(s, &fields[i].Places[j], side)
+		}
+	}
+}
+
+// figures gives the figures of an incident: one subject for each effect, what is counted, and count.
+func (w *weigher) figures(in *evidence.Incident, of *subject, each func(*subject)) {
+	by := map[string]*subject{}
+	var order []*subject
+	for i := range in.Figures {
+		f := &in.Figures[i]
+		counted := counted(f.Of)
+		key := figureKey(f, counted)
+		if key == "" {
+			continue
+		}
+		s := by[key]
+		if s == nil {
+			s = w.subject(in.ID, ofFigure, figureLabel(f, counted)+" · "+in.Label)
+			s.id = evidence.NewID(evidence.PrefixOrigins, in.ID, key)
+			s.effect, s.count, s.parties = f.Effect, &f.Count, of.parties
+			by[key] = s
+			order = append(order, s)
+		}
+		w.tell(s, &f.Place, affirms)
+	}
+	for _, s := range order {
+		each(s)
+	}
+}
+
+// everybody are words that count people of no kind.
+var everybody = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(`people persons dead killed victims others deaths fatalities casualties wounded injured injuries lives hurt individuals
+		person victim bodies missing abducted hostages`) {
+		out[w] = true
+	}
+	return out
+}()
+
+func counted(of string) string {
+	of = fold(of)
+	if of == "" || everybody[of] {
+		return "people"
+	}
+	return of
+}
+
+// figureKey is the same for figures that say the same, "" for what is no number.
+func figureKey(f *evidence.FigureClaim, counted string) string {
+	c := f.Count
+	if c.Min == nil && c.Max == nil {
+		return ""
+	}
+	bound := ""
+	if c.Bound == "about" {
+		bound = c.Bound
+	}
+	return fmt.Sprint(f.Effect, "\x00", counted, "\x00", number(c.Min), "\x00", number(c.Max), "\x00", bound)
+}
+
+func number(n *float64) string {
+	if n == nil {
+		return ""
+	}
+	return fmt.Sprint(*n)
+}
+
+func figureLabel(f *evidence.FigureClaim, counted string) string {
+	befell := map[evidence.Effect]string{
+		evidence.EffectDeath: "killed", evidence.EffectInjury: "hurt", evidence.EffectCasualty: "killed or hurt",
+		evidence.EffectMissing: "missing", evidence.EffectAbduction: "taken", evidence.EffectNone: "unhurt",
+	}[f.Effect]
+	return strings.Join(strings.Fields(cmp.Or(f.Count.Exact, number(f.Count.Min))+" "+counted+" "+befell), " ")
+}
+
+// warning gives a warning: who tells that it was given, and who denies it. Both its sides are parties to it.
+func (w *weigher) warning(n *evidence.Warning) *subject {
+	s := w.subject(n.ID, ofWarning, n.Label)
+	for _, side := range []string{n.From, n.To} {
+		if side != "" {
+			s.parties[side] = true
+		}
+	}
+	for i := range n.Atoms {
+		w.tell(s, &n.Atoms[i].Anchor, affirms)
+	}
+	for _, fields := range [][]evidence.SaidOf{n.Of, n.Obtained, n.Given, n.Public, n.Channels, n.Said, n.LeadText} {
+		w.tellAll(s, fields, affirms)
+	}
+	for _, r := range n.Responses {
+		side := affirms
+		if r.Detail == string(evidence.AnswerDenied) {
+			side = denies
+		}
+		for j := range r.Places {
+			if side == affirms || r.Places[j].Statement != "" { // in an article's own voice it is still the recipient who denies
+				w.tell(s, &r.Places[j], side)
+			}
+		}
+	}
+	return s
+}

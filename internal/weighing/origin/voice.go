@@ -1,0 +1,214 @@
+package origin
+
+import (
+	"strings"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
+)
+
+// voice is on whose word something is told, as far as the article says so.
+type voice struct {
+	key    string // the same key is the same voice wherever it stands; "" for an unnamed source
+	label  string
+	kind   evidence.SourceKind
+	actor  string // ac_…, "" for none
+	outlet string // key of the outlet that it is, "" for none
+	named  bool   // a named person, body or document
+	known
+}
+
+// known is what is known of a voice. What is "" is not known.
+type known struct {
+	nation string
+	kind2  string // path in data/kinds.txt, or document/…
+	body   string // path of bodies, the widest first
+	person bool   // one person, as against a body
+	speaks bool   // a person who speaks for the body
+	anyone bool   // nothing says whose word it is: it may be anybody's
+}
+
+// place returns on whose word a place is told.
+func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) voice {
+	label, role, actor, kind := p.Speaker, "", p.Actor, p.Kind
+	named := ""
+	if s != nil {
+		actor = first(actor, s.Actor)
+		if s.Source.Role != nil {
+			role = *s.Source.Role
+		}
+		if s.Source.Actor != nil {
+			named = *s.Source.Actor
+			label = first(label, named)
+		}
+		kind = s.Source.Kind
+		if p.Kind != "" {
+			kind = p.Kind
+		}
+	} else {
+		named = label
+	}
+	own := func() voice {
+		return voice{
+			key: w.articles[article].own, label: w.title(article), kind: evidence.SourceAuthor, outlet: w.articles[article].outlet, known: known{anyone: true},
+		}
+	}
+	if p.Statement == "" || kind == evidence.SourceAuthor {
+		return own()
+	}
+	if kind != evidence.SourceAnonymous {
+		if o := w.outlets.called(label, kind == evidence.SourceOutlet); o != "" {
+			if o == w.articles[article].outlet {
+				return own()
+			}
+			return voice{key: "cited/" + o, label: w.outlets.label[o], kind: evidence.SourceOutlet, actor: actor, outlet: o, known: known{anyone: true}}
+		}
+	}
+	who := w.actor[actor]
+	described := w.describe(first(role, label), label, kind)
+	switch {
+	case kind == evidence.SourceAnonymous || kind == evidence.SourceUnknown && who == nil:
+		if kind == evidence.SourceUnknown && described.kind2 == "" && described.body == "" && described.nation == "" {
+			v := own()
+			v.kind = evidence.SourceUnknown
+			return v
+		}
+		if who != nil && described.body == "" && isBody(who) {
+			described.body, described.nation = w.names.path(who, w.actor), first(described.nation, w.names.nationOf(who, w.actor))
+		}
+		described.person = true
+		return voice{label: described.tidy(label), kind: kind, known: described}
+	case who != nil:
+		v := voice{key: who.ID, label: who.Label, kind: kind, actor: who.ID, named: true, known: w.knownOf(who)}
+		if kind == evidence.SourceDocument {
+			v.key, v.label, v.kind2, v.person = "document/"+who.ID+"/"+fold(label), label, "document", false
+		}
+		if v.person && v.body == "" && role != "" {
+			v.nation, v.kind2, v.body, v.speaks = first(v.nation, described.nation), first(v.kind2, described.kind2), described.body, v.speaks || described.speaks
+		}
+		return v
+	case isName(named):
+		described.person = kind == evidence.SourceNamed
+		if kind == evidence.SourceCollective && described.body == "" {
+			_, described.body = w.names.core(named)
+		}
+		return voice{key: string(kind) + "/" + fold(named), label: named, kind: kind, named: true, known: described}
+	}
+	described.person = kind == evidence.SourceNamed
+	return voice{label: described.tidy(label), kind: kind, known: described}
+}
+
+// isName reports whether words are a name, as against a description: one of them begins with a capital and is no word for what
+// somebody is.
+func isName(s string) bool {
+	for _, w := range wordsOf(s) {
+		if w.capital() && !empty[w.low] && kinds()[w.low] == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// tidy returns the words for an unnamed source as a list shows them.
+func (known) tidy(label string) string {
+	if label = strings.TrimRight(strings.Join(strings.Fields(label), " "), ",;:."); label == "" {
+		return "not said who"
+	}
+	return label
+}
+
+// speakers are the words for persons who speak for a body.
+var speakers = map[string]bool{
+	"spokesman": true, "spokeswoman": true, "spokesperson": true, "spokespeople": true, "spokesmen": true,
+}
+
+// describe returns what a description says.
+func (w *weigher) describe(role, label string, kind evidence.SourceKind) known {
+	cacheKey := role + "\x00" + label + "\x00" + string(kind)
+	if k, ok := w.described[cacheKey]; ok {
+		return k
+	}
+	list := wordsOf(role)
+	if role != label {
+		list = append(list, wordsOf(label)...)
+	}
+	var k known
+	var rest []word
+	k.nation, k.body, rest = w.names.find(list)
+	k.kind2 = kindOf(rest)
+	for i, x := range rest {
+		k.speaks = k.speaks || speakers[x.low]
+		if (x.low == "minister" || x.low == "ministry") && i > 0 && portfolio(rest[i-1].low) { // "the interior minister" is of the interior ministry
+			_, core := w.names.core(rest[i-1].low + " ministry")
+			k.body = first(k.body, core)
+		}
+	}
+	if kind == evidence.SourceDocument {
+		k.kind2 = "document"
+		for _, x := range rest {
+			if papers[x.low] {
+				k.kind2 = "document/" + strings.TrimSuffix(x.low, "s")
+			}
+		}
+	}
+	w.described[cacheKey] = k
+	return k
+}
+
+// portfolio reports whether a word before "minister" names a ministry.
+func portfolio(word string) bool {
+	return !empty[word] && word != "prime" && word != "first" && word != "chief" && word != "deputy" && word != "former" && word != "senior"
+}
+
+// papers are the kinds of document that are not each other.
+var papers = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq("memo memos memorandum letter letters recording recordings video videos map maps list lists") {
+		out[w] = true
+	}
+	return out
+}()
+
+// knownOf returns what a case knows of an actor.
+func (w *weigher) knownOf(a *evidence.Actor) known {
+	if k, ok := w.ofActor[a.ID]; ok {
+		return k
+	}
+	k := known{nation: w.names.nationOf(a, w.actor)}
+	switch a.Kind {
+	case evidence.ActorPerson:
+		k.person = true
+		var list []word
+		for i, r := range a.Roles {
+			if i < 5 {
+				d := w.describe(r.Text, r.Text, evidence.SourceNamed)
+				k.nation, k.body, k.speaks = first(k.nation, d.nation), first(k.body, d.body), k.speaks || d.speaks
+				list = append(list, wordsOf(r.Text)...)
+			}
+		}
+		k.kind2 = kindOf(list)
+		if parent := w.actor[a.Parent]; parent != nil {
+			k.body = first(w.names.path(parent, w.actor), k.body)
+			if k.kind2 == "" {
+				k.kind2 = w.knownOf(parent).kind2
+			}
+		}
+	case evidence.ActorState:
+		k.nation, k.kind2 = first(strings.ToLower(a.Country), fold(a.Label)), "official"
+	case evidence.ActorPeople:
+	case evidence.ActorOutlet:
+		k.kind2 = "media"
+	default:
+		k.body = w.names.path(a, w.actor)
+		said := kindOf(wordsOf(a.Label))
+		k.kind2 = map[evidence.ActorKind]string{
+			evidence.ActorGovernment: "official", evidence.ActorMilitary: "official/security/military", evidence.ActorGroup: "party",
+			evidence.ActorBody: "official", evidence.ActorParty: "official/politics", evidence.ActorCompany: "business",
+		}[a.Kind]
+		if nested(k.kind2, said) && len(said) > len(k.kind2) {
+			k.kind2 = said
+		}
+	}
+	w.ofActor[a.ID] = k
+	return k
+}
