@@ -29,7 +29,7 @@ var world = []string{"os", "os/exec", "os/signal", "net", "net/http", "database/
 // words may be imported by everybody, and so may the arithmetic; the keeping's contracts by everybody above the flow.
 var words = []string{
 	"internal/text", "internal/evidence", "internal/glossary", "internal/gazetteer",
-	"internal/network", "internal/weights", "internal/wordvector", "internal/loglinear",
+	"internal/network", "internal/weights", "internal/wordvector", "internal/loglinear", "internal/signedgraph",
 }
 
 // flow are the stages, none of which knows another.
