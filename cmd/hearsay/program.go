@@ -104,16 +104,19 @@ func (p *program) log() *slog.Logger {
 	return slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: level}))
 }
 
+// ownFormats is a command's annotation: formats that it has besides those of all, apart by spaces.
+const ownFormats = "formats"
+
 // settle brings the flags that every command knows into force, once they are parsed.
-func (p *program) settle(*cobra.Command, []string) error {
+func (p *program) settle(c *cobra.Command, _ []string) error {
 	if p.format == "" {
 		p.format = formatNDJSON
 		if p.outTTY {
 			p.format = formatTable
 		}
 	}
-	if !slices.Contains(formats, p.format) {
-		return usage(closest(p.format, formats), "there is no format %q; use one of %s", p.format, strings.Join(formats, ", "))
+	if known := append(slices.Clone(formats), strings.Fields(c.Annotations[ownFormats])...); !slices.Contains(known, p.format) {
+		return usage(closest(p.format, known), "there is no format %q; use one of %s", p.format, strings.Join(known, ", "))
 	}
 	if !slices.Contains([]string{"auto", "json", "none"}, p.progress) {
 		return usage("", "--progress is auto, json or none, not %q", p.progress)

@@ -10,6 +10,7 @@ import (
 	"hearsay/internal/glossary"
 	"hearsay/internal/query"
 	"hearsay/internal/store"
+	"hearsay/internal/weighing/hypothesis"
 )
 
 var pastedType = reflect.TypeFor[Pasted]()
@@ -41,6 +42,7 @@ func describe() huma.Config {
 				{Name: "Articles", Description: "Published texts, frozen, in all their versions."},
 				{Name: "Statements", Description: "Who says what: source, cue and content, each with its place."},
 				{Name: "World", Description: "What stands behind the texts, put together from all of them: actors, incidents, acts, relations, warnings, claims, sources."},
+				{Name: "Weighing", Description: "What follows from the records, worked out anew whenever they change: the timeline, incidents alike, camps, hypotheses."},
 				{Name: "Decisions", Description: "Who accepted or rejected what, when and why: a log that only grows."},
 				{Name: "Jobs", Description: "The reading that goes on in the background."},
 				{Name: "Program", Description: "The program itself and its words."},
@@ -59,11 +61,15 @@ func describe() huma.Config {
 	}
 }
 
-// name names a schema after its Go type. Two packages have a Problem, a Count and an Overview.
+// name names a schema after its Go type, and one of weighing after its package too. Two packages have a Problem, a Count and an
+// Overview.
 func name(t reflect.Type, hint string) string {
 	plain := t
 	for plain.Kind() == reflect.Pointer {
 		plain = plain.Elem()
+	}
+	if _, child, weighed := strings.Cut(plain.PkgPath(), "/weighing/"); weighed { // each has its own actors and lanes
+		return capital(child) + plain.Name()
 	}
 	switch plain {
 	case reflect.TypeFor[query.Problem]():
@@ -119,8 +125,8 @@ var meanings = map[string]string{
 // finish adds what types alone do not say: the closed lists of values, what the records are, and that records may grow.
 func finish(spec *huma.OpenAPI) {
 	sent := map[string]bool{}
-	for _, t := range []reflect.Type{reflect.TypeFor[Title](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[WorldRuling](), reflect.TypeFor[Undoing](), reflect.TypeFor[Nothing]()} {
-		sent[t.Name()] = true
+	for _, t := range []reflect.Type{reflect.TypeFor[Title](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[WorldRuling](), reflect.TypeFor[Undoing](), reflect.TypeFor[Nothing](), reflect.TypeFor[Asking](), reflect.TypeFor[Moving](), reflect.TypeFor[Importing](), reflect.TypeFor[hypothesis.Move](), reflect.TypeFor[hypothesis.Cell]()} {
+		sent[name(t, "")] = true
 	}
 	for schema, s := range spec.Components.Schemas.Map() {
 		if !sent[schema] {

@@ -38,6 +38,7 @@ type Bench struct {
 	asOf      string        // the day as of which the case is shown, "" for now
 	leftOut   store.LeftOut // of that view
 	whole     *Bench        // closed with it, see [Bench.With]
+	nearby    nearby        // what stands around words
 	weighing  sync.Mutex    // of kept
 	kept      struct {      // what weighing on demand works on
 		of      store.Mark

@@ -134,6 +134,7 @@ func TestOptions(t *testing.T) {
 		{"one actor", chronology.Options{Actor: "ac_sea"}, "rl_1 in_bomb"},
 		{"a span, touched by a month and by an open end", chronology.Options{Since: "2031-05-10", Until: "2031-05-13"}, "rl_1 in_bomb wn_1"},
 		{"an open end reaches back for ever", chronology.Options{Until: "2000-01-01"}, "wn_1"},
+		{"a month and a year", chronology.Options{Since: "2031-05", Until: "2031", Kinds: []chronology.Kind{chronology.Incident}}, "in_bomb in_bare"},
 		{"a page", chronology.Options{Skip: 1, Limit: 2}, "in_fire wn_1"},
 		{"past the end", chronology.Options{Skip: 99}, ""},
 		{"nothing there", chronology.Options{Since: "2050-01-01"}, ""},

@@ -13,7 +13,7 @@ import (
 type Options struct {
 	Kinds []Kind // none: incidents, warnings and relations
 	Actor string // ac_…: only what concerns it
-	Since string // ISO days, both included: what may lie in between
+	Since string // ISO days, months or years, both included: what may lie in between
 	Until string
 	Skip  int // moments left out at the beginning
 	Limit int // moments given; 0: all
@@ -68,6 +68,10 @@ func Of(c *weighing.Case, o Options) Line {
 	for i, k := range Kinds {
 		tally[i].Kind = k
 	}
+	until := o.Until
+	if n := len(until); n == len("2031") || n == len("2031-05") {
+		until += "~" // to its end: after every month and day
+	}
 	var dated, undated []Moment
 	g := gather{c: c, around: o.Around, labels: map[string]string{}, origins: map[string]*evidence.Origins{}}
 	g.prepare()
@@ -83,7 +87,7 @@ func Of(c *weighing.Case, o Options) Line {
 			}
 			return
 		}
-		if o.Since != "" && m.end() < o.Since || o.Until != "" && m.From != open && m.From > o.Until {
+		if o.Since != "" && m.end() < o.Since || until != "" && m.From != open && m.From > until {
 			return
 		}
 		t.Dated++
