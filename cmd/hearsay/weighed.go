@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -48,7 +49,7 @@ var linkColumns = []column[evidence.Link]{
 	{name: "kind", get: func(l evidence.Link) any { return string(l.Kind) }},
 	{name: "from", get: func(l evidence.Link) any { return l.FromLabel }, share: 2},
 	{name: "to", get: func(l evidence.Link) any { return l.ToLabel }, share: 2},
-	{name: "share", get: func(l evidence.Link) any { return l.Share }},
+	{name: "share", get: func(l evidence.Link) any { return math.Round(100*l.Share) / 100 }},
 	{name: "why", get: func(l evidence.Link) any { return l.Why }, share: 3},
 	{name: "state", get: func(l evidence.Link) any { return string(l.State) }},
 	{name: "score", get: func(l evidence.Link) any { return float64(l.Score) }, wide: true},

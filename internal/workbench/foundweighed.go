@@ -10,7 +10,7 @@ import (
 // originsField words in how far there are independent origins, as lists filter by it.
 func originsField(o *evidence.Origins) string {
 	switch {
-	case o == nil:
+	case o == nil, o.Most == 0: // nobody counted, or all deny it
 		return ""
 	case o.Most <= 1:
 		return "one"

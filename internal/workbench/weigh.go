@@ -4,12 +4,15 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/query"
 	"hearsay/internal/resolve"
 	"hearsay/internal/store"
 	"hearsay/internal/weighing"
+	"hearsay/internal/weighing/origin"
+	"hearsay/internal/weighing/tension"
 )
 
 // weighed is what weighing makes of a world and the case keeps.
@@ -20,10 +23,117 @@ type weighed struct {
 }
 
 // weigh counts the origins of what a world holds, and finds what is in tension in it. The world's records are told how many
-// origins they have.
-func (b *Bench) weigh(ctx context.Context, w *resolve.World, copies []weighing.Copy) (weighed, error) {
-	return weighed{}, nil
+// origins they have. A panic becomes an error: it must never take the program with it.
+func (b *Bench) weigh(ctx context.Context, now store.Mark, w *resolve.World, sheets []sheet) (out weighed, err error) {
+	copies, err := b.copies(ctx, texts(now), w.Articles, sheets)
+	if err != nil {
+		return out, err
+	}
+	written, err := b.Written(ctx, evidence.PrefixLink+"_")
+	if err != nil {
+		return out, err
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			err = broke("weighing", v)
+		}
+	}()
+	c := caseOf(w, sheets)
+	c.Copies, c.Links = copies, linksByHand(written)
+	counted := origin.Weigh(c)
+	out.corroborations, out.links = counted.Corroborations, counted.Links
+	tell(w, counted)
+	c.Claims, c.Incidents, c.Warnings = standingOf(w.Claims), standingOf(w.Incidents), standingOf(w.Warnings)
+	c.Corroborations = counted.Corroborations
+	out.tensions = tension.Find(c)
+	for i := range out.tensions {
+		w.Rulings.Stamp(&out.tensions[i].Head)
+	}
+	for i := range out.corroborations {
+		w.Rulings.Stamp(&out.corroborations[i].Head)
+	}
+	return out, nil
 }
+
+// caseOf brings a world to the form in which it is weighed: its articles with their statements, its records that stand.
+func caseOf(w *resolve.World, sheets []sheet) *weighing.Case {
+	c := &weighing.Case{
+		Articles: make([]weighing.Article, len(w.Articles)),
+		Actors:   standingOf(w.Actors), Incidents: standingOf(w.Incidents), Acts: standingOf(w.Acts), Relations: standingOf(w.Relations),
+		Warnings: standingOf(w.Warnings), Claims: standingOf(w.Claims), Verdicts: map[string]weighing.Verdict{},
+	}
+	for i := range w.Articles {
+		from, to := &w.Articles[i], &c.Articles[i]
+		*to = weighing.Article{
+			ID: from.ID, Version: from.Version, Title: from.Title, Outlet: from.Outlet, Published: from.Published, Credits: sheets[i].credits,
+			Statements: make([]weighing.Statement, len(from.Statements)),
+		}
+		for j, s := range from.Statements {
+			to.Statements[j] = weighing.Statement{Statement: s.Statement, State: s.State}
+			if s.Source.Mention != nil {
+				to.Statements[j].Actor = w.ActorOf[i][*s.Source.Mention]
+			}
+		}
+	}
+	for id, v := range w.Rulings.Verdicts {
+		if strings.HasPrefix(id, evidence.PrefixLink+"_") {
+			c.Verdicts[id] = weighing.Verdict{State: v.State, Decision: v.Decision}
+		}
+	}
+	return c
+}
+
+func standingOf[T interface{ Stands() bool }](all []T) []T {
+	out := make([]T, 0, len(all))
+	for _, r := range all {
+		if r.Stands() {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// tell writes on the world's records how many origins each has.
+func tell(w *resolve.World, counted origin.Result) {
+	of := func(id string) *evidence.Origins {
+		if o, ok := counted.Of[id]; ok {
+			return &o
+		}
+		return nil
+	}
+	for i := range w.Claims {
+		w.Claims[i].Origins = of(w.Claims[i].ID)
+	}
+	for i := range w.Warnings {
+		w.Warnings[i].Origins = of(w.Warnings[i].ID)
+	}
+	figures := map[string][]*evidence.Corroboration{}
+	for i := range counted.Corroborations {
+		if k := &counted.Corroborations[i]; k.OfKind == "figure" {
+			figures[k.Of] = append(figures[k.Of], k)
+		}
+	}
+	for i := range w.Incidents {
+		in := &w.Incidents[i]
+		in.Origins = of(in.ID)
+		for j := range in.Figures {
+			f := &in.Figures[j]
+			f.Origins = nil
+			for _, k := range figures[in.ID] {
+				if gives(k, f) && f.Origins == nil {
+					f.Origins = of(k.ID)
+				}
+			}
+		}
+	}
+}
+
+// gives reports whether a figure says what a corroboration of figures is of.
+func gives(k *evidence.Corroboration, f *evidence.FigureClaim) bool {
+	return k.Effect == f.Effect && k.Count != nil && same(k.Count.Min, f.Count.Min) && same(k.Count.Max, f.Count.Max)
+}
+
+func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
 // Case returns the records of the case's kept world as weighing takes them: without those that people rejected, and without
 // what articles say, since origins are counted with the world. It is made anew when the world is, and must not be changed.

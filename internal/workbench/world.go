@@ -15,6 +15,7 @@ import (
 	"hearsay/internal/resolve/source"
 	"hearsay/internal/resolve/warning"
 	"hearsay/internal/store"
+	"hearsay/internal/weighing"
 )
 
 // WorldRevision names what the resolvers together make of readings. It changes whenever their results do; a world made by
@@ -37,7 +38,12 @@ type world struct {
 	busy    bool
 	took    time.Duration // the last time
 	sources []resolve.Article
-	of      store.Mark // what sources were made from
+	sheets  []sheet
+	of      store.Mark // what sources and sheets were made from
+
+	copies   []weighing.Copy
+	copiesOf store.Mark
+	copied   bool
 }
 
 // keptArticles is up to how many articles a bench keeps what resolution works on in memory, so that a merge is answered at once.
@@ -82,11 +88,15 @@ func (b *Bench) Resolve(ctx context.Context) error {
 	b.resolving(true)
 	defer b.resolving(false)
 	began := b.tools.Now()
-	w, err := b.resolve(ctx, now)
+	sources, sheets, err := b.sources(ctx, now)
+	if err != nil {
+		return fmt.Errorf("gathering what was read: %w", err)
+	}
+	w, err := b.resolve(ctx, sources)
 	if err != nil {
 		return fmt.Errorf("resolving actors and incidents: %w", err)
 	}
-	weighed, err := b.weigh(ctx, w, nil)
+	weighed, err := b.weigh(ctx, now, w, sheets)
 	if err != nil {
 		return fmt.Errorf("counting origins: %w", err)
 	}
@@ -107,12 +117,8 @@ func (b *Bench) resolving(busy bool) {
 }
 
 // resolve makes a world. A resolver's panic becomes an error: it must never take the program with it.
-func (b *Bench) resolve(ctx context.Context, now store.Mark) (w *resolve.World, err error) {
+func (b *Bench) resolve(ctx context.Context, sources []resolve.Article) (w *resolve.World, err error) {
 	log, err := b.Store.Log(ctx)
-	if err != nil {
-		return nil, err
-	}
-	sources, err := b.sources(ctx, now)
 	if err != nil {
 		return nil, err
 	}
@@ -130,25 +136,29 @@ func (b *Bench) resolve(ctx context.Context, now store.Mark) (w *resolve.World, 
 	return w, resolve.Run(ctx, w, steps...)
 }
 
-// sources returns what resolution works on, from memory where no article was read since.
-func (b *Bench) sources(ctx context.Context, now store.Mark) ([]resolve.Article, error) {
-	of := store.Mark{Reading: now.Reading, Articles: now.Articles}
+// texts is the part of a mark that says which texts were read.
+func texts(m store.Mark) store.Mark { return store.Mark{Reading: m.Reading, Articles: m.Articles} }
+
+// sources returns what resolution and weighing work on, from memory where no article was read since.
+func (b *Bench) sources(ctx context.Context, now store.Mark) ([]resolve.Article, []sheet, error) {
+	of := texts(now)
 	if b.world.sources != nil && b.world.of == of {
-		return b.world.sources, nil
+		return b.world.sources, b.world.sheets, nil
 	}
 	var out []resolve.Article
+	var sheets []sheet
 	err := b.Materials(ctx, func(m store.Material) error {
-		out = append(out, article(m))
+		out, sheets = append(out, article(m)), append(sheets, sheetOf(m))
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	b.world.sources, b.world.of = nil, of
+	b.world.sources, b.world.sheets, b.world.of = nil, nil, of
 	if len(out) <= keptArticles {
-		b.world.sources = out
+		b.world.sources, b.world.sheets = out, sheets
 	}
-	return out, nil
+	return out, sheets, nil
 }
 
 // pause is how long the world rests between two resolutions while texts are being read: in proportion to how long one takes, so
