@@ -19,7 +19,14 @@ func may(x, y *voice) bool {
 	if !agree(x.nation, y.nation) || !nested(x.body, y.body) {
 		return false
 	}
-	return nested(x.kind2, y.kind2) || x.body != "" && y.body != ""
+	return nested(x.kind2, y.kind2) || x.body != "" && y.body != "" || written(x, y) || written(y, x)
+}
+
+// written reports whether a document of which nobody says who wrote it may be a voice's: all that officials and parties know they
+// write down somewhere.
+func written(x, y *voice) bool {
+	paper, _, _ := strings.Cut(x.kind2, "/")
+	return paper == document && x.body == "" && !x.named && (nested("official", y.kind2) || nested("party", y.kind2))
 }
 
 // together reports whether two named voices may be one origin: a body and whoever belongs to it or speaks for it, a nation and its

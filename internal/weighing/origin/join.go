@@ -110,7 +110,7 @@ func (b *board) counterpart(i int, c *weighing.Copy) int {
 	}
 	at, shared := mapped(t.place.Span, c.Tiles)
 	whole := c.Same || c.Share >= greater
-	if !shared && !c.Same && !(whole && t.voice.anyone) {
+	if !shared && !c.Same && !(whole && (t.voice.anyone || t.place.Statement == "")) {
 		return -1
 	}
 	best, score := -1, 0

@@ -47,7 +47,9 @@ func (w *weigher) weigh(s *subject) evidence.Corroboration {
 			}
 		}
 	}
-	loops, circle := b.circles(followed, func(i int) bool { return exit[of[i]] >= 0 })
+	down := resting(followed)
+	below, groups := components(n+len(b.outside), down)
+	loops, circle := b.circles(down, below, groups, func(i int) bool { return exit[of[i]] >= 0 })
 	cited := map[int]bool{} // what is outside counts where somebody rests on it
 	for _, e := range followed {
 		cited[e.to] = true
@@ -69,7 +71,8 @@ func (w *weigher) weigh(s *subject) evidence.Corroboration {
 		Head: b.head(), Of: s.of, OfKind: s.kind, Effect: s.effect, Count: s.count, Loops: append([]evidence.Loop{}, loops...),
 	}
 	out.Lanes = b.lanes(roots, rootOf)
-	out.Tellings = b.told(followed, of, roots, rootOf, leave)
+	out.Tellings = b.told(roots, rootOf)
+	b.hops(out.Tellings, down, below)
 	b.may(out.Lanes, roots)
 	var access bool
 	out.Least, out.Most, access = b.count(roots, affirms)
@@ -213,7 +216,7 @@ func (b *board) lanes(roots []root, rootOf []int) []evidence.Lane {
 }
 
 // told makes the tellings.
-func (b *board) told(followed []edge, of []int, roots []root, rootOf, leave []int) []evidence.Telling {
+func (b *board) told(roots []root, rootOf []int) []evidence.Telling {
 	n := len(b.tellings)
 	out := make([]evidence.Telling, n)
 	byFrom := make([][]int, n)
@@ -245,20 +248,35 @@ func (b *board) told(followed []edge, of []int, roots []root, rootOf, leave []in
 		o.Root = len(o.Rests) == 0
 		out[i] = o
 	}
-	order := make([]int, n) // what a telling rests on comes before it
+	return out
+}
+
+// hops counts the mouths between a root voice and an article's reader: what a telling rests on is counted before it.
+func (b *board) hops(out []evidence.Telling, down []edge, below []int) {
+	n := len(out)
+	best := make([]int, n)
+	for i := range best {
+		best[i] = -1
+	}
+	for k, e := range down {
+		if e.to < n && below[e.from] != below[e.to] && (best[e.from] < 0 || e.rank < down[best[e.from]].rank) {
+			best[e.from] = k
+		}
+	}
+	order := make([]int, n)
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(x, y int) int { return of[x] - of[y] })
+	slices.SortStableFunc(order, func(x, y int) int { return below[x] - below[y] })
 	for _, i := range order {
-		if k := leave[i]; k >= 0 && !followed[k].both && followed[k].to < n {
-			to := followed[k].to
-			mouths := out[to].Hops
-			if b.tellings[to].article != b.tellings[i].article {
-				mouths++
-			}
-			out[i].Hops = max(out[i].Hops, mouths)
+		if best[i] < 0 {
+			continue
 		}
+		to := down[best[i]].to
+		mouths := out[to].Hops
+		if b.tellings[to].article != b.tellings[i].article {
+			mouths++
+		}
+		out[i].Hops = max(out[i].Hops, mouths)
 	}
-	return out
 }

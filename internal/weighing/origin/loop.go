@@ -62,12 +62,10 @@ func (b *board) inside() {
 	})
 }
 
-// circles returns what goes round in a circle, by the edges that are followed, and for each telling the circle that it is in, -1 for
+// circles returns what goes round in a circle, by the edges that are followed and their components, and for each telling the circle that it is in, -1 for
 // none. fed says of a telling whether it rests on something outside in the end.
-func (b *board) circles(edges []edge, fed func(int) bool) (loops []evidence.Loop, in []int) {
+func (b *board) circles(edges []edge, of []int, count int, fed func(int) bool) (loops []evidence.Loop, in []int) {
 	n := len(b.tellings)
-	edges = resting(edges)
-	of, count := components(n+len(b.outside), edges)
 	members := make([][]int, count)
 	for i := range n {
 		members[of[i]] = append(members[of[i]], i)

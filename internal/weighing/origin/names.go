@@ -73,7 +73,7 @@ type names struct {
 }
 
 // body is where a body stands: those that it is a part of and itself.
-type body struct{ nation, path string }
+type body struct{ nation, path, kind, actor string }
 
 // newNames gathers what the actors of a case are called.
 func newNames(actors []evidence.Actor, byID map[string]*evidence.Actor) *names {
@@ -93,11 +93,11 @@ func newNames(actors []evidence.Actor, byID map[string]*evidence.Actor) *names {
 		if !isBody(a) || !a.Stands() {
 			continue
 		}
-		own := body{n.nationOf(a, byID), n.path(a, byID)}
+		own := body{n.nationOf(a, byID), n.path(a, byID), kindOfBody(a), a.ID}
 		for _, name := range called(a) {
 			x := own
 			if other, ok := n.body[name]; ok { // of several bodies: what they have in common
-				if x.path = shared(other.path, x.path); other.nation != x.nation {
+				if x.path, x.kind, x.actor = shared(other.path, x.path), shared(other.kind, x.kind), ""; other.nation != x.nation {
 					x.nation = ""
 				}
 			}
@@ -116,6 +116,18 @@ func isBody(a *evidence.Actor) bool {
 	return true
 }
 
+// kindOfBody returns what a body is, by what resolution holds it to be and what it is called.
+func kindOfBody(a *evidence.Actor) string {
+	kind := map[evidence.ActorKind]string{
+		evidence.ActorGovernment: "official", evidence.ActorMilitary: "official/security/military", evidence.ActorGroup: "party",
+		evidence.ActorBody: "official", evidence.ActorParty: "official/politics", evidence.ActorCompany: "business",
+	}[a.Kind]
+	if said := kindOf(wordsOf(a.Label)); nested(kind, said) && len(said) > len(kind) {
+		return said
+	}
+	return kind
+}
+
 // called returns the folded names of an actor, descriptions left out.
 func called(a *evidence.Actor) []string {
 	out := []string{fold(a.Label)}
@@ -130,6 +142,20 @@ func called(a *evidence.Actor) []string {
 
 // deepest is through how many bodies a person's place is followed: a parent may be its own grandchild in a damaged case.
 const deepest = 6
+
+// publisher returns the actor that an outlet is, where it is a body that speaks for itself: what a ministry publishes is the
+// ministry's own word.
+func (n *names) publisher(outlet string, byID map[string]*evidence.Actor) string {
+	a := byID[n.body[fold(outlet)].actor]
+	if a == nil {
+		return ""
+	}
+	switch a.Kind {
+	case evidence.ActorGovernment, evidence.ActorMilitary, evidence.ActorGroup, evidence.ActorBody, evidence.ActorParty:
+		return a.ID
+	}
+	return ""
+}
 
 // path returns where a body stands: those that it is a part of, the widest first, then itself, each by the core of its name.
 func (n *names) path(a *evidence.Actor, byID map[string]*evidence.Actor) string {
@@ -177,8 +203,8 @@ func (n *names) core(label string) (nation, core string) {
 	return nation, strings.Join(slices.Compact(list), " ")
 }
 
-// find returns what a description names: a nation, a body's path, and the words without the nation's name.
-func (n *names) find(list []word) (nation, path string, rest []word) {
+// find returns what a description names: a nation, a body, and the words without the nation's name.
+func (n *names) find(list []word) (nation string, of body, rest []word) {
 	for i := 0; i < len(list); {
 		took := 0
 		for k := min(longestName, len(list)-i); k > 0 && took == 0; k-- {
@@ -186,7 +212,10 @@ func (n *names) find(list []word) (nation, path string, rest []word) {
 			if x, ok := n.nation[name]; ok {
 				took, nation = k, first(nation, x)
 			} else if x, ok := n.body[name]; ok && (k > 1 || kinds()[name] == "") {
-				took, path, nation = k, first(path, x.path), first(nation, x.nation)
+				took, nation = k, first(nation, x.nation)
+				if of.path == "" {
+					of = x
+				}
 				rest = append(rest, list[i:i+k]...) // "ministry" says what it is too
 			} else if k <= 3 && list[i].capital() {
 				if x := stateCalled(list[i : i+k]); x != "" {
@@ -200,7 +229,7 @@ func (n *names) find(list []word) (nation, path string, rest []word) {
 		}
 		i += took
 	}
-	return nation, path, rest
+	return nation, of, rest
 }
 
 // stateCalled returns the code of the state that a name or demonym is of, for states that the world knows.

@@ -30,7 +30,9 @@ func newOutlets(w *weigher) *outlets {
 		}
 	}
 	for i := range w.c.Articles {
-		o.prints[o.add(w.c.Articles[i].Outlet)] = true
+		if key := o.add(w.c.Articles[i].Outlet); key != "" {
+			o.prints[key] = true
+		}
 		for _, c := range w.c.Articles[i].Credits {
 			o.add(c.Name)
 		}

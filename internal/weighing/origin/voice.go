@@ -49,6 +49,9 @@ func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) v
 		named = label
 	}
 	own := func() voice {
+		if who := w.actor[w.articles[article].author]; who != nil {
+			return voice{key: who.ID, label: who.Label, kind: evidence.SourceCollective, actor: who.ID, named: true, known: w.knownOf(who)}
+		}
 		return voice{
 			key: w.articles[article].own, label: w.title(article), kind: evidence.SourceAuthor, outlet: w.articles[article].outlet, known: known{anyone: true},
 		}
@@ -95,6 +98,7 @@ func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) v
 		return voice{key: string(kind) + "/" + fold(named), label: named, kind: kind, named: true, known: described}
 	}
 	described.person = kind == evidence.SourceNamed
+	described.anyone = kind == evidence.SourceOutlet // "the weekly"
 	return voice{label: described.tidy(label), kind: kind, known: described}
 }
 
@@ -134,8 +138,12 @@ func (w *weigher) describe(role, label string, kind evidence.SourceKind) known {
 	}
 	var k known
 	var rest []word
-	k.nation, k.body, rest = w.names.find(list)
-	k.kind2 = kindOf(rest)
+	var of body
+	k.nation, of, rest = w.names.find(list)
+	k.body = of.path
+	if k.kind2 = kindOf(rest); nested(k.kind2, of.kind) && len(k.kind2) < len(of.kind) {
+		k.kind2 = of.kind // "the Front's spokesman" is of what the Front is
+	}
 	for i, x := range rest {
 		k.speaks = k.speaks || speakers[x.low]
 		if (x.low == "minister" || x.low == "ministry") && i > 0 && portfolio(rest[i-1].low) { // "the interior minister" is of the interior ministry
@@ -178,15 +186,18 @@ func (w *weigher) knownOf(a *evidence.Actor) known {
 	switch a.Kind {
 	case evidence.ActorPerson:
 		k.person = true
-		var list []word
 		for i, r := range a.Roles {
 			if i < 5 {
 				d := w.describe(r.Text, r.Text, evidence.SourceNamed)
 				k.nation, k.body, k.speaks = first(k.nation, d.nation), first(k.body, d.body), k.speaks || d.speaks
-				list = append(list, wordsOf(r.Text)...)
+				switch { // of several roles the closest that none contradicts
+				case k.kind2 == "" || len(d.kind2) > len(k.kind2) && nested(d.kind2, k.kind2):
+					k.kind2 = d.kind2
+				case !nested(d.kind2, k.kind2):
+					k.kind2 = shared(d.kind2, k.kind2)
+				}
 			}
 		}
-		k.kind2 = kindOf(list)
 		if parent := w.actor[a.Parent]; parent != nil {
 			k.body = first(w.names.path(parent, w.actor), k.body)
 			if k.kind2 == "" {
@@ -199,15 +210,7 @@ func (w *weigher) knownOf(a *evidence.Actor) known {
 	case evidence.ActorOutlet:
 		k.kind2 = "media"
 	default:
-		k.body = w.names.path(a, w.actor)
-		said := kindOf(wordsOf(a.Label))
-		k.kind2 = map[evidence.ActorKind]string{
-			evidence.ActorGovernment: "official", evidence.ActorMilitary: "official/security/military", evidence.ActorGroup: "party",
-			evidence.ActorBody: "official", evidence.ActorParty: "official/politics", evidence.ActorCompany: "business",
-		}[a.Kind]
-		if nested(k.kind2, said) && len(said) > len(k.kind2) {
-			k.kind2 = said
-		}
+		k.body, k.kind2 = w.names.path(a, w.actor), kindOfBody(a)
 	}
 	w.ofActor[a.ID] = k
 	return k

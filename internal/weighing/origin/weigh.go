@@ -62,6 +62,7 @@ type article struct {
 	id, title, name, day string
 	outlet               string // key, "" for none
 	own                  string // key of its own voice: one outlet is one voice
+	author               string // ac_… of the body that publishes it in its own name: a ministry's notice
 	credits              []weighing.Credit
 }
 
@@ -114,6 +115,7 @@ func (w *weigher) add(id, title, outlet, published string, credits []weighing.Cr
 	a := article{id: id, title: title, name: outlet, day: day(published), credits: credits, outlet: w.outlets.add(outlet), own: "own/" + id}
 	if a.outlet != "" {
 		a.own = "own/" + a.outlet
+		a.author = w.names.publisher(outlet, w.actor)
 	}
 	i := len(w.articles)
 	w.article[id] = i
