@@ -141,7 +141,7 @@ func readCSV(file []byte) (Draft, error) {
 	}
 	s := &sheet{Reader: csv.NewReader(bytes.NewReader(file)), at: map[string]int{}, rows: map[string]int{}}
 	s.Comma, s.FieldsPerRecord, s.LazyQuotes = separator(file), -1, false
-	s.draft.Settings = newBoard("").q.Settings
+	s.draft.Settings = Preset()
 	head, err := s.Read()
 	if err == io.EOF {
 		return Draft{}, unreadable("the file is empty: want a line that names the columns, words and a column for each hypothesis")

@@ -19,6 +19,11 @@ type Draft struct {
 	Ratings     []evidence.Rating
 }
 
+// Preset are the settings of a question for which nobody chose others.
+func Preset() evidence.Settings {
+	return evidence.Settings{Counting: ByOrigin, Weights: true, Likelihoods: Usual}
+}
+
 // Import reads a matrix, as CSV or as JSON of the schema "hearsay.ach/1"; name, which may be empty, is the file's. Every error wraps
 // [evidence.ErrInput] and says in one sentence what is wrong where.
 func Import(file []byte, name string) (Draft, error) {

@@ -58,7 +58,7 @@ func Fold(id string, log []evidence.Decision) *Board {
 func newBoard(id string) *Board {
 	return &Board{
 		q: evidence.Question{
-			ID: id, State: Open, Settings: evidence.Settings{Counting: ByOrigin, Weights: true, Likelihoods: Usual},
+			ID: id, State: Open, Settings: Preset(),
 			Hypotheses: []evidence.Hypothesis{}, Rows: []evidence.Row{}, Ratings: []evidence.Rating{}, Raters: []string{},
 		},
 		hypotheses: map[string]int{}, rows: map[string]int{}, ratings: map[cell]int{},
@@ -74,6 +74,9 @@ func (b *Board) count(m Move) {
 		b.evs++
 	}
 }
+
+// ID returns the question's identifier.
+func (b *Board) ID() string { return b.q.ID }
 
 // Exists reports whether somebody asked the question and it was not taken back.
 func (b *Board) Exists() bool { return b.asked }

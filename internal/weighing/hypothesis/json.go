@@ -109,7 +109,7 @@ func position(file []byte, offset int64) (line, column int) {
 
 // draft checks what the file names. What is wrong with single fields shows when it is put on a board.
 func (p paper) draft() (Draft, error) {
-	d := Draft{Title: p.Title, Note: p.Note, Settings: newBoard("").q.Settings}
+	d := Draft{Title: p.Title, Note: p.Note, Settings: Preset()}
 	if p.Settings != nil {
 		d.Settings = *p.Settings
 		if d.Settings.Counting == "" {

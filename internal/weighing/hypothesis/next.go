@@ -125,7 +125,7 @@ func (w *weighing) summary() string {
 	default:
 		out = append(out, fmt.Sprintf("%s are least inconsistent with the evidence, and level.", w.listed(w.leaders)))
 	}
-	if d := s.HangsOn; d != nil && d.Change == Other {
+	if d := s.HangsOn; d != nil && d.Change != "" {
 		out = append(out, fmt.Sprintf("Without %s, %s.", d.Label, w.lead(d.Leaders)))
 	} else if len(s.Linchpins) > 0 {
 		out = append(out, s.Linchpins[0].Why)

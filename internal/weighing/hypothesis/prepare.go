@@ -48,6 +48,17 @@ func (b *Board) Put(m Move, d evidence.Decision) (Move, error) {
 	return m, nil
 }
 
+// Hypothesis returns the identifier of the hypothesis that a name stands for: the identifier itself, an ordinal, or a beginning that
+// only one has. Errors are those of [Board.Put].
+func (b *Board) Hypothesis(name string) (string, error) {
+	return find(name, evidence.PrefixHypothesis, b.namedHypotheses())
+}
+
+// Row does the same for a row.
+func (b *Board) Row(name string) (string, error) {
+	return find(name, evidence.PrefixRow, b.namedRows())
+}
+
 // trim takes white space off both ends of what people type.
 func (m *Move) trim() {
 	for _, s := range []**string{&m.Title, &m.Text, &m.Note, &m.Words, &m.Origin, &m.OriginLabel, &m.Source} {
