@@ -174,7 +174,7 @@ func above(pairs []alike, least float64) []tie {
 	var out []tie
 	for _, p := range pairs {
 		if p.value >= least {
-			out = append(out, tie{p.from, p.to, p.directed})
+			out = append(out, tie{p.from, p.to, p.directed, p.value >= nearly})
 		}
 	}
 	return out

@@ -11,6 +11,7 @@ import (
 // corpus is n articles in the order of their arrival. It holds a few blocks' plans and no text.
 type corpus struct {
 	n, seed int
+	vague   bool      // some dates are missing, and some times
 	last    [4]*block // the blocks that were asked for last
 }
 
@@ -35,7 +36,7 @@ func (c *corpus) text(i int) (string, []text.Span) {
 
 func (c *corpus) origin(i int) copying.Origin {
 	b, e := c.place(i)
-	return copying.Origin{Outlet: fmt.Sprint("outlet ", b.entries[e].outlet), Published: b.published(e)}
+	return copying.Origin{Outlet: fmt.Sprint("outlet ", b.entries[e].outlet), Published: b.published(e, c.vague)}
 }
 
 // quotations are the spans between marks of quotation, in code points.

@@ -11,6 +11,7 @@ import (
 type tie struct {
 	from, to int
 	directed bool
+	near     bool // the two are all but the same
 }
 
 // result is how well ties fit the history.
@@ -26,7 +27,7 @@ type result struct {
 
 func score(h *history, ties []tie) *result {
 	n := len(h.how)
-	out, back := make([][]int, n), make([][]int, n)
+	out, back := make([][]int, n), make([][]int, n) // back: ends of the way, of ties that may lead the other way
 	group := make([]int, n)
 	for i := range group {
 		group[i] = i
@@ -42,7 +43,11 @@ func score(h *history, ties []tie) *result {
 	for _, t := range ties {
 		out[t.from] = append(out[t.from], t.to)
 		if !t.directed {
-			back[t.to] = append(back[t.to], t.from)
+			if t.near {
+				out[t.to] = append(out[t.to], t.from)
+			} else {
+				back[t.to] = append(back[t.to], t.from)
+			}
 			group[root(t.from)] = root(t.to)
 		}
 	}

@@ -242,16 +242,16 @@ func (b *block) parent(d *dice, first int) int {
 	return first
 }
 
-// published is the article's date as it states it.
-func (b *block) published(i int) string {
+// published is the article's date as it states it; where dates are vague some state the day alone, and some nothing.
+func (b *block) published(i int, vague bool) string {
 	e := b.entries[i]
 	d := seeded(e.seed, 7)
 	at := e.minute
 	month, day := 1+(b.number/20+at/(60*24*20))%12, 1+at/(60*24)%20+firstDay
 	switch {
-	case d.chance(undated):
+	case vague && d.chance(undated):
 		return ""
-	case d.chance(dayOnly):
+	case vague && d.chance(dayOnly):
 		return fmt.Sprintf("2031-%02d-%02d", month, day)
 	}
 	return fmt.Sprintf("2031-%02d-%02dT%02d:%02d:00Z", month, day, at/60%24, at%60)

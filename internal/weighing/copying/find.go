@@ -46,7 +46,7 @@ func Find(sketches []Sketch, origins []Origin, read Source) ([]weighing.Copy, er
 		}
 	}
 	slices.SortFunc(f.out, func(a, b weighing.Copy) int { return cmp.Or(a.From-b.From, a.To-b.To) })
-	return f.out, nil
+	return slices.CompactFunc(f.out, func(a, b weighing.Copy) bool { return a.From == b.From && a.To == b.To }), nil
 }
 
 type finder struct {
@@ -60,7 +60,7 @@ type finder struct {
 	read     Source
 	shelf    shelf
 	used     []bool
-	hits     []candidate
+	search   search
 	covered  []bool
 	out      []weighing.Copy
 }
@@ -144,11 +144,9 @@ func (f *finder) text(rank int) error {
 		}
 		return nil
 	}
-	var near []candidate
-	near, f.hits = f.x.candidates(s.kept, rank, tried, f.hits)
 	var all []shared
-	for _, n := range near {
-		c, ok, err := f.compare(rank, int(n.rank))
+	for _, near := range f.x.candidates(&f.search, s.kept, rank, tried, func(later int32) bool { return f.open(rank, int(later)) }) {
+		c, ok, err := f.compare(rank, int(near))
 		if err != nil {
 			return err
 		}
@@ -158,6 +156,11 @@ func (f *finder) text(rank int) error {
 	}
 	f.choose(rank, all)
 	return nil
+}
+
+// open says whether nobody knows which of two texts came first, so that either may be the other's source.
+func (f *finder) open(rank, other int) bool {
+	return before(f.at[f.order[rank]], f.at[f.order[other]]) == 0
 }
 
 // choose links a text to the earlier one that holds most of it, and to those that hold much of what is then left: a text
@@ -175,7 +178,7 @@ func (f *finder) choose(rank int, all []shared) {
 				best, most = i, g // of those that hold about as much, the first
 			}
 		}
-		if best < 0 || n > 0 && (most < gain || 2*most < all[best].equal) {
+		if best < 0 || n > 0 && (most < gain || 2*most < all[best].equal && all[best].rank < rank) {
 			return
 		}
 		for _, r := range all[best].runs {

@@ -8,7 +8,8 @@ import (
 
 const (
 	firstOf = 12 // of the texts that hold a run, so many of the earliest are looked at,
-	lastOf  = 4  // and so many of the latest before the one in question
+	lastOf  = 4  // so many of the latest before the one in question,
+	afterOf = 4  // and so many of those at the end of the order, where the undated stand
 	common  = 5  // texts that hold a run before it can be a passage put beneath everything
 )
 
@@ -44,7 +45,8 @@ func (x *index) sift() {
 			kept = append(kept, g...)
 		}
 	})
-	x.entries = kept
+	x.entries = slices.Clone(kept) // the rest may be as much again
+	kept = x.entries
 	b := max(bits.Len(uint(len(kept)))-4, 1)
 	x.shift = uint(32 - b)
 	x.starts = make([]uint32, 1<<b+1)
@@ -83,46 +85,96 @@ func (x *index) of(h uint32) []uint64 {
 	return part[from:to]
 }
 
-// candidate is an earlier text that shares runs with one.
-type candidate struct {
-	rank   int32
-	shared int32
-	weight int32
+// hit says that another text holds a run: the run's place among those that are kept, and how much it says.
+type hit struct {
+	rank        int32
+	run, weight int16
 }
 
-// candidates returns up to n earlier texts that share most with the text of a rank, the rarer what they share the better.
-func (x *index) candidates(kept []uint32, rank, n int, hits []candidate) (found, scratch []candidate) {
-	hits = hits[:0]
-	for _, h := range kept {
-		g := x.of(h)
-		if len(g) < 2 {
-			continue
-		}
-		earlier, _ := slices.BinarySearch(g, uint64(h)<<32|uint64(rank))
-		weight := int32(max(1, 12-bits.Len(uint(len(g)))))
-		for i := 0; i < earlier; i++ {
-			if i == firstOf && earlier > firstOf+lastOf {
-				i = earlier - lastOf
-			}
-			hits = append(hits, candidate{int32(uint32(g[i])), 1, weight})
-		}
+// candidate is a text that shares runs with another: its hits.
+type candidate struct {
+	rank     int32
+	from, to int32
+}
+
+// search is what looking for candidates needs again and again.
+type search struct {
+	hits  []hit
+	found []candidate
+	seen  []uint8 // by run: how many of the candidates that were chosen hold it
+}
+
+// candidates returns up to n texts that share most with the text of a rank, the rarer what they share the better; a run
+// counts for half with every candidate that holds it too, so that a hundred copies of one source do not hide another. Of
+// texts of a later rank only some are looked at, where may says so.
+func (x *index) candidates(s *search, kept []uint32, rank, n int, may func(later int32) bool) []int32 {
+	s.hits, s.found = s.hits[:0], s.found[:0]
+	for k, h := range kept {
+		x.look(s, int16(k), h, rank, may)
 	}
-	slices.SortFunc(hits, func(a, b candidate) int { return int(a.rank - b.rank) })
-	out := hits[:0]
-	for _, c := range hits {
-		if k := len(out); k > 0 && out[k-1].rank == c.rank {
-			out[k-1].shared++
-			out[k-1].weight += c.weight
-			continue
-		}
-		out = append(out, c)
-	}
-	scratch = hits
+	slices.SortFunc(s.hits, func(a, b hit) int { return cmp.Or(int(a.rank-b.rank), int(a.run-b.run)) })
 	need := int32(2)
 	if len(kept) <= fewest {
 		need = 1 // a short text has few runs, and a long one keeps one in eight of them
 	}
-	out = slices.DeleteFunc(out, func(c candidate) bool { return c.shared < need })
-	slices.SortFunc(out, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.rank, b.rank)) })
-	return out[:min(n, len(out))], scratch
+	for i := int32(0); i < int32(len(s.hits)); {
+		j := i + 1
+		for j < int32(len(s.hits)) && s.hits[j].rank == s.hits[i].rank {
+			j++
+		}
+		if j-i >= need {
+			s.found = append(s.found, candidate{s.hits[i].rank, i, j})
+		}
+		i = j
+	}
+	s.seen = slices.Grow(s.seen[:0], len(kept))[:len(kept)]
+	clear(s.seen)
+	var out []int32
+	for len(out) < n && len(s.found) > 0 {
+		best, most := 0, 0
+		for i, c := range s.found {
+			sum := 0
+			for _, h := range s.hits[c.from:c.to] {
+				sum += int(h.weight) << 4 >> s.seen[h.run]
+			}
+			if sum > most {
+				best, most = i, sum
+			}
+		}
+		c := s.found[best]
+		out = append(out, c.rank)
+		for _, h := range s.hits[c.from:c.to] {
+			s.seen[h.run]++
+		}
+		s.found = slices.Delete(s.found, best, best+1)
+	}
+	return out
+}
+
+// look notes who else holds a run.
+func (x *index) look(s *search, run int16, h uint32, rank int, may func(later int32) bool) {
+	g := x.of(h)
+	if len(g) < 2 {
+		return
+	}
+	weight := int16(max(1, 12-bits.Len(uint(len(g)))))
+	if weight > 1 && len(g) >= common && x.furniture(h) {
+		weight = 1 // else an outlet's other articles would be all that is looked at
+	}
+	earlier, _ := slices.BinarySearch(g, uint64(h)<<32|uint64(rank))
+	for i := 0; i < earlier; i++ {
+		if i == firstOf && earlier > firstOf+lastOf {
+			i = earlier - lastOf
+		}
+		s.hits = append(s.hits, hit{int32(uint32(g[i])), run, weight})
+	}
+	next := earlier + 1
+	for i := next; i < len(g); i++ {
+		if i == next+afterOf {
+			i = max(i, len(g)-afterOf)
+		}
+		if r := int32(uint32(g[i])); may(r) {
+			s.hits = append(s.hits, hit{r, run, weight})
+		}
+	}
 }

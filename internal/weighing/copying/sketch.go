@@ -26,6 +26,9 @@ type Sketch struct {
 // Words is how many words were compared, without what was left out.
 func (s Sketch) Words() int { return int(s.words) }
 
+// Size is how many bytes of memory a sketch takes.
+func (s Sketch) Size() int { return 40 + 4*cap(s.kept) }
+
 // NewSketch makes the sketch of a text. Apart are the spans, in code points and any order, that are not to be compared:
 // direct quotations and furniture.
 func NewSketch(s string, apart []text.Span) Sketch {
