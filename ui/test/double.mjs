@@ -4,11 +4,13 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerQuestions, questions } from './double-ach.mjs';
 import { invented, long } from './double-case.mjs';
 import { explanation } from './double-why.mjs';
+import { analogues, join as joinByHand, recount, timeline, WEIGH_FIELDS } from './double-weigh.mjs';
 import { dayOf, holder, labelsOf, merge, split, WORLD_FIELDS } from './double-world.mjs';
 
-const DIST = fileURLToPath(new URL('../../internal/web/dist/', import.meta.url));
+const DIST = process.env.HEARSAY_DIST ?? fileURLToPath(new URL('../../internal/web/dist/', import.meta.url));
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
 
@@ -30,6 +32,7 @@ const FIELDS = {
     reason: (s) => (s.source.kind !== 'anonymous' ? '' : s.source.reason ? 'stated' : 'none'), score: (s) => s.sureness,
   },
   ...WORLD_FIELDS,
+  ...WEIGH_FIELDS,
   articles: { outlet: (a) => a.metadata.outlet, byline: (a) => a.metadata.byline[0] ?? '', media: (a) => a.media_type, status: (a) => a.status },
 };
 
@@ -93,6 +96,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
     if (!done || (body.verdict === 'grade' && !body.note)) return 422;
     if (body.verdict === 'grade') subject.grade = { letter: body.value, why: body.note, by: 'tester', decision: d.id };
     if (STATES[body.verdict]) Object.assign(subject, { state: STATES[body.verdict], decision: d.id });
+    if (kind === 'links') recount(c.world);
     c.decisions.push(d);
     event('changed', {});
     return { decision: bare(d), record: { kind, id: subject.id, label: subject.label }, together: 1 };
@@ -101,10 +105,17 @@ export async function start({ empty = false, readOnly = false } = {}) {
     const [kind, list] = Object.entries(c.world).find(([, all]) => holder(all, id)) ?? ['', []];
     return { kind, id, label: holder(list, id)?.label ?? '' };
   };
-  const bare = ({ world, before, ...d }) => d;
+  const bare = ({ world, before, questions, ...d }) => d;
+
+  /** write notes a move on an analyst's own record, with what was before it. */
+  function write(subject, move) {
+    c.decisions.push({ id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, at: '2031-05-16T09:00:00.000Z', by: 'tester', verdict: 'write', subject, undoes: '', reason: '', note: '', value: JSON.stringify(move), previous: '', hash: 'd'.repeat(64), questions: structuredClone(c.questions) });
+    event('changed', {});
+  }
 
   const entry = (d) => {
     const s = c.statements.find((x) => x.id === d.subject);
+    if (d.verdict === 'write') return { ...bare(d), source: '', kind: 'unknown', content: 'rated E3 against H1: II', article: '', title: '', record: { kind: 'questions', id: d.subject, label: c.questions.find((q) => q.id === d.subject)?.title ?? '' }, with: [] };
     if (!s) return { ...bare(d), source: '', kind: 'unknown', content: '', article: '', title: '', record: called(d.subject), with: (d.members ?? []).map(called) };
     return { ...d, source: s.source.actor ?? s.source.spans[0]?.exact ?? '', kind: s.source.kind, content: s.content.spans.map((p) => p.exact).join(' … '), article: s.article, title: s.title };
   };
@@ -120,8 +131,25 @@ export async function start({ empty = false, readOnly = false } = {}) {
     }
     const [, , id, what, object, verb, number, part] = path.split('/');
     if (path === '/glossary') return { items: GLOSSARY };
-    if (id !== c.row.id) return 404;
+    // A case as it was on a day: what was published later is left out, and nothing can be written.
+    const [base, day] = (id ?? '').split('@');
+    if (base !== c.row.id) return 404;
+    if (day && method !== 'GET') return 403;
+    if (day && !what) {
+      const known = c.articles.filter((a) => a.metadata.published && a.metadata.published <= day);
+      const undated = c.articles.filter((a) => !a.metadata.published).length;
+      return { ...caseRow(), id, articles: known.length, as_of: day, left_out: c.articles.length - known.length, undated };
+    }
     if (!what) return caseRow();
+    if (what === 'timeline') return timeline(c.world, query);
+    if (what === 'incidents' && verb === 'analogues') return analogues(c.world, object);
+    if (what === 'links' && !object && method === 'POST') {
+      const d = { id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, at: '2031-05-16T09:00:00.000Z', by: 'tester', verdict: 'write', subject: '', undoes: '', reason: '', note: body.note, previous: '', hash: 'd'.repeat(64), world: structuredClone(c.world) };
+      d.subject = joinByHand(c.world, body, d.id).id;
+      c.decisions.push(d);
+      event('changed', {});
+      return { decision: bare(d) };
+    }
     if (what === 'overview') {
       const n = (of) => Object.entries(c.statements.reduce((m, s) => ({ ...m, [of(s)]: (m[of(s)] ?? 0) + 1 }), {})).filter(([v]) => v);
       return {
@@ -176,6 +204,10 @@ export async function start({ empty = false, readOnly = false } = {}) {
         related: c.statements.filter((x) => x !== s && x.article === s.article && x.source.actor && x.source.actor === s.source.actor), decisions: c.decisions.filter((d) => d.subject === s.id).reverse(),
       };
     }
+    if (what === 'questions') {
+      c.questions ??= questions(c.world);
+      return answerQuestions(c.questions, method, object, verb, query, body, write);
+    }
     if (c.world[what]) {
       if (!object) return list(what, c.world[what], query);
       const record = holder(c.world[what], object);
@@ -194,9 +226,10 @@ export async function start({ empty = false, readOnly = false } = {}) {
     if (what === 'undo') {
       const d = body.decision ? c.decisions.find((x) => x.id === body.decision) : c.decisions.findLast((x) => x.verdict !== 'undo' && !x.undone);
       if (!d || d.undone) return 404;
-      if (d.world) {
+      if (d.world || d.questions) {
         d.undone = true;
-        c.world = d.world;
+        if (d.world) c.world = d.world;
+        else c.questions = d.questions;
         const u = { ...bare(d), id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, verdict: 'undo', undoes: d.id };
         c.decisions.push(u);
         event('changed', {});

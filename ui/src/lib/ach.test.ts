@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { across, arrange, cut, filled, letterOf, rated, walk, type AchMatrix, type Row, type RowScore } from './ach';
+import { across, arrange, cut, filled, kept, letterOf, rated, walk, type AchMatrix, type Row, type RowScore } from './ach';
 
 const row = (id: string, origin = ''): Row => ({ id, ordinal: id, record: '', words: id, origin, origin_label: origin, source: '', credibility: 'medium', relevance: 'medium', note: '', places: [], gone: false });
 const score = (id: string, diagnosticity: number | null): RowScore => ({ row: id, ordinal: id, weight: 1, diagnosticity, diagnostic: '', linchpin: false, cells: [{ hypothesis: 'h', value: '', mine: '', raters: 0, spread: null, agreement: '' }] });
@@ -62,6 +62,14 @@ it('one’s own rating shows at once; what others hold together stays until the 
   expect(rated(m, 'E1', 'h', 'II').rows[0]!.cells[0]).toMatchObject({ mine: 'II', value: 'II' });
   const two = { ...m, question: { ...m.question, raters: ['ada', 'bo'] } };
   expect(rated(two, 'E1', 'h', 'II').rows[0]!.cells[0]).toMatchObject({ mine: 'II', value: '' });
+});
+
+it('what is as it was stays the same thing', () => {
+  const old = [{ id: 'a', n: 1 }, { id: 'b', n: 2 }];
+  const next = kept(old, [{ id: 'b', n: 2 }, { id: 'a', n: 3 }], (x) => x.id);
+  expect(next).toEqual([{ id: 'b', n: 2 }, { id: 'a', n: 3 }]);
+  expect(next[0]).toBe(old[1]);
+  expect(kept(old, structuredClone(old), (x) => x.id)).toBe(old);
 });
 
 describe('marked words', () => {

@@ -283,6 +283,17 @@ export function shownValue(c: Cell, mine: boolean): Code | '' {
   return mine ? c.mine : c.value;
 }
 
+/** kept returns the next list with what is as it was before taken from the old one, and the old list itself where nothing
+ * has changed: what is the same thing need not be drawn again. */
+export function kept<T>(old: T[], next: readonly T[], id: (item: T) => string): T[] {
+  const was = new Map(old.map((x) => [id(x), x]));
+  const out = next.map((x) => {
+    const before = was.get(id(x));
+    return before !== undefined && (before === x || JSON.stringify(before) === JSON.stringify(x)) ? before : x;
+  });
+  return out.length === old.length && out.every((x, i) => x === old[i]) ? old : out;
+}
+
 /** rated returns the matrix with one's own rating written in at once, until the server's answer comes. */
 export function rated(m: AchMatrix, row: string, hypothesis: string, value: Code | ''): AchMatrix {
   const alone = m.question.raters.every((r) => r === m.view.by) || m.view.rater === m.view.by;

@@ -2,6 +2,7 @@
 // behind this file has to ask.
 
 import { filled, type AchMatrix, type Brief, type Move, type Moved, type Proposals } from './ach';
+import { whole, type Balance } from './balance';
 import { kindOf, type Kind } from './kinds';
 import type * as R from './records';
 import type { Alike, Chronology, Link } from './weighing';
@@ -153,6 +154,8 @@ export const api = {
     (await call<{ items: R.LogEntry[] | null }>('GET', at(c) + '/decisions' + stated({ before, limit }), undefined, signal)).items ?? [],
   undo: (c: string, decision = '') => call<R.Step>('POST', at(c) + '/undo', { decision }),
   redo: (c: string) => call<R.Step>('POST', at(c) + '/redo', {}),
+
+  balance: async (c: string, query: { on?: string; alleged?: string; series?: string }, signal?: AbortSignal) => whole(await call<Balance>('GET', at(c) + '/balance' + stated(query), undefined, signal)),
 
   questions: async (c: string, state = 'open', signal?: AbortSignal) =>
     ((await call<{ items: Brief[] | null }>('GET', at(c) + '/questions' + stated({ state }), undefined, signal)).items ?? []).map((q) => ({ ...q, leaders: q.leaders ?? [], raters: q.raters ?? [] })),

@@ -11,7 +11,7 @@ export const world = {
   'nav.claims': 'Claims',
   'nav.sources': 'Sources',
   'key.list.merge': 'Merge what is selected',
-  'key.list.view': 'Table ⇄ matrix',
+  'key.list.view': 'Graph, camps, matrix, table',
   'key.list.alleged': 'Count alleged deeds, or not',
   'key.record.next': 'Next quote',
   'key.record.previous': 'Previous quote',

@@ -4,7 +4,9 @@
 import type { Problem } from './records';
 
 /** Keys that steer a list and filter nothing. */
-const STEERING = new Set(['sort', 'limit', 'cursor', 'view']);
+const STEERING = new Set(['sort', 'limit', 'cursor', 'view', 'ego', 'depth', 'on']);
+/** Of these, what is the page's own affair alone: how relations are drawn. */
+const DRAWN = ['view', 'ego', 'depth', 'on'];
 
 /** steers reports whether a parameter says how a list is shown, and not what is in it. */
 function steers(field: string, value: string): boolean {
@@ -73,7 +75,7 @@ export function cleared(query: URLSearchParams): URLSearchParams {
 /** asked is what the server is asked for: how the answer is drawn is the page's own affair. */
 export function asked(query: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(query);
-  next.delete('view');
+  for (const name of DRAWN) next.delete(name);
   return next;
 }
 
@@ -82,7 +84,7 @@ export function command(list: string, caseId: string, query: URLSearchParams, pr
   const bad = new Set(problems.map((p) => p.parameter));
   const words = ['hearsay', 'ls', list, '--case', quoted(caseId)];
   for (const [field, value] of query) {
-    if (field === 'cursor' || field === 'view' || value === '' || bad.has(field)) continue;
+    if (field === 'cursor' || DRAWN.includes(field) || value === '' || bad.has(field)) continue;
     // A value that begins with "-" would be taken for a flag if it stood alone.
     words.push(value.startsWith('-') ? `--${field}=${quoted(value)}` : `--${field} ${quoted(value)}`);
   }
