@@ -1,6 +1,8 @@
 package origin
 
 import (
+	"slices"
+
 	"hearsay/internal/evidence"
 )
 
@@ -166,7 +168,8 @@ func (b *board) after(i, j int) bool {
 	return x != "" && y != "" && x > y
 }
 
-// again joins what an article tells in its own voice to whom it quotes for the same.
+// again joins what an article tells in its own voice to whom it quotes for the same. That a warning was given nobody learns from how
+// it was taken; where nobody else is quoted it rests on the warning itself, and so on the giver's word.
 func (b *board) again(i int) {
 	t := &b.tellings[i]
 	if !t.voice.anyone || t.voice.kind == evidence.SourceOutlet || t.place.Statement != "" && t.voice.kind == evidence.SourceAuthor {
@@ -176,7 +179,7 @@ func (b *board) again(i int) {
 	for _, j := range b.in[t.article] {
 		o := &b.tellings[j]
 		switch {
-		case o.side != t.side || o.voice.key == t.voice.key:
+		case o.side != t.side || o.voice.key == t.voice.key || o.answer:
 			continue
 		case best < 0, o.voice.named && !b.tellings[best].voice.named:
 			best = j
@@ -184,5 +187,15 @@ func (b *board) again(i int) {
 	}
 	if best >= 0 {
 		b.rest(i, best, evidence.LinkCitation, func() evidence.Link { return b.ownWords(i, best) })
+		return
 	}
+	v := &b.giver
+	if v.key == "" || t.side != affirms {
+		return
+	}
+	to := slices.IndexFunc(b.tellings, func(o telling) bool { return o.voice.key == v.key && o.side == t.side })
+	if to < 0 {
+		to = b.beyond(t.side, *v)
+	}
+	b.rest(i, to, evidence.LinkCitation, func() evidence.Link { return b.notice(i, v) })
 }

@@ -19,14 +19,14 @@ func may(x, y *voice) bool {
 	if !agree(x.nation, y.nation) || !nested(x.body, y.body) {
 		return false
 	}
-	return nested(x.kind2, y.kind2) || x.body != "" && y.body != "" || written(x, y) || written(y, x)
+	return nested(x.what, y.what) || x.body != "" && y.body != "" || written(x, y) || written(y, x)
 }
 
 // written reports whether a document of which nobody says who wrote it may be a voice's: all that officials and parties know they
 // write down somewhere.
 func written(x, y *voice) bool {
-	paper, _, _ := strings.Cut(x.kind2, "/")
-	return paper == document && x.body == "" && !x.named && (nested("official", y.kind2) || nested("party", y.kind2))
+	paper, _, _ := strings.Cut(x.what, "/")
+	return paper == document && x.body == "" && !x.named && (nested("official", y.what) || nested("party", y.what))
 }
 
 // together reports whether two named voices may be one origin: a body and whoever belongs to it or speaks for it, a nation and its
@@ -36,14 +36,14 @@ func together(x, y *voice) bool {
 		return false
 	}
 	if x.body == "" || y.body == "" { // a nation speaks through its officials
-		return x.nation != "" && x.nation == y.nation && (state(x) || state(y)) && nested("official", x.kind2) && nested("official", y.kind2)
+		return x.nation != "" && x.nation == y.nation && (state(x) || state(y)) && nested("official", x.what) && nested("official", y.what)
 	}
 	return agree(x.nation, y.nation) && nested(x.body, y.body)
 }
 
 // state reports whether a voice is a nation as such.
 func state(v *voice) bool {
-	return !v.person && v.body == "" && v.kind2 == "official" && v.kind != evidence.SourceDocument
+	return !v.person && v.body == "" && v.what == "official" && v.kind != evidence.SourceDocument
 }
 
 func agree(x, y string) bool { return x == "" || y == "" || x == y }
@@ -92,7 +92,7 @@ func depth(path string) int {
 
 // closeness says how closely a voice is described, beside its body.
 func closeness(v *voice, nationFirst bool) int {
-	kind := depth(v.kind2)
+	kind := depth(v.what)
 	switch {
 	case v.nation != "" && kind > 0:
 		return 100 + kind
@@ -157,7 +157,7 @@ const (
 
 // access says how a voice can know.
 func (b *board) access(v *voice) string {
-	widest, _, _ := strings.Cut(v.kind2, "/")
+	widest, _, _ := strings.Cut(v.what, "/")
 	switch {
 	case v.actor != "" && b.parties[v.actor], widest == "party":
 		return party

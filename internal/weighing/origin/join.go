@@ -116,7 +116,7 @@ func (b *board) counterpart(i int, c *weighing.Copy) int {
 	best, score := -1, 0
 	for _, j := range there {
 		o := &b.tellings[j]
-		if o.side != t.side {
+		if o.side != t.side || t.voice.named && o.voice.key != t.voice.key { // who is named is the root voice, wherever the words come from
 			continue
 		}
 		n := 0

@@ -54,7 +54,7 @@ func TestLeastNested(t *testing.T) {
 			if bodies {
 				k.body = rapid.SampledFrom(someBodies).Draw(t, "body")
 			} else {
-				k.kind2 = rapid.SampledFrom(somePaths).Draw(t, "kind")
+				k.what = rapid.SampledFrom(somePaths).Draw(t, "kind")
 			}
 			k.anyone = rapid.IntRange(0, 5).Draw(t, "anyone") == 0
 			voices = append(voices, point(voice{kind: evidence.SourceAnonymous, known: k}))
@@ -71,7 +71,7 @@ func TestLeastCrossed(t *testing.T) {
 		var voices []*voice
 		for range rapid.IntRange(0, 9).Draw(t, "n") {
 			voices = append(voices, point(voice{kind: evidence.SourceAnonymous, known: known{
-				nation: rapid.SampledFrom(someNations).Draw(t, "nation"), kind2: rapid.SampledFrom([]string{"", "official", "witness", "party"}).Draw(t, "kind"),
+				nation: rapid.SampledFrom(someNations).Draw(t, "nation"), what: rapid.SampledFrom([]string{"", "official", "witness", "party"}).Draw(t, "kind"),
 			}}))
 		}
 		if got, want := len(leastOf(voices, nil)), cover(voices); got != want {
@@ -87,7 +87,7 @@ func TestLeastIsNeverTooMany(t *testing.T) {
 		var voices []*voice
 		for i := range rapid.IntRange(0, 9).Draw(t, "n") {
 			v := voice{kind: evidence.SourceAnonymous, known: known{
-				nation: rapid.SampledFrom(someNations).Draw(t, "nation"), kind2: rapid.SampledFrom(somePaths).Draw(t, "kind"),
+				nation: rapid.SampledFrom(someNations).Draw(t, "nation"), what: rapid.SampledFrom(somePaths).Draw(t, "kind"),
 				body: rapid.SampledFrom(someBodies).Draw(t, "body"), person: true,
 			}}
 			if v.named = rapid.Bool().Draw(t, "named"); v.named {
@@ -129,7 +129,7 @@ func TestNearFindsAll(t *testing.T) {
 		n := newNear(maybe)
 		for i := range rapid.IntRange(1, 12).Draw(t, "n") {
 			v := voice{key: fmt.Sprint("ac_", i), kind: evidence.SourceAnonymous, label: rapid.SampledFrom([]string{"Ilse Varga", "Varga", "Front", "the Upland Front"}).Draw(t, "label"), known: known{
-				nation: rapid.SampledFrom(someNations).Draw(t, "nation"), kind2: rapid.SampledFrom(somePaths).Draw(t, "kind"),
+				nation: rapid.SampledFrom(someNations).Draw(t, "nation"), what: rapid.SampledFrom(somePaths).Draw(t, "kind"),
 				body: rapid.SampledFrom(someBodies).Draw(t, "body"), person: rapid.Bool().Draw(t, "person"),
 			}}
 			if v.named = rapid.Bool().Draw(t, "named"); v.named {

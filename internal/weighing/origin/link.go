@@ -173,6 +173,17 @@ func (b *board) ownWords(i, j int) evidence.Link {
 	return l
 }
 
+// notice is the link from an article that tells of a warning in its own words to who gave it.
+func (b *board) notice(i int, giver *voice) evidence.Link {
+	t := &b.tellings[i]
+	l := evidence.Link{
+		Kind: evidence.LinkCitation, From: t.id, To: giver.actor, FromLabel: b.title(t.article), ToLabel: giver.label, Directed: true, Score: .5,
+		Places: []evidence.Place{t.place},
+	}
+	l.Why = fmt.Sprintf("%s tells of the warning in its own words; a warning is the word of who gave it: %s", l.FromLabel, giver.label)
+	return l
+}
+
 // shares is the link between two tellings of one voice.
 func (b *board) shares(i, j int, kind evidence.LinkKind, why sameness, key string) evidence.Link {
 	l := b.ends(kind, i, j)

@@ -71,9 +71,12 @@ func (b *board) circles(edges []edge, of []int, count int, fed func(int) bool) (
 		members[of[i]] = append(members[of[i]], i)
 	}
 	next := map[int][]int{}
+	cites := make([]bool, count) // texts that share passages both ways, as can be where nobody knows which was first, cite nobody
 	for _, e := range edges {
 		if of[e.from] == of[e.to] {
 			next[e.from] = append(next[e.from], e.to)
+			kind := evidence.LinkKinds[e.rank]
+			cites[of[e.from]] = cites[of[e.from]] || kind == evidence.LinkCitation || kind == evidence.LinkByHand
 		}
 	}
 	in = make([]int, n)
@@ -82,7 +85,7 @@ func (b *board) circles(edges []edge, of []int, count int, fed func(int) bool) (
 	}
 	for i := range n { // in order of publication, each circle at its first telling
 		all := members[of[i]]
-		if in[i] >= 0 || len(all) < 2 {
+		if in[i] >= 0 || len(all) < 2 || !cites[of[i]] {
 			continue
 		}
 		round := b.round(all[0], next)

@@ -22,9 +22,9 @@ func (w word) capital() bool {
 func wordsOf(s string) []word {
 	var out []word
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-' && r != '&'
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-' && r != '&' && r != '.' // "U.S."
 	}) {
-		w = strings.Trim(strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s"), "'-")
+		w = strings.Trim(strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s"), "'-.")
 		if w != "" {
 			out = append(out, word{w, strings.ToLower(w)})
 		}

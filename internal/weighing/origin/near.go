@@ -88,7 +88,7 @@ func (v *voice) handles() []string {
 	switch {
 	case state(v):
 		out = append(out, "state/"+v.nation)
-	case v.nation != "" && nested("official", v.kind2):
+	case v.nation != "" && nested("official", v.what):
 		out = append(out, "official/"+v.nation)
 	}
 	switch {

@@ -30,6 +30,7 @@ type subject struct {
 	effect              evidence.Effect
 	count               *evidence.Count
 	parties             map[string]bool // actors who claim it or are accused of it
+	giver               voice           // of a warning
 	tellings            []telling
 	seen                map[string]int // by telling's identifier and side
 }
@@ -42,6 +43,7 @@ type telling struct {
 	place   evidence.Place
 	voice   voice
 	chain   []string
+	answer  bool   // it only says how a warning was taken
 	words   string // what was quoted, folded; "" where it is no direct quotation of some length
 }
 
@@ -262,6 +264,12 @@ func figureLabel(f *evidence.FigureClaim, counted string) string {
 // warning gives a warning: who tells that it was given, and who denies it. Both its sides are parties to it.
 func (w *weigher) warning(n *evidence.Warning) *subject {
 	s := w.subject(n.ID, ofWarning, n.Label)
+	if who := w.actor[n.From]; who != nil {
+		s.giver = voice{key: who.ID, label: first(n.FromLabel, who.Label), kind: evidence.SourceCollective, actor: who.ID, named: true, known: w.knownOf(who)}
+		if s.giver.person {
+			s.giver.kind = evidence.SourceNamed
+		}
+	}
 	for _, side := range []string{n.From, n.To} {
 		if side != "" {
 			s.parties[side] = true
@@ -279,8 +287,14 @@ func (w *weigher) warning(n *evidence.Warning) *subject {
 			side = denies
 		}
 		for j := range r.Places {
+			if a := r.Places[j].Actor; a != "" {
+				s.parties[a] = true // whoever answers for the recipient
+			}
 			if side == affirms || r.Places[j].Statement != "" { // in an article's own voice it is still the recipient who denies
-				w.tell(s, &r.Places[j], side)
+				before := len(s.tellings)
+				if w.tell(s, &r.Places[j], side); len(s.tellings) > before {
+					s.tellings[before].answer = true
+				}
 			}
 		}
 	}

@@ -21,7 +21,7 @@ type voice struct {
 // known is what is known of a voice. What is "" is not known.
 type known struct {
 	nation string
-	kind2  string // path in data/kinds.txt, or document/…
+	what   string // path in data/kinds.txt, or document/…
 	body   string // path of bodies, the widest first
 	person bool   // one person, as against a body
 	speaks bool   // a person who speaks for the body
@@ -40,6 +40,9 @@ func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) v
 		if s.Source.Actor != nil {
 			named = *s.Source.Actor
 			label = first(label, named)
+		}
+		if n := len(s.Chain); n > 0 && saysNothing(label) {
+			label = s.Chain[n-1] // "they": whom the article last called so
 		}
 		kind = s.Source.Kind
 		if p.Kind != "" {
@@ -71,7 +74,7 @@ func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) v
 	described := w.describe(first(role, label), label, kind)
 	switch {
 	case kind == evidence.SourceAnonymous || kind == evidence.SourceUnknown && who == nil:
-		if kind == evidence.SourceUnknown && described.kind2 == "" && described.body == "" && described.nation == "" {
+		if kind == evidence.SourceUnknown && described.what == "" && described.body == "" && described.nation == "" {
 			v := own()
 			v.kind = evidence.SourceUnknown
 			return v
@@ -84,10 +87,10 @@ func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) v
 	case who != nil:
 		v := voice{key: who.ID, label: who.Label, kind: kind, actor: who.ID, named: true, known: w.knownOf(who)}
 		if kind == evidence.SourceDocument {
-			v.key, v.label, v.kind2, v.person = "document/"+who.ID+"/"+fold(label), label, "document", false
+			v.key, v.label, v.what, v.person = "document/"+who.ID+"/"+fold(label), label, "document", false
 		}
 		if v.person && v.body == "" && role != "" {
-			v.nation, v.kind2, v.body, v.speaks = first(v.nation, described.nation), first(v.kind2, described.kind2), described.body, v.speaks || described.speaks
+			v.nation, v.what, v.body, v.speaks = first(v.nation, described.nation), first(v.what, described.what), described.body, v.speaks || described.speaks
 		}
 		return v
 	case isName(named):
@@ -111,6 +114,16 @@ func isName(s string) bool {
 		}
 	}
 	return false
+}
+
+// saysNothing reports whether words only point at somebody: "they", "one of them".
+func saysNothing(s string) bool {
+	for _, w := range wordsOf(s) {
+		if !empty[w.low] && w.low != "him" && w.low != "them" && w.low != "her" {
+			return false
+		}
+	}
+	return true
 }
 
 // tidy returns the words for an unnamed source as a list shows them.
@@ -141,8 +154,8 @@ func (w *weigher) describe(role, label string, kind evidence.SourceKind) known {
 	var of body
 	k.nation, of, rest = w.names.find(list)
 	k.body = of.path
-	if k.kind2 = kindOf(rest); nested(k.kind2, of.kind) && len(k.kind2) < len(of.kind) {
-		k.kind2 = of.kind // "the Front's spokesman" is of what the Front is
+	if k.what = kindOf(rest); nested(k.what, of.kind) && len(k.what) < len(of.kind) {
+		k.what = of.kind // "the Front's spokesman" is of what the Front is
 	}
 	for i, x := range rest {
 		k.speaks = k.speaks || speakers[x.low]
@@ -152,10 +165,10 @@ func (w *weigher) describe(role, label string, kind evidence.SourceKind) known {
 		}
 	}
 	if kind == evidence.SourceDocument {
-		k.kind2 = "document"
+		k.what = "document"
 		for _, x := range rest {
 			if papers[x.low] {
-				k.kind2 = "document/" + strings.TrimSuffix(x.low, "s")
+				k.what = "document/" + strings.TrimSuffix(x.low, "s")
 			}
 		}
 	}
@@ -191,26 +204,26 @@ func (w *weigher) knownOf(a *evidence.Actor) known {
 				d := w.describe(r.Text, r.Text, evidence.SourceNamed)
 				k.nation, k.body, k.speaks = first(k.nation, d.nation), first(k.body, d.body), k.speaks || d.speaks
 				switch { // of several roles the closest that none contradicts
-				case k.kind2 == "" || len(d.kind2) > len(k.kind2) && nested(d.kind2, k.kind2):
-					k.kind2 = d.kind2
-				case !nested(d.kind2, k.kind2):
-					k.kind2 = shared(d.kind2, k.kind2)
+				case k.what == "" || len(d.what) > len(k.what) && nested(d.what, k.what):
+					k.what = d.what
+				case !nested(d.what, k.what):
+					k.what = shared(d.what, k.what)
 				}
 			}
 		}
 		if parent := w.actor[a.Parent]; parent != nil {
 			k.body = first(w.names.path(parent, w.actor), k.body)
-			if k.kind2 == "" {
-				k.kind2 = w.knownOf(parent).kind2
+			if k.what == "" {
+				k.what = w.knownOf(parent).what
 			}
 		}
 	case evidence.ActorState:
-		k.nation, k.kind2 = first(strings.ToLower(a.Country), fold(a.Label)), "official"
+		k.nation, k.what = first(strings.ToLower(a.Country), fold(a.Label)), "official"
 	case evidence.ActorPeople:
 	case evidence.ActorOutlet:
-		k.kind2 = "media"
+		k.what = "media"
 	default:
-		k.body, k.kind2 = w.names.path(a, w.actor), kindOfBody(a)
+		k.body, k.what = w.names.path(a, w.actor), kindOfBody(a)
 	}
 	w.ofActor[a.ID] = k
 	return k
