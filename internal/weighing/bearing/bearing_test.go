@@ -71,7 +71,7 @@ func TestSuggests(t *testing.T) {
 		{bearing.Opinion{Bears: .9, Stance: .9, Sure: .95}, "C"},
 		{bearing.Opinion{Bears: .9, Stance: -.9, Sure: .95}, "I"},
 		{bearing.Opinion{Bears: .9, Stance: -.02, Sure: .51}, "N"},
-		{bearing.Opinion{Bears: .3, Stance: -.9, Sure: .95}, "NA"},
+		{bearing.Opinion{Bears: .2, Stance: -.9, Sure: .95}, "NA"},
 		{bearing.Opinion{Bears: .9, Sure: .9}, "N"},
 	} {
 		if got := c.opinion.Suggests(); string(got) != c.want {
