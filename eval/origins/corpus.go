@@ -11,8 +11,8 @@ import (
 // corpus is n articles in the order of their arrival. It holds a few blocks' plans and no text.
 type corpus struct {
 	n, seed int
-	vague   bool      // some dates are missing, and some times
-	last    [4]*block // the blocks that were asked for last
+	vague   bool        // some dates are missing, and some times
+	last    [128]*block // the blocks that were asked for last
 }
 
 func newCorpus(n, seed int) *corpus { return &corpus{n: n, seed: seed} }

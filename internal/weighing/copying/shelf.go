@@ -1,6 +1,9 @@
 package copying
 
-import "container/list"
+import (
+	"container/list"
+	"fmt"
+)
 
 // held is how many words the shelf keeps ready: some 30 bytes each.
 const held = 1 << 20
@@ -39,4 +42,28 @@ func (s *shelf) put(rank int, d reread) {
 		delete(s.of, e.Value.(volume).rank)
 		s.order.Remove(e)
 	}
+}
+
+// reread is a document with what of it is furniture.
+type reread struct {
+	*document
+	mask []bool // nil where nothing is
+}
+
+// document returns the text of a rank, from the shelf or read again.
+func (f *finder) document(rank int) (reread, error) {
+	if d, ok := f.shelf.get(rank); ok {
+		return d, nil
+	}
+	i := int(f.order[rank])
+	s, apart, err := f.read(i)
+	if err != nil {
+		return reread{}, fmt.Errorf("read text %d again: %w", i, err)
+	}
+	d := reread{document: newDocument(split(s, apart))}
+	if f.plain[rank] {
+		d.mask = f.x.beneath(&d.words, f.sketches[i].kept)
+	}
+	f.shelf.put(rank, d)
+	return d, nil
 }
