@@ -13,6 +13,7 @@ import (
 	"time"
 	"unicode"
 
+	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 	"hearsay/internal/store/sqlite"
 	"hearsay/internal/workbench"
@@ -101,6 +102,14 @@ func (p *program) bench(ctx context.Context, mode sqlite.Mode, tools workbench.T
 		return nil, usage("", "a case as of %s is for reading only; leave --at out to change it", p.at)
 	}
 	st, err := sqlite.Open(ctx, dir, mode)
+	if errors.Is(err, evidence.ErrConflict) && mode == sqlite.ReadOnly { // made by an older version: opening it for writing brings it to this one
+		if w, wrong := sqlite.Open(ctx, dir, sqlite.ReadWrite); wrong == nil {
+			err = w.Close()
+			if err == nil {
+				st, err = sqlite.Open(ctx, dir, mode)
+			}
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

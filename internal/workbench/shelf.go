@@ -102,6 +102,9 @@ func (s *Shelf) Row(ctx context.Context, id string) (CaseRow, error) {
 		return rowOf(ctx, id, bench.Store)
 	}
 	st, err := s.keeper.Peek(ctx, id)
+	if errors.Is(err, evidence.ErrConflict) && !s.tools.ReadOnly { // made by an older version: opening it for writing brings it to this one
+		st, err = s.keeper.Open(ctx, id)
+	}
 	if err != nil {
 		return CaseRow{}, err
 	}
