@@ -44,6 +44,10 @@ type Bench struct {
 		of      store.Mark
 		weighed *weighing.Case
 	}
+	offers struct { // what questions may have for rows
+		sync.Mutex
+		stock *stock
+	}
 }
 
 // New opens a bench on a store.

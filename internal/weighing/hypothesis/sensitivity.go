@@ -83,7 +83,7 @@ func (w *weighing) nothing() string {
 	case w.leaders == 0:
 		return "No row is held to bear on any hypothesis."
 	case bits.OnesCount64(w.leaders) == 1 && w.runners == 0:
-		return fmt.Sprintf("Evidence was held against %s alone: rate the rows against its rivals too.", w.listed(w.leaders))
+		return fmt.Sprintf("Rows bear on %s alone so far: rate them against its rivals too.", w.listed(w.leaders))
 	}
 	return ""
 }

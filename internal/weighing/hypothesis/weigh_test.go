@@ -190,7 +190,7 @@ func TestDefined(t *testing.T) {
 		finite(t, m)
 	}
 	m := weigh(t, "E1 a low low : II -\nE2 b low low : I NA")
-	if !strings.HasPrefix(m.Summary, "Evidence was held against H1 alone") || m.Scores[1].Rank != 0 || m.Scores[1].Posterior != nil {
+	if !strings.HasPrefix(m.Summary, "Rows bear on H1 alone so far") || m.Scores[1].Rank != 0 || m.Scores[1].Posterior != nil {
 		t.Errorf("%q %+v", m.Summary, m.Scores)
 	}
 	empty := hypothesis.Weigh(evidence.Question{}, hypothesis.Options{})
