@@ -92,10 +92,15 @@ var closed = map[string]glossary.Group{
 	"Proposal.sureness": glossary.Sureness, "Proposer.sureness": glossary.Sureness,
 	"Decision.verdict": glossary.Verdict, "Decision.reason": glossary.Reason, "Ruling.reason": glossary.Reason, "Rulings.reason": glossary.Reason,
 	"ArticleRow.status": glossary.Status, "Added.outcome": glossary.Outcome, "Hit.kind": glossary.Hit,
+	"Rating.value": glossary.Consistency, "Row.credibility": glossary.Importance, "Row.relevance": glossary.Importance,
+	"HypothesisMove.value": glossary.Consistency, "HypothesisCell.value": glossary.Consistency, "HypothesisCellScore.value": glossary.Consistency,
+	"HypothesisCellScore.mine": glossary.Consistency, "Bearing.code": glossary.Consistency, "HypothesisMove.credibility": glossary.Importance,
+	"HypothesisMove.relevance": glossary.Importance,
 }
 
 // optional are the closed fields that may be empty too.
-var optional = map[string]bool{"Cue.stance": true, "Decision.reason": true, "Ruling.reason": true, "Rulings.reason": true}
+var optional = map[string]bool{"Cue.stance": true, "Decision.reason": true, "Ruling.reason": true, "Rulings.reason": true, "HypothesisMove.value": true, "HypothesisCell.value": true,
+	"HypothesisCellScore.value": true, "HypothesisCellScore.mine": true, "Bearing.code": true, "HypothesisMove.credibility": true, "HypothesisMove.relevance": true}
 
 // nullable returns the properties of a schema that hold an object or nothing: pointers to structs. Package huma can say that of
 // plain values only.

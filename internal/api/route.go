@@ -23,6 +23,7 @@ type route struct {
 	description  string
 	status       int // of success; 0 for 200
 	endless      bool
+	bytes        int64 // that a body may have; 0: a megabyte
 	parameters   []*huma.Param
 	ask          any // an example of the body that is sent
 	example      any // an example of the body of a success
@@ -88,7 +89,7 @@ func stream[I any](h *Handler, r route, media string, schema *huma.Schema, use f
 func register[I, O any](h *Handler, r route, status int, use func(context.Context, *I) (*O, error)) *huma.Operation {
 	op := huma.Operation{
 		OperationID: r.id, Method: r.method, Path: r.path, Tags: []string{r.group}, Summary: r.summary,
-		Description: r.description, DefaultStatus: status, Parameters: r.parameters,
+		Description: r.description, DefaultStatus: status, Parameters: r.parameters, MaxBodyBytes: r.bytes,
 	}
 	if !r.endless {
 		op.Middlewares = huma.Middlewares{limit}

@@ -109,12 +109,16 @@ func (b *Bench) staying(ctx context.Context, subject string, out []string) (stri
 }
 
 // follow makes the world anew where decisions concern it. One on statements alone waits for the next round: it is made many times
-// a minute, and changes little.
+// a minute, and changes little. Questions are no part of the world.
 func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
-	if !slices.ContainsFunc(made, func(d evidence.Decision) bool { return !strings.HasPrefix(d.Subject, evidence.PrefixStatement+"_") }) {
-		return nil
+	for _, d := range made {
+		switch prefix, _, _ := strings.Cut(d.Subject, "_"); prefix {
+		case evidence.PrefixStatement, evidence.PrefixQuestion:
+		default:
+			return b.Resolve(ctx)
+		}
 	}
-	return b.Resolve(ctx)
+	return nil
 }
 
 // TakeBack undoes a decision, or, for "", the latest one together with all that were made with it in one act. It returns
@@ -210,7 +214,7 @@ func (b *Bench) Log(ctx context.Context, before int64, limit int) ([]LogEntry, e
 			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
-	return out, err
+	return out, cmp.Or(err, b.nameQuestions(ctx, out))
 }
 
 // cut shortens to n characters, an ellipsis for the rest.
