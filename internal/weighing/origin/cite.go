@@ -27,7 +27,7 @@ func (b *board) desks() {
 		}
 		d := b.first[t.side+"/"+o]
 		if d == nil {
-			d = &desk{own: -1, any: i, by: map[string]int{}}
+			d = &desk{own: -1, any: i}
 			b.first[t.side+"/"+o] = d
 		}
 		switch v := &t.voice; {
@@ -36,6 +36,9 @@ func (b *board) desks() {
 				d.own = i
 			}
 		case v.key != "":
+			if d.by == nil {
+				d.by = map[string]int{}
+			}
 			if _, ok := d.by[v.key]; !ok {
 				d.by[v.key] = i
 			}

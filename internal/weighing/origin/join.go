@@ -195,7 +195,7 @@ func (b *board) ordered() {
 func (b *board) meant(t *telling, to string) int {
 	at, found := b.article[to]
 	if ref, ok := b.statement[to]; ok {
-		at, found = ref.article, true
+		at, found = int(ref.article), true
 	}
 	if !found || to == t.id {
 		return -1

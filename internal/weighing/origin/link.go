@@ -90,7 +90,7 @@ func (w *weigher) end(id string) ([]evidence.Place, string) {
 	} else if len(s.Source.Spans) > 0 {
 		p.Speaker = s.Source.Spans[0].Exact
 	}
-	return []evidence.Place{p}, w.title(ref.article)
+	return []evidence.Place{p}, w.title(int(ref.article))
 }
 
 // copyLink is the link between two articles of which one was taken from the other: one for all that they share.

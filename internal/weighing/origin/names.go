@@ -20,8 +20,8 @@ func (w word) capital() bool {
 
 // wordsOf returns the words of a name or description, without possessives and marks.
 func wordsOf(s string) []word {
-	var out []word
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+	out := make([]word, 0, 1+strings.Count(s, " "))
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-' && r != '&' && r != '.' // "U.S."
 	}) {
 		w = strings.Trim(strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s"), "'-.")

@@ -11,12 +11,19 @@ type outlets struct {
 	label  map[string]string // by key
 	prints map[string]bool   // by key: it published an article of the case
 	by     map[string]string // key by folded name, "" where several bear it
+	asked  map[asked]string  // what was found before
 	suffix map[string]string // key by the last words of the name: "Courier" of "The Harbour Courier"
+}
+
+// asked are words that were looked up, and whether they were known to mean an outlet.
+type asked struct {
+	words string
+	sure  bool
 }
 
 // newOutlets gathers the outlets that published something or that the case has as actors.
 func newOutlets(w *weigher) *outlets {
-	o := &outlets{label: map[string]string{}, prints: map[string]bool{}, by: map[string]string{}, suffix: map[string]string{}}
+	o := &outlets{label: map[string]string{}, prints: map[string]bool{}, by: map[string]string{}, asked: map[asked]string{}, suffix: map[string]string{}}
 	for i := range w.c.Actors {
 		a := &w.c.Actors[i]
 		if a.Kind != evidence.ActorOutlet || !a.Stands() {
@@ -29,14 +36,26 @@ func newOutlets(w *weigher) *outlets {
 			}
 		}
 	}
+	var cited []string
 	for i := range w.c.Articles {
 		if key := o.add(w.c.Articles[i].Outlet); key != "" {
 			o.prints[key] = true
+		}
+		for j := range w.c.Articles[i].Statements {
+			if src := &w.c.Articles[i].Statements[j].Source; src.Kind == evidence.SourceOutlet && src.Actor != nil && isName(*src.Actor) {
+				cited = append(cited, *src.Actor)
+			}
 		}
 		for _, c := range w.c.Articles[i].Credits {
 			o.add(c.Name)
 		}
 	}
+	for _, name := range cited {
+		if o.called(name, false) == "" { // of no outlet that is known by then
+			o.add(name)
+		}
+	}
+	clear(o.asked)
 	return o
 }
 
@@ -78,6 +97,16 @@ func (o *outlets) called(words string, sure bool) string {
 	if words == "" {
 		return ""
 	}
+	a := asked{words, sure}
+	key, ok := o.asked[a]
+	if !ok {
+		key = o.find(words, sure)
+		o.asked[a] = key
+	}
+	return key
+}
+
+func (o *outlets) find(words string, sure bool) string {
 	name := fold(words)
 	exact, last := o.by[name], o.suffix[name]
 	switch {

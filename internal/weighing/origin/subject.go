@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 // The sides of a telling.
@@ -56,9 +57,11 @@ func (w *weigher) tell(s *subject, p *evidence.Place, side string) {
 	if p.Article == "" {
 		return
 	}
-	ref, known := w.statement[p.Statement]
-	if known && ref.state == evidence.Rejected {
-		return
+	var st *weighing.Statement
+	if ref, ok := w.statement[p.Statement]; ok {
+		if st = &w.c.Articles[ref.article].Statements[ref.index]; st.State == evidence.Rejected {
+			return
+		}
 	}
 	id := p.Statement
 	if id == "" {
@@ -76,12 +79,8 @@ func (w *weigher) tell(s *subject, p *evidence.Place, side string) {
 	}
 	s.seen[id] = len(s.tellings)
 	t := telling{id: id, article: w.articleOf(p), side: side, place: *p}
-	if known {
-		st := &w.c.Articles[ref.article].Statements[ref.index]
-		t.voice, t.chain = w.voice(p, st, t.article), st.Chain
-		t.words = quoted(&st.Statement)
-	} else {
-		t.voice = w.voice(p, nil, t.article)
+	if t.voice = w.voice(p, st, t.article); st != nil {
+		t.chain, t.words = st.Chain, quoted(&st.Statement)
 	}
 	s.tellings = append(s.tellings, t)
 }

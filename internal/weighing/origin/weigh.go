@@ -67,10 +67,7 @@ type article struct {
 }
 
 // reference is where a statement stands in the case.
-type reference struct {
-	article, index int
-	state          evidence.State
-}
+type reference struct{ article, index int32 }
 
 func newWeigher(c *weighing.Case) *weigher {
 	w := &weigher{
@@ -95,7 +92,7 @@ func newWeigher(c *weighing.Case) *weigher {
 		a := &c.Articles[i]
 		w.add(a.ID, a.Title, a.Outlet, a.Published, a.Credits)
 		for j := range a.Statements {
-			w.statement[a.Statements[j].ID] = reference{i, j, a.Statements[j].State}
+			w.statement[a.Statements[j].ID] = reference{int32(i), int32(j)}
 		}
 	}
 	for i, p := range c.Copies {
