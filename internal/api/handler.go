@@ -78,6 +78,7 @@ func New(o Options) *Handler {
 	h.weighing()
 	h.questions()
 	h.timeline()
+	h.analogues()
 	h.search()
 	h.jobs()
 	explain(h.api.OpenAPI())

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing/analogue"
 	"hearsay/internal/weighing/chronology"
 )
 
@@ -48,3 +49,42 @@ var exampleTimeline = chronology.Line{
 	Kinds: []chronology.Tally{{Kind: chronology.Incident, Dated: 1}, {Kind: chronology.Warning, Undated: 2}, {Kind: chronology.Statement, Dated: 31}, {Kind: chronology.Claim, Dated: 12}, {Kind: chronology.Relation}},
 	Lanes: []chronology.Busy{{Actor: "ac_1N0R7AND00", Label: "Redline", Moments: 1}}, From: "2031-05-12", To: "2031-05-12",
 }
+
+type inLikeness struct {
+	InRecord
+	MinShared int `query:"min_shared" minimum:"1" maximum:"100" default:"2" doc:"How many features an incident must share at least."`
+	Limit     int `query:"limit" minimum:"1" maximum:"100" default:"20" doc:"Incidents given."`
+}
+
+func (h *Handler) analogues() {
+	handle(h, route{
+		method: http.MethodGet, path: "/cases/{case}/incidents/{id}/analogues", id: "get-analogues", group: "Weighing", summary: "Get the incidents like one",
+		description: "Other incidents of the case that share features with one, the most alike first: kind, target, means, who is behind it, who " +
+			"was hit, how it was done. Each shared feature is named, with the words of both sides and with how many incidents of the case have " +
+			"it: the fewer, the more it says. What may be the same incident is left out. Likeness is no link: it says nothing of who did it.",
+		example: exampleAnalogues,
+	}, func(ctx context.Context, in *inLikeness) (*answer[analogue.Result], error) {
+		b, err := h.bench(ctx, in.Case)
+		if err != nil {
+			return nil, err
+		}
+		return reply(b.Analogues(ctx, in.ID, analogue.Options{MinShared: in.MinShared, Limit: in.Limit}))
+	})
+}
+
+var exampleAnalogues = func() analogue.Result {
+	insider := analogue.Feature{
+		Name: analogue.Method, Value: "insider", Words: "an insider helped", Among: 2, Of: 12, Rarity: analogue.OnlyThese,
+		Here: []evidence.Place{examplePlace}, There: []evidence.Place{},
+	}
+	shared := insider
+	shared.There = []evidence.Place{examplePlace}
+	return analogue.Result{
+		Incident: analogue.Brief{ID: exampleIncident.ID, Label: exampleIncident.Label, Kind: exampleIncident.Kind, From: "2031-05-12", To: "2031-05-12", Articles: 1},
+		Features: []analogue.Feature{insider}, Compared: 11, Total: 1,
+		Analogues: []analogue.Analogue{{
+			Brief:    analogue.Brief{ID: "in_9P3D6W0KXF", Label: "Bombing in Corran, November 2029", Kind: evidence.KindBombing, From: "2029-11-01", To: "2029-11-30", Articles: 3},
+			Likeness: analogue.Fair, Rank: 1, Shared: []analogue.Feature{shared},
+		}},
+	}
+}()

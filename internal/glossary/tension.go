@@ -58,6 +58,6 @@ var likenessFeatures = []Entry{
 var rarities = []Entry{
 	{Term: "only_these", Label: "Only these", Definition: "No other incident of the case has it."},
 	{Term: "rare", Label: "Rare", Definition: "At most one incident in ten has it."},
-	{Term: "some", Label: "Some", Definition: "At most one incident in three has it."},
-	{Term: "common", Label: "Common", Definition: "More than one incident in three has it."},
+	{Term: "some", Label: "Some", Definition: "At most half of the incidents have it."},
+	{Term: "common", Label: "Common", Definition: "More than half of the incidents have it."},
 }

@@ -39,6 +39,7 @@ type Bench struct {
 	leftOut   store.LeftOut // of that view
 	whole     *Bench        // closed with it, see [Bench.With]
 	nearby    nearby        // what stands around words
+	alike     alike         // which incidents are
 	weighing  sync.Mutex    // of kept
 	kept      struct {      // what weighing on demand works on
 		of      store.Mark

@@ -156,3 +156,24 @@ func endsSentence(all []rune, i int, rest []rune) bool {
 	word := strings.ToLower(string(all[from:i]))
 	return len([]rune(word)) > 1 && !strings.Contains(word, ".") && !slices.Contains(shortened, word) || word == ""
 }
+
+// Sentences widens places to the sentences that they begin in; what one sentence says is said once. A place whose article is gone
+// stays as it is.
+func (b *Bench) Sentences(ctx context.Context, places []evidence.Place) ([]evidence.Place, error) {
+	look, err := b.near(ctx, places)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]evidence.Place, 0, len(places))
+	seen := map[spot]bool{}
+	for _, p := range places {
+		if s := look(p).sentence; s.Exact != "" && s.Contains(p.Span) {
+			p.Piece = s
+		}
+		if !seen[spotOf(p)] {
+			seen[spotOf(p)] = true
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}

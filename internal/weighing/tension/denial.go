@@ -45,20 +45,27 @@ func placesOf(list []evidence.ClaimVoice) []evidence.Place {
 
 // apart reports whether two voices at least stand on the two sides.
 func (f *finder) apart(yes, no []evidence.Place) bool {
-	first := ""
+	var first *evidence.Place
 	for i, list := range [][]evidence.Place{yes, no} {
-		for _, p := range list {
-			switch v := f.of(voice(p)); {
+		for j := range list {
+			p := &list[j]
+			switch v := f.of(voice(*p)); {
 			case v == "":
 				return true // not known to be the same
-			case first == "" && i == 0:
-				first = v
-			case v != first:
+			case first == nil && i == 0:
+				first = p
+			case v != f.of(voice(*first)) && !within(f.speaker(*p), f.speaker(*first)):
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// within reports whether one name holds the other: the Foreign Ministry of Norland speaks for Norland.
+func within(a, b string) bool {
+	x, y := " "+normal(a)+" ", " "+normal(b)+" "
+	return len(x) > 5 && len(y) > 5 && (strings.Contains(x, y) || strings.Contains(y, x))
 }
 
 // turns finds the voices that both affirm and deny a claim.

@@ -94,8 +94,8 @@ func (f *finder) stance(a *weighing.Article, s *weighing.Statement, names *phras
 		toks := tokens(span.Exact)
 		for i := 0; i < len(toks); i++ {
 			how, n := attitudes.at(toks, i)
-			if n == 0 {
-				continue
+			if n == 0 || n == 1 && i > 0 && slices.Contains(articles, toks[i-1].text) {
+				continue // "the attack": what others did, for all that it says
 			}
 			negated, own := f.subject(toks, i, by, names, s.Form == evidence.Indirect)
 			if !own {
@@ -104,7 +104,7 @@ func (f *finder) stance(a *weighing.Article, s *weighing.Statement, names *phras
 			if negated != (s.Negated || s.Cue.Stance == evidence.StanceDeny) {
 				how = not[how]
 			}
-			for k := i + n; k < min(len(toks), i+n+reach) && !toks[k].stop; k++ {
+			for k := i + n; k < min(len(toks), i+n+reach) && !toks[k].stop && !slices.Contains(turns, toks[k].text); k++ {
 				to, m := names.at(toks, k)
 				if m == 0 {
 					continue
@@ -124,6 +124,12 @@ func (f *finder) stance(a *weighing.Article, s *weighing.Statement, names *phras
 	}
 	return out
 }
+
+// articles stand before a noun, not before a verb; turns end what a verb is done to.
+var (
+	articles = strings.Fields("the a an this that these those its their his her any every another")
+	turns    = strings.Fields("by to as in on at from for after before while who whom which that said says saying because if when but or until since unless")
+)
 
 func sourceWords(s *weighing.Statement) string {
 	if len(s.Source.Spans) > 0 {
