@@ -196,7 +196,7 @@ func (b *board) shares(i, j int, kind evidence.LinkKind, why sameness, key strin
 	case oneSource:
 		l.Score, l.Why = .9, "both quote "+f.voice.label
 	case oneOutlet:
-		l.Score, l.Why = .7, "both are "+f.voice.label+"’s own words"
+		l.Score, l.Why = .7, "both are the own words of "+f.voice.label
 	case oneDay:
 		l.Score, l.Why = .6, fmt.Sprintf("%s quotes %s on one day", l.FromLabel, said)
 		if f.article == t.article {

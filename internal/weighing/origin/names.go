@@ -70,6 +70,7 @@ const longestName = 6
 type names struct {
 	nation map[string]string // by folded name or demonym
 	body   map[string]body   // by folded name
+	person map[string]string // ac_… by folded name, "" where several bear it
 }
 
 // body is where a body stands: those that it is a part of and itself.
@@ -77,7 +78,7 @@ type body struct{ nation, path, kind, actor string }
 
 // newNames gathers what the actors of a case are called.
 func newNames(actors []evidence.Actor, byID map[string]*evidence.Actor) *names {
-	n := &names{nation: map[string]string{}, body: map[string]body{}}
+	n := &names{nation: map[string]string{}, body: map[string]body{}, person: map[string]string{}}
 	for i := range actors {
 		a := &actors[i]
 		if a.Kind != evidence.ActorState || !a.Stands() {
@@ -90,6 +91,15 @@ func newNames(actors []evidence.Actor, byID map[string]*evidence.Actor) *names {
 	}
 	for i := range actors {
 		a := &actors[i]
+		if a.Kind == evidence.ActorPerson && a.Stands() {
+			for _, name := range called(a) {
+				if other, ok := n.person[name]; ok && other != a.ID {
+					n.person[name] = ""
+				} else {
+					n.person[name] = a.ID
+				}
+			}
+		}
 		if !isBody(a) || !a.Stands() {
 			continue
 		}

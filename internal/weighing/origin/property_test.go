@@ -244,7 +244,7 @@ func TestManyArticles(t *testing.T) {
 			for _, n := range []int{1000, 10000} {
 				c := many(kind, n)
 				best := time.Hour
-				for range 2 {
+				for range 3 {
 					began := time.Now()
 					r := origin.Weigh(c)
 					best = min(best, time.Since(began))
@@ -260,7 +260,7 @@ func TestManyArticles(t *testing.T) {
 				took[n] = best
 			}
 			t.Logf("1,000: %v, 10,000: %v", took[1000], took[10000])
-			if took[10000] > 40*took[1000]+200*time.Millisecond {
+			if took[10000] > 40*took[1000]+time.Second {
 				t.Errorf("1,000 articles take %v, 10,000 %v", took[1000], took[10000])
 			}
 		})

@@ -42,6 +42,8 @@ func (b *board) oneVoice() {
 			continue
 		case v.kind == evidence.SourceOutlet: // an outlet that is cited: by its own telling, or by its node
 			continue
+		case v.kind == evidence.SourceAuthor && v.actor != "":
+			join(oneSource, v.key)
 		case v.anyone:
 			join(oneOutlet, v.key)
 		default:

@@ -59,7 +59,12 @@ func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) v
 			key: w.articles[article].own, label: w.title(article), kind: evidence.SourceAuthor, outlet: w.articles[article].outlet, known: known{anyone: true},
 		}
 	}
-	if p.Statement == "" || kind == evidence.SourceAuthor {
+	switch {
+	case kind == evidence.SourceAuthor && p.Statement != "" && isName(label) && fold(label) != w.articles[article].outlet:
+		v := voice{key: "author/" + fold(label), label: label, kind: kind, actor: first(actor, w.names.person[fold(label)]), known: known{anyone: true}}
+		v.key = first(v.actor, v.key) // who writes in their own name is the one whom others quote
+		return v
+	case p.Statement == "" || kind == evidence.SourceAuthor:
 		return own()
 	}
 	if kind != evidence.SourceAnonymous {
