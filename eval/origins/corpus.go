@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"hearsay/internal/text"
 	"hearsay/internal/weighing/copying"
@@ -31,30 +30,12 @@ func (c *corpus) place(i int) (*block, int) {
 func (c *corpus) text(i int) (string, []text.Span) {
 	b, e := c.place(i)
 	s := b.report(e).text()
-	return s, quotations(s)
+	return s, copying.Quoted(s)
 }
 
 func (c *corpus) origin(i int) copying.Origin {
 	b, e := c.place(i)
 	return copying.Origin{Outlet: fmt.Sprint("outlet ", b.entries[e].outlet), Published: b.published(e, c.vague)}
-}
-
-// quotations are the spans between marks of quotation, in code points.
-func quotations(s string) []text.Span {
-	var out []text.Span
-	at, open := 0, -1
-	for i := 0; i < len(s); at++ {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
-		switch {
-		case r == '"' && open < 0, r == '“':
-			open = at
-		case (r == '"' || r == '”') && open >= 0:
-			out = append(out, text.Span{Start: open, End: at + 1})
-			open = -1
-		}
-	}
-	return out
 }
 
 // history is what is known of the articles: how each came about, its reports at the root, and its story.

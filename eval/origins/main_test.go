@@ -168,10 +168,10 @@ type fixed struct{ texts []string }
 func (c *fixed) find() (copies []copied, err error) {
 	sketches, origins := make([]copying.Sketch, len(c.texts)), make([]copying.Origin, len(c.texts))
 	for i, s := range c.texts {
-		sketches[i] = copying.NewSketch(s, quotations(s))
+		sketches[i] = copying.NewSketch(s, copying.Quoted(s))
 		origins[i] = copying.Origin{Published: day(i)}
 	}
-	return copying.Find(sketches, origins, func(i int) (string, []span, error) { return c.texts[i], quotations(c.texts[i]), nil })
+	return copying.Find(sketches, origins, func(i int) (string, []span, error) { return c.texts[i], copying.Quoted(c.texts[i]), nil })
 }
 
 type (

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"os/exec"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -52,6 +53,9 @@ func scaled(sizes string) error {
 	return nil
 }
 
+// memory is how much the process may hold before the collector works harder, in bytes.
+const memory = 1250 << 20
+
 func whole(f float64) string {
 	if f < 10 {
 		return fmt.Sprintf("%.1f", f)
@@ -62,6 +66,7 @@ func whole(f float64) string {
 // once runs the program on n articles and prints what it took: links, bytes of a sketch, and seconds of making the texts,
 // making sketches, and finding copies, the texts' making left out of the others.
 func once(n int) error {
+	debug.SetMemoryLimit(memory) // else the collector lets the heap grow to twice what is held
 	c := newCorpus(n, testSeed)
 	made := time.Duration(0)
 	read := func(i int) (string, []text.Span) {

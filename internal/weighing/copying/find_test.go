@@ -19,32 +19,15 @@ import (
 // article is a text with where and when it was published.
 type article struct{ text, outlet, day string }
 
-// quoted are the spans between marks of quotation, as the reader would find them in these texts.
-func quoted(s string) []text.Span {
-	var out []text.Span
-	at, open := 0, -1
-	for _, r := range s {
-		switch {
-		case r == '"' && open < 0, r == '“':
-			open = at
-		case (r == '"' || r == '”') && open >= 0:
-			out = append(out, text.Span{Start: open, End: at + 1})
-			open = -1
-		}
-		at++
-	}
-	return out
-}
-
 func find(t testing.TB, articles []article) []weighing.Copy {
 	t.Helper()
 	sketches, origins := make([]copying.Sketch, len(articles)), make([]copying.Origin, len(articles))
 	for i, a := range articles {
-		sketches[i] = copying.NewSketch(a.text, quoted(a.text))
+		sketches[i] = copying.NewSketch(a.text, copying.Quoted(a.text))
 		origins[i] = copying.Origin{Outlet: a.outlet, Published: a.day}
 	}
 	got, err := copying.Find(sketches, origins, func(i int) (string, []text.Span, error) {
-		return articles[i].text, quoted(articles[i].text), nil
+		return articles[i].text, copying.Quoted(articles[i].text), nil
 	})
 	if err != nil {
 		t.Fatal(err)
