@@ -76,6 +76,7 @@ func New(o Options) *Handler {
 	h.decisions()
 	h.world()
 	h.weighing()
+	h.balance()
 	h.questions()
 	h.timeline()
 	h.analogues()

@@ -90,14 +90,14 @@ func (w *work) better(n int, ties []tie, s []spin) ([]spin, int64) {
 	}
 	c := newCycles(n, ties)
 	c.climber.from(s)
-	b := newSearch(c, weight, unit, c.climber.best, grain(n, ties), &w.left)
-	lower, done := b.relax(0, unit, true)
+	b := newSearch(c, weight, c.climber.best, grain(n, ties), &w.left)
+	lower, done := b.relax(0, true)
 	if done && lower < b.best {
 		if settled := b.settled(); settled*8 >= len(ties) {
 			w.nodes += b.nodes
 			return w.smaller(n, ties, b.pins, slices.Clone(c.climber.at), b.best, lower)
 		}
-		lower = max(lower, b.branch(lower, unit))
+		lower = max(lower, b.branch(lower))
 	}
 	w.nodes += b.nodes
 	return slices.Clone(c.climber.at), lower

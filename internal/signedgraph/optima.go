@@ -104,9 +104,9 @@ func (w *work) rigid(n int, ties []tie, at []spin, best int64) ([]int, int) {
 	c := newCycles(n, ties)
 	c.climber.from(at)
 	g := grain(n, ties)
-	s := newSearch(c, weight, unit, best+g, g, &w.left) // as if the best were not known: what is as good is to be kept
+	s := newSearch(c, weight, best+g, g, &w.left) // as if the best were not known: what is as good is to be kept
 	s.still = true
-	s.relax(0, unit, true)
+	s.relax(0, true)
 	sets := newSets(n)
 	for e, p := range s.pins {
 		if p != open {

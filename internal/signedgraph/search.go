@@ -39,10 +39,10 @@ type search struct {
 // fine is the part of a weight's unit in which lower bounds are summed.
 const fine = 1 << 16
 
-func newSearch(of problem, weight []int64, unit, best, grain int64, left *int64) *search {
+func newSearch(of problem, weight []int64, best, grain int64, left *int64) *search {
 	n := len(weight)
 	return &search{
-		p: newProgramme(weight, float64(unit)), of: of, weight: weight, pins: make([]pin, n), best: best, grain: grain, left: left,
+		p: newProgramme(weight), of: of, weight: weight, pins: make([]pin, n), best: best, grain: grain, left: left,
 		y: make([]float64, n), load: make([]int64, n),
 	}
 }
@@ -59,7 +59,7 @@ func (s *search) up(bound int64) int64 {
 // safe is a lower bound, in fine parts, that holds whatever the linear programme's numbers are worth: with any multipliers from
 // nought up, rounded to whole numbers, no solution costs less than what the cuts are worth plus what each edge can save at most.
 // load is what the cuts put on each edge. Where row is one that nothing can mend, far is how much of it is added.
-func (s *search) safe(row int, far float64, unit float64) int64 {
+func (s *search) safe(row int, far float64) int64 {
 	p := s.p
 	clear(s.load)
 	var sum int64
@@ -146,11 +146,22 @@ func (s *search) spend(steps int64) { *s.left -= steps }
 // widest is how many numbers the linear programme may hold.
 const widest = 24_000_000
 
+// stallsAt is what a round of cuts has to gain, as a part of what costs can differ by.
+const stallsAt = .1
+
+// patience is how many rounds may gain less.
+func patience(root bool) int {
+	if root {
+		return 12
+	}
+	return 0
+}
+
 // relax works on one node: it cuts until nothing is left to cut, the node is closed, or it no longer pays. It returns a lower bound
 // of the node's solutions, s.best where there is none better, and whether it was worked to its end.
-func (s *search) relax(bound int64, unit float64, root bool) (lower int64, done bool) {
+func (s *search) relax(bound int64, root bool) (lower int64, done bool) {
 	s.nodes++
-	stale, last, rebuilt := 0, math.Inf(-1), false
+	stalled, last, rebuilt := 0, math.Inf(-1), false
 	for round := 0; ; round++ {
 		if *s.left <= 0 {
 			return bound, false
@@ -158,10 +169,10 @@ func (s *search) relax(bound int64, unit float64, root bool) (lower int64, done 
 		before := s.p.steps
 		end, row := s.p.solve(float64(s.best)/unit, *s.left)
 		s.spend(s.p.steps - before)
-		raw := s.safe(-1, 0, unit)
+		raw := s.safe(-1, 0)
 		bound = max(bound, s.up(raw))
 		if end == none && bound < s.best {
-			bound = max(bound, s.up(s.safe(row, 2*float64(s.best)/unit+2, unit)))
+			bound = max(bound, s.up(s.safe(row, 2*float64(s.best)/unit+2)))
 			if bound < s.best {
 				end = unsound
 			}
@@ -188,13 +199,11 @@ func (s *search) relax(bound int64, unit float64, root bool) (lower int64, done 
 			}
 		}
 		now := s.p.objective()
-		if now-last < .02*float64(s.grain)/unit+1e-4*now {
-			stale++
-		} else {
-			stale = 0
+		if gain := (now - last) * unit / float64(s.grain); gain < stallsAt {
+			stalled++
 		}
 		last = now
-		if stale > 2 && !root || stale > 6 {
+		if stalled > patience(root) && s.choose() >= 0 {
 			return bound, true
 		}
 		if !s.cut() {
@@ -237,7 +246,7 @@ func (s *search) rebuild() {
 }
 
 // branch looks into both ways of an edge. It returns a lower bound of all solutions of the node.
-func (s *search) branch(bound int64, unit float64) int64 {
+func (s *search) branch(bound int64) int64 {
 	e := s.choose()
 	if e < 0 || *s.left <= 0 {
 		return bound
@@ -246,25 +255,25 @@ func (s *search) branch(bound int64, unit float64) int64 {
 	if s.y[e] > .5 {
 		first, second = broken, kept
 	}
-	lower := s.child(e, first, bound, unit)
-	return min(lower, s.child(e, second, bound, unit))
+	lower := s.child(e, first, bound)
+	return min(lower, s.child(e, second, bound))
 }
 
-func (s *search) child(e int, to pin, bound int64, unit float64) int64 {
+func (s *search) child(e int, to pin, bound int64) int64 {
 	if *s.left <= 0 {
 		return bound
 	}
 	mark := len(s.trail)
 	s.pin(e, to)
-	lower, done := s.relax(bound, unit, false)
+	lower, done := s.relax(bound, false)
 	if done && lower < s.best {
-		lower = s.branch(lower, unit)
+		lower = s.branch(lower)
 	}
 	s.undo(mark)
 	return min(lower, s.best)
 }
 
-// choose returns the edge to branch at: the one that is least settled, for its weight.
+// choose returns the edge to branch at: the one that is least settled, for its weight; -1 where all are settled.
 func (s *search) choose() int {
 	at, most := -1, 1e-6
 	for e, y := range s.y {

@@ -30,6 +30,7 @@ type programme struct {
 	lo, hi []float64 // of the edges
 	rows   [][]float64
 	x      []float64 // values of the basic variables
+	norm   []float64 // of each row, the sum of its squares and 1
 	basic  []int     // variable of each row
 	free   []int     // variable of each column
 	high   []bool    // column: the variable stands at its upper bound
@@ -45,7 +46,7 @@ const (
 	loose = 1e-7 // how far a bound may be passed
 )
 
-func newProgramme(weight []int64, unit float64) *programme {
+func newProgramme(weight []int64) *programme {
 	n := len(weight)
 	p := &programme{vars: n, weight: make([]float64, n), lo: make([]float64, n), hi: make([]float64, n)}
 	lot := lots(1)
@@ -59,7 +60,7 @@ func newProgramme(weight []int64, unit float64) *programme {
 
 // begin starts with no cuts: every edge free and at the bound that costs least.
 func (p *programme) begin() {
-	p.rows, p.x, p.basic, p.cuts = nil, nil, nil, nil
+	p.rows, p.x, p.norm, p.basic, p.cuts = nil, nil, nil, nil, nil
 	p.free, p.high, p.d = make([]int, p.vars), make([]bool, p.vars), make([]float64, p.vars)
 	p.where = make([]int, p.vars)
 	for j := range p.free {
@@ -118,6 +119,11 @@ func (p *programme) add(c cut) {
 		}
 		p.steps += int64(p.vars)
 	}
+	norm := 1.0
+	for _, a := range row {
+		norm += float64(a * a)
+	}
+	p.norm = append(p.norm, norm)
 	p.where = append(p.where, len(p.rows))
 	p.basic = append(p.basic, p.vars+len(p.cuts))
 	p.rows, p.x, p.cuts = append(p.rows, row), append(p.x, x), append(p.cuts, c)
@@ -158,11 +164,11 @@ func (p *programme) drop(slack float64) {
 			p.spare = append(p.spare, p.rows[i])
 			continue
 		}
-		p.rows[kept], p.x[kept], p.basic[kept] = p.rows[i], p.x[i], v
+		p.rows[kept], p.x[kept], p.norm[kept], p.basic[kept] = p.rows[i], p.x[i], p.norm[i], v
 		p.where[v] = kept
 		kept++
 	}
-	p.rows, p.x, p.basic = p.rows[:kept], p.x[:kept], p.basic[:kept]
+	p.rows, p.x, p.norm, p.basic = p.rows[:kept], p.x[:kept], p.norm[:kept], p.basic[:kept]
 }
 
 // objective returns what the edges cost.
@@ -212,7 +218,7 @@ func (p *programme) solve(limit float64, steps int64) (end ending, row int) {
 	}
 }
 
-// worst returns the row that is furthest out of its bounds, for its length, and whether it has to rise.
+// worst returns the row that is furthest out of its bounds, for its length (the steepest edge), and whether it has to rise.
 func (p *programme) worst() (row int, up bool) {
 	row = -1
 	most := 0.0
@@ -226,7 +232,10 @@ func (p *programme) worst() (row int, up bool) {
 		case x > p.hi[v]:
 			out = x - p.hi[v]
 		}
-		if out > loose && out > most {
+		if out <= loose {
+			continue
+		}
+		if out *= out / p.norm[i]; out > most {
 			row, up, most = i, rise, out
 		}
 	}
@@ -283,13 +292,18 @@ func (p *programme) pivot(i, j int, up bool) {
 	}
 	old[j] = inverse
 	list := p.indices(old)
+	own := 1.0
+	for _, k := range list {
+		own += float64(old[k] * old[k])
+	}
+	p.norm[i] = own
 	for r, row := range p.rows {
 		if r == i {
 			continue
 		}
 		if a := row[j]; a != 0 {
 			row[j] = 0
-			eliminate(row, old, a, list)
+			p.norm[r] = max(1, p.norm[r]-float64(a*a)+eliminate(row, old, a, list))
 			p.steps += int64(len(list))
 		}
 	}
@@ -315,9 +329,13 @@ func (p *programme) indices(row []float64) []int32 {
 	return list
 }
 
-// eliminate adds a times from to row.
-func eliminate(row, from []float64, a float64, list []int32) {
+// eliminate adds a times from to row, and returns by how much the sum of the row's squares grew.
+func eliminate(row, from []float64, a float64, list []int32) (more float64) {
 	for _, k := range list {
-		row[k] += float64(a * from[k])
+		was := row[k]
+		is := was + float64(a*from[k])
+		row[k] = is
+		more += float64(is*is) - float64(was*was)
 	}
+	return more
 }

@@ -71,10 +71,10 @@ func clusters(n int, ties []tie, left *int64) ([]int, int64) {
 		weight[i] = abs(t.w)
 		g = gcd(g, weight[i])
 	}
-	s := newSearch(c, weight, unit, c.best, g, left)
-	lower, done := s.relax(0, unit, true)
+	s := newSearch(c, weight, c.best, g, left)
+	lower, done := s.relax(0, true)
 	if done && lower < s.best {
-		lower = max(lower, s.branch(lower, unit))
+		lower = max(lower, s.branch(lower))
 	}
 	return c.at, min(lower, c.best)
 }
