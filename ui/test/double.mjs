@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerQuestions, questions } from './double-ach.mjs';
+import { balance } from './double-balance.mjs';
 import { invented, long } from './double-case.mjs';
 import { explanation } from './double-why.mjs';
 import { analogues, join as joinByHand, recount, timeline, WEIGH_FIELDS } from './double-weigh.mjs';
@@ -204,6 +205,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
         related: c.statements.filter((x) => x !== s && x.article === s.article && x.source.actor && x.source.actor === s.source.actor), decisions: c.decisions.filter((d) => d.subject === s.id).reverse(),
       };
     }
+    if (what === 'balance') return balance(c.world.acts[2].place, query.get('on') ?? '', query.get('alleged') === 'count', c.world.relations.length === 0);
     if (what === 'questions') {
       c.questions ??= questions(c.world);
       return answerQuestions(c.questions, method, object, verb, query, body, write);

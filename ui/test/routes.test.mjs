@@ -31,13 +31,21 @@ const routes = {
   'statement-why': () => `/c/${at.caseId}/statements/${at.statement}#why`,
   search: () => `/c/${at.caseId}/search?q=${at.words}`,
   history: () => `/c/${at.caseId}/history`,
-  ...Object.fromEntries(['actors', 'incidents', 'acts', 'relations', 'warnings', 'claims', 'sources'].flatMap((kind) => [
+  ...Object.fromEntries(['actors', 'incidents', 'acts', 'relations', 'warnings', 'claims', 'sources', 'origins', 'links', 'tensions'].flatMap((kind) => [
     [kind, () => `/c/${at.caseId}/${kind}`],
     // A running Hearsay whose case holds none of a kind shows its list once more.
     [`${kind}-one`, () => `/c/${at.caseId}/${kind}/${at.records[kind]}`],
   ])),
+  'relations-table': () => `/c/${at.caseId}/relations?view=table`,
+  'relations-camps': () => `/c/${at.caseId}/relations?view=camps`,
+  hypotheses: () => `/c/${at.caseId}/hypotheses`,
   'relations-matrix': () => `/c/${at.caseId}/relations?view=matrix&alleged=count`,
   'incidents-none': () => `/c/${at.caseId}/incidents?q=nothingmatchesthis&state=proposed`,
+  'origins-copies': () => `/c/${at.caseId}/corroboration/${at.records.origins}?copies=all`,
+  'tensions-none': () => `/c/${at.caseId}/tensions?q=nothingmatchesthis&state=proposed`,
+  timeline: () => `/c/${at.caseId}/timeline`,
+  'timeline-kinds': () => `/c/${at.caseId}/timeline?kind=incident&kind=statement&kind=claim&lane=kind`,
+  'as-of': () => `/c/${at.caseId}@2031-05-13/incidents`,
   lost: () => '/c/a/b/c/d/e',
 };
 

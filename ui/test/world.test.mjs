@@ -43,6 +43,8 @@ describe('every list', () => {
       await go('');
       await keys('g', GO[kind]);
       await page.waitForURL(`**/${kind}`);
+      const address = kind === 'relations' ? 'relations?view=table' : kind;
+      if (kind === 'relations') await page.click('main button:has-text("Table")'); // its graph has a test of its own
       await page.waitForSelector('tbody[data-row]');
       assert.equal(await page.getAttribute('nav a[aria-current]', 'href'), `/c/${d.caseId}/${kind}`);
       const all = d.state.world[kind];
@@ -66,13 +68,13 @@ describe('every list', () => {
       await page.waitForSelector('main h1');
       assert.match(await page.innerText('.crumbs'), /accepted/);
       await keys('Escape');
-      await page.waitForURL(`**/${kind}`);
+      await page.waitForURL(`**/${address}`);
       assert.deepEqual(faults, []);
     });
 
     it(`${kind}: says why it is empty, and what went wrong`, async () => {
       d.state.world[kind] = [];
-      await go('/' + kind);
+      await go(kind === 'relations' ? '/relations?view=table' : '/' + kind);
       assert.match(await page.innerText('.nothing'), /No .* was found/);
       d.state.worldStatus = { stale: true, resolving: true };
       await page.reload();
@@ -272,9 +274,9 @@ it('an actor has its names with the mentions that taught them, and what is told 
 
 describe('relations', () => {
   it('are a table and a matrix, and the matrix is walked with arrows', async () => {
-    await go('/relations');
+    await go('/relations?view=table');
     assert.match(await page.innerText('tbody[data-row]'), /Norvand → Interior Ministry[\s\S]*for[\s\S]*6\.3/);
-    await keys('v');
+    await page.click('main button:has-text("Matrix")');
     await page.waitForURL('**/relations?view=matrix');
     await page.waitForSelector('[data-cell]');
     assert.equal(await page.locator('[data-cell][tabindex="0"]').count(), 1);
@@ -293,14 +295,14 @@ describe('relations', () => {
   it('count alleged deeds only when told to', async () => {
     const asked = [];
     page.on('request', (r) => /\/relations\?/.test(r.url()) && asked.push(new URL(r.url()).search));
-    await go('/relations');
+    await go('/relations?view=table');
     await page.check('text=Count alleged deeds');
-    await page.waitForURL('**/relations?alleged=count');
+    await page.waitForURL('**/relations?view=table&alleged=count');
     await page.waitForTimeout(100);
     assert.equal(asked.at(-1), '?alleged=count');
     assert.equal(await page.locator('.chips').count(), 0, 'it filters nothing');
-    await keys('v');
-    await page.waitForURL('**/relations?alleged=count&view=matrix');
+    await keys('v', 'v', 'v');
+    await page.waitForURL('**/relations?view=matrix&alleged=count');
     await page.waitForSelector('[data-cell]');
     assert.doesNotMatch(asked.at(-1), /view/);
   });
@@ -395,7 +397,7 @@ it('an article says what else is told in it, each number a way to it', async () 
 });
 
 it('a relation is counted on its own page as it was in the list', async () => {
-  await go('/relations?alleged=count');
+  await go('/relations?alleged=count&view=table');
   await page.click('tbody[data-row="rl_REDM1N0001"] .open');
   await page.waitForURL('**/relations/rl_REDM1N0001?alleged=count');
   await page.waitForSelector('dl.facts');

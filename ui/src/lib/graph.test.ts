@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around, best, clip, heavier, neighbours, stepDay, toward, width, type Node, type Tie } from './graph';
+import { around, best, clip, curve, heavier, neighbours, stepDay, toward, width, type Node, type Tie } from './graph';
 import { frame, half, layout, short } from './layout';
 
 const node = (id: string, weight = 1): Node => ({ id, label: `Actor ${id}`, weight });
@@ -92,4 +92,13 @@ it('lines end at boxes and grow slowly', () => {
   expect(clip({ x: 100, y: 0 }, { x: 0, y: 0 }, { x: 40, y: 15 })).toEqual({ x: 40, y: 0 });
   expect(clip({ x: 0, y: 0 }, { x: 0, y: 0 }, { x: 40, y: 15 })).toEqual({ x: 0, y: 0 });
   expect([width(0), width(1), width(1000)]).toEqual([1.5, 1.5, 8]);
+});
+
+it('lines go round whom they do not tie', () => {
+  const box = (x: number, y: number) => ({ x, y, half: { x: 40, y: 15 } });
+  const [a, b] = [box(0, -100), box(0, 100)];
+  expect(curve(a, b, [a, b]).mid).toEqual({ x: 0, y: 0 });
+  const round = curve(a, b, [a, b, box(0, 0)]);
+  expect(Math.abs(round.mid.x)).toBeGreaterThan(46);
+  expect(Number.isFinite(curve(a, a, [a]).mid.x)).toBe(true);
 });

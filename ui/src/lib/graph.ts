@@ -122,6 +122,38 @@ export function clip(from: Point, to: Point, half: Point): Point {
   return { x: to.x + x * s, y: to.y + y * s };
 }
 
+/** How far a line may be bent aside, the least first; nothing for the straight line. */
+const BENDS = [0, 50, -50, 95, -95, 150, -150];
+const SAMPLES = 14;
+
+/** Curve is a line from box to box, with the point that it is drawn towards and its middle, where the sign stands. */
+export interface Curve {
+  from: Point;
+  to: Point;
+  by: Point;
+  mid: Point;
+}
+
+/** curve draws a line from one box to another that goes round the boxes between them where it can, so that one sees whom it
+ * ties. `boxes` holds all boxes with half their sizes. */
+export function curve(a: Point & { half: Point }, b: Point & { half: Point }, boxes: readonly (Point & { half: Point })[]): Curve {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const aside = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+  let straight: Curve | undefined;
+  for (const bend of BENDS) {
+    const by = { x: (a.x + b.x) / 2 + aside.x * bend * 2, y: (a.y + b.y) / 2 + aside.y * bend * 2 };
+    const from = clip(bend ? by : b, a, a.half);
+    const to = clip(bend ? by : a, b, b.half);
+    const on = (t: number) => ({ x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * by.x + t * t * to.x, y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * by.y + t * t * to.y });
+    const line = bend ? { from, to, by, mid: on(0.5) } : { from, to, by: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, mid: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } };
+    straight ??= line;
+    const points = Array.from({ length: SAMPLES }, (_, i) => (bend ? on((i + 1) / (SAMPLES + 1)) : { x: from.x + ((to.x - from.x) * (i + 1)) / (SAMPLES + 1), y: from.y + ((to.y - from.y) * (i + 1)) / (SAMPLES + 1) }));
+    const free = boxes.every((c) => (c.x === a.x && c.y === a.y) || (c.x === b.x && c.y === b.y) || points.every((p) => Math.abs(p.x - c.x) > c.half.x + 6 || Math.abs(p.y - c.y) > c.half.y + 6));
+    if (free) return line;
+  }
+  return straight!;
+}
+
 /** step goes along a list of days: the neighbour of a day, or the nearest end. */
 export function stepDay(days: readonly string[], at: string, by: number): string {
   if (days.length === 0) return '';
