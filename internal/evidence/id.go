@@ -41,6 +41,9 @@ func NewID(prefix string, birth ...any) string {
 	return prefix + "_" + string(id)
 }
 
+// misread are the letters that Crockford's alphabet leaves out, as the digits they are taken for.
+var misread = strings.NewReplacer("I", "1", "L", "1", "O", "0")
+
 // Fold brings an identifier as a person types it to its written form: upper case after the prefix, Crockford's
 // readings of I, L and O.
 func Fold(id string) string {
@@ -48,5 +51,5 @@ func Fold(id string) string {
 	if !found {
 		return id
 	}
-	return strings.ToLower(prefix) + "_" + strings.NewReplacer("I", "1", "L", "1", "O", "0").Replace(strings.ToUpper(rest))
+	return strings.ToLower(prefix) + "_" + misread.Replace(strings.ToUpper(rest))
 }

@@ -21,9 +21,11 @@ func records(w *resolve.World, weighed weighed) []store.Found {
 	var out []store.Found
 	for i := range weighed.corroborations {
 		out = append(out, corroborationFound(&weighed.corroborations[i]))
+		weighed.corroborations[i] = evidence.Corroboration{}
 	}
 	for i := range weighed.links {
 		out = append(out, linkFound(&weighed.links[i]))
+		weighed.links[i] = evidence.Link{}
 	}
 	for i := range weighed.tensions {
 		out = append(out, tensionFound(&weighed.tensions[i]))

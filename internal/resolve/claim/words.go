@@ -41,7 +41,7 @@ func parse(text string) content {
 			continue
 		}
 		upper := capital(raw) && (!begins || i+1 < len(all) && capital(all[i+1])) // "Judge Merrow", and not "The judge"
-		low := strings.ToLower(strings.NewReplacer("’", "'").Replace(raw))
+		low := strings.ToLower(strings.ReplaceAll(raw, "’", "'"))
 		low = strings.TrimSuffix(low, "'s")
 		be++
 		switch {

@@ -191,13 +191,24 @@ func shelveOne(f store.Found) (r shelvedRecord, err error) {
 		if name == "state" || name == "q" {
 			continue // follow from the log and the words
 		}
-		for _, v := range f.Fields[name] {
-			if v != "" && !slices.Contains(r.fields[name], v) {
-				r.fields[name] = append(r.fields[name], v)
-			}
+		if kept := once(f.Fields[name]); len(kept) > 0 {
+			r.fields[name] = kept
 		}
 	}
 	return r, nil
+}
+
+// once returns the values that are not empty, each once, in their order.
+func once(values []string) []string {
+	kept := make([]string, 0, len(values))
+	seen := make(map[string]bool, len(values))
+	for _, v := range values {
+		if v != "" && !seen[v] {
+			seen[v] = true
+			kept = append(kept, v)
+		}
+	}
+	return kept
 }
 
 // atomsOf returns a record's atoms as they are written, its own identifier first where it is one: named among them, or of
