@@ -1,6 +1,7 @@
 // An invented case for the test double: a country, its papers and its people that do not exist. Offsets are computed
 // here, in code points, from the texts themselves.
 import { createHash } from 'node:crypto';
+import { weighed } from './double-weigh.mjs';
 import { TOLL, world } from './double-world.mjs';
 
 const HARBOUR = `THE QUAY GAZETTE
@@ -141,8 +142,10 @@ export function invented() {
   statements[1].parent = statements[0].id;
   const earlier = { ...harbour, version: 1, sha256: sha(HARBOUR + '1'), captured: '2031-05-14T09:30:00.000Z' };
   const oldText = HARBOUR.replace('at least 51 patients', 'at least 44 patients').replace(' Probably 43 people were killed, the ministry believes.', ' The toll is not known.');
+  const behind = world({ harbour, ledger, toll, statements }, piece);
+  Object.assign(behind, weighed({ harbour, ledger, toll }, piece, behind));
   return {
-    articles: [harbour, ledger, tides, queued], behind: [toll], world: world({ harbour, ledger, toll, statements }, piece), statements, decisions: [], undone: [],
+    articles: [harbour, ledger, tides, queued], behind: [toll], world: behind, statements, decisions: [], undone: [],
     history: { [harbour.id]: [earlier, harbour] }, oldTexts: { [harbour.id]: { 1: oldText } }, sentences,
     row: { id: 'sellin-ferry', title: 'Port Sellin ferry', created: '2031-05-14T08:00:00.000Z', sample: true, updated: '2031-05-16T08:30:00.000Z', problem: '' },
   };

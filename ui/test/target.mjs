@@ -4,7 +4,7 @@ import { start } from './double.mjs';
 
 /** One record of each kind of the invented case. */
 const RECORDS = {
-  actors: 'ac_RED11NE001', incidents: 'in_B1AST00001', acts: 'at_B1AME00001', relations: 'rl_M1NRED0001', warnings: 'wn_N0T1CE0001', claims: 'cl_WARNED0001', sources: 'so_GAZETTE001',
+  actors: 'ac_RED11NE001', incidents: 'in_B1AST00001', acts: 'at_B1AME00001', relations: 'rl_M1NRED0001', warnings: 'wn_N0T1CE0001', claims: 'cl_WARNED0001', sources: 'so_GAZETTE001', origins: 'og_WARNED0001', links: 'lk_C0PY000001', tensions: 'tn_DEN1A00001',
 };
 
 export async function target() {

@@ -8,6 +8,8 @@ export const weighing = {
   'nav.links': 'Links between tellings',
   'nav.tensions': 'Tensions',
 
+  'history.write': 'written',
+
   'asof.label': 'As of: {day}',
   'asof.today': 'today',
   'asof.title': 'Show the case as of a day',
@@ -37,7 +39,7 @@ export const weighing = {
   'origins.circularNote': 'Some of it goes round in a circle: an article comes back to its own words.',
   'origins.against': { one: 'denied by one origin', other: 'denied by {n} origins' },
   'origins.againstRange': 'denied by {least} to {most} origins',
-  'origins.see': 'Which origins: {what}',
+  'origins.of': 'of {what}',
   'origins.more': { one: 'and one more', other: 'and {n} more' },
   'ofKind.claim': 'claim',
   'ofKind.incident': 'incident',
@@ -146,6 +148,8 @@ export const weighing = {
   'link.sides': 'Both sides',
   'link.from': 'What rests',
   'link.to': 'On what it rests',
+  'link.either': 'One',
+  'link.other': 'The other',
   'link.toOutside': 'What it names is not in the case.',
   'link.share': '{share} of its words stand in the other',
   'link.undirected': 'Which of the two came first is not known.',

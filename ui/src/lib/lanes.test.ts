@@ -27,12 +27,22 @@ describe('lanes', () => {
     const [a, b, c] = p.nodes as [Picture['nodes'][0], Picture['nodes'][0], Picture['nodes'][0]];
     expect(a.x).toBeLessThan(c.x);
     expect(c.x).toBeLessThan(b.x);
-    expect(c.x).toBeCloseTo((a.x + b.x) / 2, 5);
     expect(c.y).toBeGreaterThan(Math.max(a.y, b.y));
     expect(p.edges).toHaveLength(1);
     expect(p.nodes.map((n) => n.root)).toEqual([true, false, true]);
     expect(p.ticks.map((t) => t.iso)).toEqual(['2031-05-12', '2031-05-13', '2031-05-14']);
     expect(p.undated).toBeNaN();
+  });
+
+  it('give each day a column, wide enough for what came from what on it; many days lie on a line in proportion', () => {
+    const c = told([telling(0, 0, '2031-05-12'), telling(1, 0, '2031-05-12', [0]), telling(2, 0, '2031-05-12', [1]), telling(3, 0, '2031-06-30')], [lane('a')]);
+    const x = draw(c).nodes.sort((p, q) => p.tellings[0]! - q.tellings[0]!).map((n) => n.x);
+    expect(x[1]! - x[0]!).toBeCloseTo(x[2]! - x[1]!, 5);
+    expect(x[3]! - x[2]!).toBeCloseTo(x[2]! - x[1]!, 5);
+    expect(draw(c).ticks.map((t) => [t.iso, t.x])).toEqual([['2031-05-12', x[0]], ['2031-06-30', x[3]]]);
+    const many = told(Array.from({ length: 31 }, (_, i) => telling(i, 0, `2031-05-${String(i + 1).padStart(2, '0')}`)), [lane('a')]);
+    const xs = draw(many).nodes.sort((p, q) => p.tellings[0]! - q.tellings[0]!).map((n) => n.x);
+    expect(xs[15]!).toBeCloseTo((xs[0]! + xs[30]!) / 2, 5);
   });
 
   it('give what has no date a column of its own', () => {

@@ -98,6 +98,19 @@ export function copiesOf(c: Corroboration, links: ReadonlyMap<string, Link>): nu
   return of;
 }
 
+/** circularOf says which tellings go round in a circle: those of its articles that rest on one another; all tellings of these
+ * articles where none is known to. */
+export function circularOf(c: Corroboration): Set<number> {
+  const out = new Set<number>();
+  for (const l of c.loops) {
+    const mine = c.tellings.flatMap((x, i) => (l.articles.includes(x.article) ? [i] : []));
+    const within = new Set(mine);
+    const tied = new Set(mine.flatMap((i) => c.tellings[i]!.rests.filter((r) => r !== i && within.has(r)).flatMap((r) => [i, r])));
+    for (const i of tied.size ? tied : within) out.add(i);
+  }
+  return out;
+}
+
 /** layout places everything on a sheet of a width. */
 export function layout(c: Corroboration, links: ReadonlyMap<string, Link>, { width, collapse, gutter, copies }: { width: number; collapse: boolean; gutter: number; copies: (n: number) => string }): Picture {
   const shown = Math.min(c.lanes.length, MOST_LANES);
@@ -106,7 +119,7 @@ export function layout(c: Corroboration, links: ReadonlyMap<string, Link>, { wid
   original.forEach((o, i) => {
     if (o !== i) groups.set(o, [...(groups.get(o) ?? []), i]);
   });
-  const loops = new Set(c.loops.flatMap((l) => l.articles));
+  const loops = circularOf(c);
 
   // What is drawn: one mark for each telling, one for all copies of the same where there are several.
   const marks: { tellings: number[]; time: number }[] = [];
@@ -120,14 +133,13 @@ export function layout(c: Corroboration, links: ReadonlyMap<string, Link>, { wid
   });
 
   const dated = marks.map((m) => m.time).filter(Number.isFinite);
-  const from = Math.min(...dated);
-  const to = Math.max(...dated);
   const bare = marks.some((m) => !Number.isFinite(m.time));
   const column = bare ? 124 : 0;
   const left = gutter + column + 16;
   const right = Math.max(left + 40, width - 16);
-  const scale = scaleOf(from, to, left, right);
   const undated = bare ? gutter + 12 : NaN;
+  const depth = depths(marks, markOf, c);
+  const axis = columns(marks, depth, left, right) ?? evenly(dated, left, right);
 
   const nodes: Node[] = [];
   const nodeOf = new Array<number>(marks.length).fill(-1);
@@ -135,7 +147,7 @@ export function layout(c: Corroboration, links: ReadonlyMap<string, Link>, { wid
   let y = HEAD;
   const above = gutter ? 0 : 26;
   for (let lane = 0; lane < shown; lane++) {
-    const mine = marks.map((m, i) => ({ ...m, i, x: Number.isFinite(m.time) ? scale.x(m.time) : undated })).filter((m) => c.tellings[m.tellings[0]!]!.lane === lane);
+    const mine = marks.map((m, i) => ({ ...m, i, x: Number.isFinite(m.time) ? axis.x(m.time, depth[i]!) : undated })).filter((m) => c.tellings[m.tellings[0]!]!.lane === lane);
     mine.sort((a, b) => a.x - b.x || a.i - b.i);
     const rows: number[] = [];
     let more = 0;
@@ -155,7 +167,7 @@ export function layout(c: Corroboration, links: ReadonlyMap<string, Link>, { wid
       nodeOf[m.i] = nodes.length;
       nodes.push({
         key: first.id + (m.tellings.length > 1 ? '+' : ''), tellings: m.tellings, lane, x: m.x, y: y + above + 20 + row * ROW, label, left: turned,
-        root: m.tellings.length === 1 && first.root, circular: m.tellings.some((j) => loops.has(c.tellings[j]!.article)), against: first.side !== 'affirm',
+        root: m.tellings.length === 1 && first.root, circular: m.tellings.some((j) => loops.has(j)), against: first.side !== 'affirm',
       });
     }
     const height = Math.max(gutter ? 64 : 0, above + 16 + Math.max(1, rows.length) * ROW);
@@ -180,9 +192,65 @@ export function layout(c: Corroboration, links: ReadonlyMap<string, Link>, { wid
     }
   });
 
-  const count = Math.max(2, Math.floor((right - left) / 90));
-  const lines = dated.length ? ticks(from, to, count).map((k) => ({ ...k, x: scale.x(k.time) })) : [];
-  return { width, height: y, left: gutter + column, undated, bands, nodes, edges, ticks: lines, lanesLeft: c.lanes.length - shown };
+  return { width, height: y, left: gutter + column, undated, bands, nodes, edges, ticks: axis.ticks, lanesLeft: c.lanes.length - shown };
+}
+
+type Drawn = { tellings: number[]; time: number };
+type Axis = { x: (time: number, depth: number) => number; ticks: (Tick & { x: number })[] };
+
+const dayOf = (time: number) => Math.floor(time / 86_400_000);
+
+/** depths counts, for each mark, through how many others of its day it has come. */
+function depths(marks: readonly Drawn[], markOf: readonly number[], c: Corroboration): number[] {
+  const out = new Array<number>(marks.length).fill(-1);
+  const deep = (i: number, hops: number): number => {
+    if (out[i]! >= 0 || hops > 6) return Math.max(0, out[i]!);
+    out[i] = 0; // in a circle, where one began to look
+    const day = dayOf(marks[i]!.time);
+    let most = 0;
+    for (const j of marks[i]!.tellings) {
+      for (const on of c.tellings[j]!.rests) {
+        const m = markOf[on] ?? -1;
+        if (m >= 0 && m !== i && dayOf(marks[m]!.time) === day) most = Math.max(most, 1 + deep(m, hops + 1));
+      }
+    }
+    return (out[i] = Math.min(6, most));
+  };
+  marks.forEach((_, i) => deep(i, 0));
+  return out;
+}
+
+const STEP = 56;
+
+/** columns gives each day on which something was published a column, wide enough for what came from what on that day;
+ * null where there are too many days for that. */
+function columns(marks: readonly Drawn[], depth: readonly number[], left: number, right: number): Axis | null {
+  const need = new Map<number, number>();
+  marks.forEach((m, i) => {
+    if (Number.isFinite(m.time)) need.set(dayOf(m.time), Math.max(need.get(dayOf(m.time)) ?? 1, depth[i]! + 1));
+  });
+  const days = [...need.keys()].sort((a, b) => a - b);
+  const all = days.reduce((n, d) => n + need.get(d)!, 0);
+  const step = Math.min(180, (right - left) / Math.max(1, all));
+  if (days.length === 0 || step < STEP) return null;
+  const start = new Map<number, number>();
+  let x = left;
+  for (const d of days) {
+    start.set(d, x);
+    x += need.get(d)! * step;
+  }
+  return {
+    x: (time, deep) => start.get(dayOf(time))! + deep * step,
+    ticks: days.map((d) => ({ time: d * 86_400_000, iso: new Date(d * 86_400_000).toISOString().slice(0, 10), x: start.get(d)! })),
+  };
+}
+
+/** evenly lays many days on a line in proportion. */
+function evenly(dated: readonly number[], left: number, right: number): Axis {
+  const [from, to] = [Math.min(...dated), Math.max(...dated)];
+  const scale = scaleOf(from, to, left, right);
+  const lines = dated.length ? ticks(from, to, Math.max(2, Math.floor((right - left) / 90))) : [];
+  return { x: (time) => scale.x(time), ticks: lines.map((k) => ({ ...k, x: scale.x(k.time) })) };
 }
 
 const clip = (s: string) => (s.length > NAME ? s.slice(0, NAME - 1).trimEnd() + '…' : s);

@@ -60,7 +60,7 @@ export interface Decision {
   sequence: number;
   at: string;
   by: string;
-  verdict: Verdict | 'undo' | 'merge' | 'split' | 'grade';
+  verdict: Verdict | 'undo' | 'merge' | 'split' | 'grade' | 'write';
   subject: string;
   undoes: string;
   reason: string;
