@@ -245,7 +245,11 @@ func (p *program) achRate(as *analyst) *cobra.Command {
 			} else if !slices.Contains(evidence.Consistencies, evidence.Consistency(code)) {
 				return usage("", "%q is no rating; use II, I, N, C, CC or NA, or - to take it back", given[3])
 			}
-			return p.moves(c.Context(), as, given[0], hypothesis.Move{Op: hypothesis.Rate, Row: given[1], Hypothesis: given[2], Value: evidence.Consistency(code), Why: why})
+			m := hypothesis.Move{Op: hypothesis.Rate, Row: given[1], Hypothesis: given[2], Value: evidence.Consistency(code)}
+			if c.Flags().Changed("why") {
+				m.Why = &why
+			}
+			return p.moves(c.Context(), as, given[0], m)
 		},
 	}
 	c.Flags().StringVar(&why, "why", "", "why, in your own words")

@@ -39,7 +39,7 @@ var exampleAsked = workbench.Asked{
 }
 
 var exampleMove = func() evidence.Decision {
-	value, err := json.Marshal(hypothesis.Move{Op: hypothesis.Rate, Row: "ev_5H3R8J1MZD", Hypothesis: "hy_9F2N6V0QTB", Value: evidence.Inconsistent, Why: "A venue is not vague."})
+	value, err := json.Marshal(hypothesis.Move{Op: hypothesis.Rate, Row: "ev_5H3R8J1MZD", Hypothesis: "hy_9F2N6V0QTB", Value: evidence.Inconsistent, Why: new("A venue is not vague.")})
 	if err != nil {
 		panic(err) // strings
 	}

@@ -168,7 +168,7 @@ func (h *Handler) questions() {
 		bytes: 8 << 20,
 		ask: Moving{Moves: []hypothesis.Move{
 			{Op: hypothesis.AddRow, Record: exampleClaim.ID},
-			{Op: hypothesis.Rate, Row: "E1", Hypothesis: "H2", Value: evidence.VeryInconsistent, Why: "The venue is not vague."},
+			{Op: hypothesis.Rate, Row: "E1", Hypothesis: "H2", Value: evidence.VeryInconsistent, Why: new("The venue is not vague.")},
 		}, Seen: &exampleQuestion.Decision}, example: Moved{exampleMatrix, []evidence.Decision{exampleMove}},
 	}, func(ctx context.Context, in *moveQuestion) (*answer[Moved], error) {
 		b, err := h.bench(ctx, in.Case)

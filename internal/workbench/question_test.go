@@ -60,7 +60,7 @@ func TestQuestion(t *testing.T) {
 	}
 	m = moved(t, b, q.ID, "ada",
 		hypothesis.Move{Op: hypothesis.AddRow, Words: new("It stays closed for a week"), Origin: new("ac_0000000000"), OriginLabel: new("Petra Sollis"), Ratings: []hypothesis.Cell{{Hypothesis: "H1", Value: "II"}}},
-		hypothesis.Move{Op: hypothesis.Rate, Row: "E1", Hypothesis: "H2", Value: "C", Why: "so it would be"})
+		hypothesis.Move{Op: hypothesis.Rate, Row: "E1", Hypothesis: "H2", Value: "C", Why: new("so it would be")})
 	if m.Summary != "H2 is least inconsistent with the evidence, before H1. Without Petra Sollis, H1 and H2 lead, level." || m.View.By != "ada" || m.Rows[0].Cells[1].Mine != "C" {
 		t.Errorf("%q %+v", m.Summary, m.View)
 	}

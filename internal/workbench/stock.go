@@ -34,6 +34,7 @@ type stock struct {
 	at     map[bearing.Evidence]int           // texts by what they say
 	index  *bearing.Index                     // of texts; nil until somebody asks for proposals
 	lanes  map[string]*evidence.Corroboration // by record
+	titles map[string]string                  // of articles
 }
 
 // stock returns what the case has to offer, made anew when its world is.
@@ -71,7 +72,10 @@ func (b *Bench) indexed(ctx context.Context) (*stock, *bearing.Judge, error) {
 func stockOf(c *weighing.Case) *stock {
 	s := &stock{
 		of: c, stands: map[string]bool{}, record: map[string][]int{}, voice: map[string]int{}, at: map[bearing.Evidence]int{},
-		lanes: map[string]*evidence.Corroboration{},
+		lanes: map[string]*evidence.Corroboration{}, titles: make(map[string]string, len(c.Articles)),
+	}
+	for _, a := range c.Articles {
+		s.titles[a.ID] = "“" + cmp.Or(a.Title, a.ID) + "”"
 	}
 	for i := range c.Corroborations {
 		if k := &c.Corroborations[i]; k.OfKind != "figure" {
@@ -100,7 +104,7 @@ func stockOf(c *weighing.Case) *stock {
 		s.stand(w.Head)
 		s.told(w.Head, "warning", warned(w), first(w.Given))
 	}
-	s.lanes = nil
+	s.lanes, s.titles = nil, nil
 	return s
 }
 
@@ -230,7 +234,8 @@ func (s *stock) single(h evidence.Head, kind, words, when string, denied bool) {
 	}
 	if len(h.Atoms) > 0 {
 		a := h.Atoms[0].Anchor
-		p.Row.Origin, p.Row.OriginLabel, p.Row.Source = cmp.Or(a.Actor, a.Statement, a.Article), cmp.Or(a.Speaker, a.Outlet), cmp.Or(a.Speaker, a.Outlet)
+		who := cmp.Or(a.Speaker, a.Outlet, s.titles[a.Article])
+		p.Row.Origin, p.Row.OriginLabel, p.Row.Source = cmp.Or(a.Actor, a.Statement, a.Article), who, who
 		p.Day = cmp.Or(when, day(a.Published))
 	}
 	s.add(p)
@@ -254,7 +259,7 @@ func (s *stock) act(a *evidence.ActRecord) {
 func warned(w *evidence.Warning) string {
 	of := make([]string, 0, len(w.Of))
 	for _, v := range w.Of {
-		if !slices.Contains(of, v.Value) {
+		if !slices.Contains(of, v.Value) && !strings.Contains(w.Label, v.Value) {
 			of = append(of, v.Value)
 		}
 	}

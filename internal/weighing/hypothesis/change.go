@@ -158,7 +158,7 @@ func (m Move) check() error {
 			return fmt.Errorf("a row has at most %d places", MaxPlaces)
 		}
 	case Rate:
-		if err := rated(m.Value, m.Why); err != nil {
+		if err := rated(m.Value, deref(m.Why)); err != nil {
 			return err
 		}
 	case Settings:

@@ -55,7 +55,7 @@ func TestJSONComesBackWhole(t *testing.T) {
 	l := calder(t)
 	l.put("ada", hypothesis.Move{Op: hypothesis.DropHyp, Hypothesis: "H1"})
 	l.put("ada", hypothesis.Move{Op: hypothesis.AddHyp, Text: new("=cmd|' /C calc'!A0"), Prior: new(.25)})
-	l.put("bo", hypothesis.Move{Op: hypothesis.Rate, Row: "E2", Hypothesis: "H3", Value: "NA", Why: "<none>"})
+	l.put("bo", hypothesis.Move{Op: hypothesis.Rate, Row: "E2", Hypothesis: "H3", Value: "NA", Why: new("<none>")})
 	l.put("bo", hypothesis.Move{Op: hypothesis.Settings, Blind: new(true), Weights: new(false)})
 	q := l.fold()
 	got, err := taken(hypothesis.JSON(q))

@@ -167,7 +167,12 @@ func (b *Board) apply(m Move, d evidence.Decision) error {
 		if _, err := b.row(m.Row); err != nil {
 			return err
 		}
-		return b.rate(m.Row, Cell{Hypothesis: m.Hypothesis, Value: m.Value, Why: m.Why, Rater: d.By}, d)
+		c := Cell{Hypothesis: m.Hypothesis, Value: m.Value, Rater: d.By}
+		if i, ok := b.ratings[cell{m.Row, m.Hypothesis, d.By}]; ok && m.Value != "" {
+			c.Why = b.q.Ratings[i].Why
+		}
+		set(&c.Why, m.Why)
+		return b.rate(m.Row, c, d)
 	case Settings:
 		s := &b.q.Settings
 		if m.Counting != "" {

@@ -72,7 +72,7 @@ func calder(t testing.TB) *log {
 	l.put("ada", hypothesis.Move{Op: hypothesis.AddHyp, Text: new(" It was told of something vague ")})
 	l.put("ada", hypothesis.Move{Op: hypothesis.AddRow, Record: "cl_2R6V1Y8BNF", Words: new("Two diplomats: the venue was named"), Origin: new("st_7Q2M4C0V9K"), OriginLabel: new("two diplomats"), Source: new("two diplomats")})
 	l.put("ada", hypothesis.Move{Op: hypothesis.AddRow, Words: new("No patrol was sent"), Credibility: evidence.High, Ratings: []hypothesis.Cell{{Hypothesis: "H1", Value: "I", Why: "one would expect one"}}})
-	l.put("bo", hypothesis.Move{Op: hypothesis.Rate, Row: "e1", Hypothesis: "H2", Value: "II", Why: "the venue is not vague"})
+	l.put("bo", hypothesis.Move{Op: hypothesis.Rate, Row: "e1", Hypothesis: "H2", Value: "II", Why: new("the venue is not vague")})
 	return l
 }
 
@@ -108,6 +108,10 @@ func TestFold(t *testing.T) {
 	}
 	l.events[3].Undone = false
 
+	l.put("bo", hypothesis.Move{Op: hypothesis.Rate, Row: "E1", Hypothesis: "H2", Value: "I"})
+	if r := l.fold().Ratings[1]; r.Value != "I" || r.Why != "the venue is not vague" {
+		t.Errorf("a reason that was left out: %+v", r)
+	}
 	l.put("bo", hypothesis.Move{Op: hypothesis.Rate, Row: "E1", Hypothesis: "H2"})
 	l.put("ada", hypothesis.Move{Op: hypothesis.Settings, Blind: new(true), Counting: hypothesis.ByRow, Likelihoods: &evidence.Likelihoods{II: .1, I: .2, N: .5, C: .6, CC: .9}})
 	l.put("ada", hypothesis.Move{Op: hypothesis.WeighRow, Row: "E1", Relevance: evidence.Low})

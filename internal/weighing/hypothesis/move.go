@@ -18,7 +18,7 @@ const (
 	EditRow  Op = "edit_row"          // row; words, origin, origin_label, source, note
 	DropRow  Op = "remove_row"        // row; its ratings stay in the log
 	WeighRow Op = "weigh"             // row; credibility, relevance
-	Rate     Op = "rate"              // row, hypothesis, value, why; an empty value takes one's own rating back
+	Rate     Op = "rate"              // row, hypothesis, value, why; an empty value takes one's own rating back, a reason that is left out stays
 	Settings Op = "settings"          // counting, weights, blind, likelihoods
 	Drop     Op = "drop"              // puts the question aside
 	Reopen   Op = "reopen"
@@ -47,7 +47,7 @@ type Move struct {
 	Places      []evidence.Place      `json:"places,omitempty"`
 	Ratings     []Cell                `json:"ratings,omitempty"` // of a row that is added
 	Value       evidence.Consistency  `json:"value,omitempty"`
-	Why         string                `json:"why,omitempty"`
+	Why         *string               `json:"why,omitempty"`
 	Counting    string                `json:"counting,omitempty"`
 	Weights     *bool                 `json:"weights,omitempty"`
 	Blind       *bool                 `json:"blind,omitempty"`

@@ -52,8 +52,8 @@ func (b *Board) InWords(m Move) string {
 			return fmt.Sprintf("took back the rating of %s against %s", e(), h())
 		}
 		out := fmt.Sprintf("rated %s against %s: %s", e(), h(), m.Value)
-		if m.Why != "" {
-			out += ", because " + m.Why
+		if why := deref(m.Why); why != "" {
+			out += ", because " + why
 		}
 		return out
 	case Settings:
