@@ -11,13 +11,14 @@ func (f *finder) open(rank, other int) bool {
 	return before(f.at[f.order[rank]], f.at[f.order[other]]) == 0
 }
 
-// choose links a text to the earlier one that holds most of it, and to those that hold much of what is then left: a text
-// made of two others has two sources, and a copy of a copy need not be tied to every other copy.
+// choose links a text to the one that holds most of it, and to those that hold much of what is then left: a text made of
+// two others has two sources, and a copy of a copy need not be tied to every other copy. Earlier texts are chosen from first,
+// so that every text hangs on an earlier one where it can and near copies stay in one piece; then those of which nobody knows.
 func (f *finder) choose(rank int, all []shared) {
 	slices.SortFunc(all, func(a, b shared) int { return a.rank - b.rank })
-	for n := 0; n < links && len(all) > 0; n++ {
-		if n == 0 {
-			f.covered = slices.Grow(f.covered[:0], len(all[0].fromDoc.hash))[:len(all[0].fromDoc.hash)]
+	for ; f.linked < links && len(all) > 0; f.linked++ {
+		if f.linked == 0 {
+			f.covered = slices.Grow(f.covered, len(all[0].fromDoc.hash))[:len(all[0].fromDoc.hash)]
 			clear(f.covered)
 		}
 		best, most := -1, 0
@@ -26,7 +27,7 @@ func (f *finder) choose(rank int, all []shared) {
 				best, most = i, g // of those that hold about as much, the first
 			}
 		}
-		if best < 0 || n > 0 && (most < gain || 2*most < all[best].equal && all[best].rank < rank) {
+		if best < 0 || f.linked > 0 && (most < gain || 2*most < all[best].equal && all[best].rank < rank) {
 			return
 		}
 		for _, r := range all[best].runs {

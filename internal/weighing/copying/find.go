@@ -62,7 +62,8 @@ type finder struct {
 	shelf    shelf
 	used     []bool
 	search   search
-	covered  []bool
+	covered  []bool // words of the text in question that a link accounts for
+	linked   int    // links that it has
 	out      []weighing.Copy
 }
 
@@ -134,16 +135,20 @@ func (f *finder) text(rank int) error {
 		}
 		return nil
 	}
-	var all []shared
-	for _, near := range f.x.candidates(&f.search, s.kept, rank, tried, func(later int32) bool { return f.open(rank, int(later)) }) {
-		c, ok, err := f.compare(rank, int(near))
-		if err != nil {
-			return err
+	earlier, later := f.x.candidates(&f.search, s.kept, rank, tried, func(later int32) bool { return f.open(rank, int(later)) })
+	f.covered, f.linked = f.covered[:0], 0
+	for _, ranks := range [][]int32{earlier, later} {
+		var all []shared
+		for _, near := range ranks {
+			c, ok, err := f.compare(rank, int(near))
+			if err != nil {
+				return err
+			}
+			if ok {
+				all = append(all, c)
+			}
 		}
-		if ok {
-			all = append(all, c)
-		}
+		f.choose(rank, all)
 	}
-	f.choose(rank, all)
 	return nil
 }

@@ -179,6 +179,19 @@ func TestThousandRewritesRestOnOne(t *testing.T) {
 	}
 }
 
+// TestRewritesHangTogether: rewrites of what is not in the case, of which nobody knows which came first, are one group.
+func TestRewritesHangTogether(t *testing.T) {
+	text := prose(2, 400)
+	var articles []article
+	for i := range 1000 {
+		articles = append(articles, article{replaced(text, i*7+1, 11), fmt.Sprint("outlet ", i%300), ""})
+	}
+	got := find(t, articles)
+	if one := groups(len(articles), got); one != 1 || len(got) > 3*len(articles) {
+		t.Errorf("%d groups by %d links", one, len(got))
+	}
+}
+
 // groups is how many groups links leave.
 func groups(n int, links []weighing.Copy) int {
 	of := make([]int, n)

@@ -104,10 +104,10 @@ type search struct {
 	seen  []uint8 // by run: how many of the candidates that were chosen hold it
 }
 
-// candidates returns up to n texts that share most with the text of a rank, the rarer what they share the better; a run
-// counts for half with every candidate that holds it too, so that a hundred copies of one source do not hide another. Of
-// texts of a later rank only some are looked at, where may says so.
-func (x *index) candidates(s *search, kept []uint32, rank, n int, may func(later int32) bool) []int32 {
+// candidates returns up to n texts of earlier rank that share most with the text of a rank, the rarer what they share the
+// better, and then up to half as many of later rank, so far as may says that they can be its source. A run counts for half
+// with every candidate that holds it too, so that a hundred copies of one source do not hide another.
+func (x *index) candidates(s *search, kept []uint32, rank, n int, may func(later int32) bool) (earlier, later []int32) {
 	s.hits, s.found = s.hits[:0], s.found[:0]
 	for k, h := range kept {
 		x.look(s, int16(k), h, rank, may)
@@ -129,10 +129,17 @@ func (x *index) candidates(s *search, kept []uint32, rank, n int, may func(later
 	}
 	s.seen = slices.Grow(s.seen[:0], len(kept))[:len(kept)]
 	clear(s.seen)
+	after, _ := slices.BinarySearchFunc(s.found, int32(rank), func(c candidate, r int32) int { return int(c.rank - r) })
+	earlier = s.pick(s.found[:after], n)
+	return earlier, s.pick(s.found[after:], n/2)
+}
+
+// pick chooses up to n of some candidates.
+func (s *search) pick(from []candidate, n int) []int32 {
 	var out []int32
-	for len(out) < n && len(s.found) > 0 {
+	for len(out) < n && len(from) > 0 {
 		best, most := 0, 0
-		for i, c := range s.found {
+		for i, c := range from {
 			sum := 0
 			for _, h := range s.hits[c.from:c.to] {
 				sum += int(h.weight) << 4 >> s.seen[h.run]
@@ -141,12 +148,12 @@ func (x *index) candidates(s *search, kept []uint32, rank, n int, may func(later
 				best, most = i, sum
 			}
 		}
-		c := s.found[best]
+		c := from[best]
 		out = append(out, c.rank)
 		for _, h := range s.hits[c.from:c.to] {
 			s.seen[h.run]++
 		}
-		s.found = slices.Delete(s.found, best, best+1)
+		from = slices.Delete(from, best, best+1)
 	}
 	return out
 }
