@@ -33,6 +33,10 @@ func (b *Bench) weigh(ctx context.Context, now store.Mark, w *resolve.World, she
 	if err != nil {
 		return out, err
 	}
+	asked, err := b.Hanging(ctx)
+	if err != nil {
+		return out, err
+	}
 	defer func() {
 		if v := recover(); v != nil {
 			err = broke("weighing", v)
@@ -45,7 +49,7 @@ func (b *Bench) weigh(ctx context.Context, now store.Mark, w *resolve.World, she
 	tell(w, counted)
 	c.Claims, c.Incidents, c.Warnings = standingOf(w.Claims), standingOf(w.Incidents), standingOf(w.Warnings)
 	c.Corroborations = counted.Corroborations
-	out.tensions = tension.Find(c)
+	out.tensions = tension.Find(c, asked...)
 	for i := range out.tensions {
 		w.Rulings.Stamp(&out.tensions[i].Head)
 	}
@@ -107,33 +111,15 @@ func tell(w *resolve.World, counted origin.Result) {
 	for i := range w.Warnings {
 		w.Warnings[i].Origins = of(w.Warnings[i].ID)
 	}
-	figures := map[string][]*evidence.Corroboration{}
-	for i := range counted.Corroborations {
-		if k := &counted.Corroborations[i]; k.OfKind == "figure" {
-			figures[k.Of] = append(figures[k.Of], k)
-		}
-	}
 	for i := range w.Incidents {
 		in := &w.Incidents[i]
 		in.Origins = of(in.ID)
 		for j := range in.Figures {
 			f := &in.Figures[j]
-			f.Origins = nil
-			for _, k := range figures[in.ID] {
-				if gives(k, f) && f.Origins == nil {
-					f.Origins = of(k.ID)
-				}
-			}
+			f.Origins = of(origin.FigureID(in.ID, f))
 		}
 	}
 }
-
-// gives reports whether a figure says what a corroboration of figures is of.
-func gives(k *evidence.Corroboration, f *evidence.FigureClaim) bool {
-	return k.Effect == f.Effect && k.Count != nil && same(k.Count.Min, f.Count.Min) && same(k.Count.Max, f.Count.Max)
-}
-
-func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
 // Case returns the records of the case's kept world as weighing takes them: without those that people rejected, and without
 // what articles say, since origins are counted with the world. It is made anew when the world is, and must not be changed.

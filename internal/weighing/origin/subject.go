@@ -202,7 +202,7 @@ func (w *weigher) figures(in *evidence.Incident, of *subject, each func(*subject
 		s := by[key]
 		if s == nil {
 			s = w.subject(in.ID, ofFigure, figureLabel(f, counted)+" · "+in.Label)
-			s.id = evidence.NewID(evidence.PrefixOrigins, in.ID, key)
+			s.id = figureID(in.ID, key)
 			s.effect, s.count, s.parties = f.Effect, &f.Count, of.parties
 			by[key] = s
 			order = append(order, s)
@@ -212,6 +212,20 @@ func (w *weigher) figures(in *evidence.Incident, of *subject, each func(*subject
 	for _, s := range order {
 		each(s)
 	}
+}
+
+// FigureID returns the identifier of the corroboration that a figure of an incident is part of, with all figures that give the same
+// number of the same people for the same effect; "" for what is no number.
+func FigureID(incident string, f *evidence.FigureClaim) string {
+	key := figureKey(f, counted(f.Of))
+	if key == "" {
+		return ""
+	}
+	return figureID(incident, key)
+}
+
+func figureID(incident, key string) string {
+	return evidence.NewID(evidence.PrefixOrigins, incident, key)
 }
 
 // everybody are words that count people of no kind.
