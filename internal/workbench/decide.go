@@ -111,12 +111,18 @@ func (b *Bench) staying(ctx context.Context, subject string, out []string) (stri
 // follow makes the world anew where decisions concern it. One on statements alone waits for the next round: it is made many times
 // a minute, and changes little. Questions are no part of the world.
 func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
+	questions := false
 	for _, d := range made {
 		switch prefix, _, _ := strings.Cut(d.Subject, "_"); prefix {
-		case evidence.PrefixStatement, evidence.PrefixQuestion:
+		case evidence.PrefixStatement:
+		case evidence.PrefixQuestion:
+			questions = true
 		default:
 			return b.Resolve(ctx)
 		}
+	}
+	if questions {
+		return b.rehang(ctx)
 	}
 	return nil
 }

@@ -295,6 +295,7 @@ func (b *Bench) write(ctx context.Context, id string, moves []hypothesis.Move, e
 	}
 	made, err := b.Decide(ctx, rulings)
 	if err == nil {
+		err = b.follow(ctx, made)
 		b.tell(EventChanged)
 	}
 	return made, err
