@@ -196,9 +196,16 @@ func (b *board) again(i int) {
 	if v.key == "" || t.side != affirms {
 		return
 	}
-	to := slices.IndexFunc(b.tellings, func(o telling) bool { return o.voice.key == v.key && o.side == t.side })
-	if to < 0 {
-		to = b.beyond(t.side, *v)
+	b.rest(i, b.ofGiver(), evidence.LinkCitation, func() evidence.Link { return b.notice(i, v) })
+}
+
+// ofGiver returns the first telling that quotes the giver of a warning, or a node for the warning itself.
+func (b *board) ofGiver() int {
+	if b.gave < 0 {
+		b.gave = slices.IndexFunc(b.tellings, func(o telling) bool { return o.voice.key == b.giver.key && o.side == affirms })
 	}
-	b.rest(i, to, evidence.LinkCitation, func() evidence.Link { return b.notice(i, v) })
+	if b.gave < 0 {
+		b.gave = b.beyond(affirms, b.giver)
+	}
+	return b.gave
 }

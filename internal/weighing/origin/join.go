@@ -19,6 +19,7 @@ type board struct {
 	outside []outside        // nodes after the tellings
 	node    map[string]int   // of those outside, by side and key
 	edges   []edge           // all that could be, rejected ones too: what could be does not hang on what people decide
+	gave    int              // node of who gave the warning, -1 before it is asked for
 	first   map[string]*desk // the earliest tellings of each outlet, by side and outlet
 }
 
@@ -36,7 +37,7 @@ func newBoard(w *weigher, s *subject) *board {
 		return cmp.Or(boolean(dx == "")-boolean(dy == ""), cmp.Compare(dx, dy), cmp.Compare(x.place.Article, y.place.Article),
 			cmp.Compare(x.place.Start, y.place.Start), cmp.Compare(x.id, y.id))
 	})
-	b := &board{weigher: w, subject: s, in: map[int][]int{}, node: map[string]int{}, first: map[string]*desk{}}
+	b := &board{weigher: w, subject: s, in: map[int][]int{}, node: map[string]int{}, gave: -1, first: map[string]*desk{}}
 	for i := range s.tellings {
 		b.in[s.tellings[i].article] = append(b.in[s.tellings[i].article], i)
 	}

@@ -95,11 +95,7 @@ func (b *board) circles(edges []edge, of []int, count int, fed func(int) bool) (
 				in[j] = len(loops)
 			}
 			around := len(articles)
-			for _, a := range every {
-				if !slices.Contains(articles[:around], a) {
-					articles = append(articles, a)
-				}
-			}
+			articles = each(slices.Concat(articles, every))
 			loops = append(loops, evidence.Loop{Articles: b.ids(articles), Why: b.whyCircle(articles, around, fed(i))})
 		}
 	}
@@ -130,15 +126,21 @@ func (b *board) round(start int, next map[int][]int) []int {
 
 // articlesOf returns the articles of tellings, each once.
 func (b *board) articlesOf(tellings []int) []int {
-	var out []int
-	seen := map[int]bool{}
+	out := make([]int, 0, len(tellings))
 	for _, i := range tellings {
-		if a := b.tellings[i].article; !seen[a] {
-			seen[a] = true
-			out = append(out, a)
-		}
+		out = append(out, b.tellings[i].article)
 	}
-	return out
+	return each(out)
+}
+
+// each keeps of equal numbers the first.
+func each(list []int) []int {
+	seen := make(map[int]bool, len(list))
+	return slices.DeleteFunc(list, func(i int) bool {
+		had := seen[i]
+		seen[i] = true
+		return had
+	})
 }
 
 func (b *board) ids(articles []int) []string {

@@ -30,7 +30,7 @@ func (m maybes) perhaps(x, y *voice) bool {
 	if slices.Contains(m[x.key], y.key) {
 		return true
 	}
-	a, b := strings.Fields(fold(x.label)), strings.Fields(fold(y.label))
+	a, b := x.name(), y.name()
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -81,7 +81,7 @@ func (n *near) add(v *voice, i int) {
 // handles are where a named voice stands for others to find it.
 func (v *voice) handles() []string {
 	var out []string
-	if list := strings.Fields(fold(v.label)); len(list) > 0 {
+	if list := v.name(); len(list) > 0 {
 		out = append(out, "name/"+list[len(list)-1])
 	}
 	widest, _, _ := strings.Cut(v.body, "/")

@@ -16,6 +16,15 @@ type voice struct {
 	outlet string // key of the outlet that it is, "" for none
 	named  bool   // a named person, body or document
 	known
+	called []string // the words of the label, once they were asked for
+}
+
+// name returns the words of a voice's name.
+func (v *voice) name() []string {
+	if v.called == nil {
+		v.called = strings.Fields(fold(v.label))
+	}
+	return v.called
 }
 
 // known is what is known of a voice. What is "" is not known.
