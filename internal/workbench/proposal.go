@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"hearsay/internal/evidence"
@@ -44,7 +45,7 @@ type ProposedRows struct {
 const MaxProposals = 200
 
 // searched is how many different tellings are looked at for each hypothesis.
-const searched = 200
+const searched = 100
 
 // limits says how far to trust proposals.
 const limits = "A model that learned from debates proposes these by their words. It does not know the case, misses what is said between the lines, and is often wrong about which way a report points. A proposal counts for nothing until you take it and rate it."
@@ -74,38 +75,11 @@ func (b *Bench) Proposals(ctx context.Context, id, only string, limit int, by st
 	if err != nil {
 		return out, err
 	}
-	found := s.search(judge, hyps)
 	first, second := -1, -1
 	if only == "" {
-		first, second = contenders(q, b.who(by))
+		first, second = contenders(hypothesis.Weigh(q, hypothesis.Options{By: b.who(by)}))
 	}
-	type taken struct{ record, origin string }
-	have := map[taken]bool{}
-	for _, r := range q.Rows {
-		have[taken{r.Record, r.Origin}] = true
-	}
-	for _, t := range found {
-		p := ProposedRow{Bears: t.bearings(hyps, s.texts[t.at].Words)}
-		if first >= 0 {
-			p.Separates = math.Abs(t.weight(first) - t.weight(second))
-		}
-		for _, n := range s.says[t.at] {
-			if offer := s.pieces[n]; !have[taken{offer.Row.Record, offer.Row.Origin}] {
-				p.Offer = offer
-				out.Items = append(out.Items, p)
-			}
-		}
-	}
-	best := func(p ProposedRow) float64 {
-		most := 0.0
-		for _, x := range p.Bears {
-			most = max(most, x.Bears)
-		}
-		return most
-	}
-	slices.SortStableFunc(out.Items, func(a, b ProposedRow) int {
-		return cmp.Or(-cmp.Compare(a.Separates, b.Separates), -cmp.Compare(best(a), best(b)))
-	})
+	out.Items = s.propose(q, hyps, s.search(judge, hyps, first, second), first, second)
 	out.Total = len(out.Items)
 	if limit <= 0 || limit > MaxProposals {
 		limit = MaxProposals
@@ -116,13 +90,13 @@ func (b *Bench) Proposals(ctx context.Context, id, only string, limit int, by st
 }
 
 // contenders returns the positions of the two hypotheses that contend for the lead, -1 where there are none or who looks may not know.
-func contenders(q evidence.Question, by string) (first, second int) {
-	m := hypothesis.Weigh(q, hypothesis.Options{By: by})
-	list := m.Order
+func contenders(m hypothesis.Matrix) (first, second int) {
 	if m.View.Hidden {
 		return -1, -1
 	}
-	for _, h := range q.Hypotheses { // those that nothing was held against yet come after
+	hyps := m.Question.Hypotheses
+	list := slices.Clone(m.Order)
+	for _, h := range hyps { // those that nothing was held against yet come after
 		if !slices.Contains(list, h.ID) {
 			list = append(list, h.ID)
 		}
@@ -131,26 +105,64 @@ func contenders(q evidence.Question, by string) (first, second int) {
 		return -1, -1
 	}
 	at := func(id string) int {
-		return slices.IndexFunc(q.Hypotheses, func(h evidence.Hypothesis) bool { return h.ID == id })
+		return slices.IndexFunc(hyps, func(h evidence.Hypothesis) bool { return h.ID == id })
 	}
 	return at(list[0]), at(list[1])
 }
 
-// tellings is a text that was found, with an opinion for each hypothesis.
+// tellings is a text that was found, with an opinion for each hypothesis; the zero opinion where it does not seem to bear.
 type tellings struct {
 	at       int
 	opinions []bearing.Opinion
 }
 
-// search returns the texts that bear on at least one of the hypotheses, in their order.
-func (s *stock) search(judge *bearing.Judge, hyps []evidence.Hypothesis) []tellings {
+// heard keeps what was made of hypotheses and texts: a question's proposals are looked at again and again.
+type heard struct {
+	sync.Mutex
+	hits     map[string][]bearing.Hit // by a hypothesis's words: what bears on it
+	opinions map[pairing]bearing.Opinion
+}
+
+// pairing is a hypothesis's words and a text.
+type pairing struct {
+	hypothesis string
+	at         int
+}
+
+// about returns the texts that seem to bear on a hypothesis.
+func (s *stock) about(judge *bearing.Judge, words string) []bearing.Hit {
+	s.heard.Lock()
+	defer s.heard.Unlock()
+	hits, ok := s.heard.hits[words]
+	if !ok {
+		hits = slices.DeleteFunc(s.index.Search(words, searched), func(h bearing.Hit) bool { return h.Suggests() == evidence.NotApplicable })
+		if s.heard.hits == nil || len(s.heard.hits) >= 1000 { // hypotheses are worded anew and again
+			s.heard.hits, s.heard.opinions = map[string][]bearing.Hit{}, map[pairing]bearing.Opinion{}
+		}
+		s.heard.hits[words] = hits
+	}
+	return hits
+}
+
+// opinion returns what is made of one text for a hypothesis.
+func (s *stock) opinion(judge *bearing.Judge, words string, at int) bearing.Opinion {
+	s.heard.Lock()
+	defer s.heard.Unlock()
+	o, ok := s.heard.opinions[pairing{words, at}]
+	if !ok {
+		o = judge.Bears(words, s.texts[at])
+		s.heard.opinions[pairing{words, at}] = o
+	}
+	return o
+}
+
+// search returns the texts that bear on at least one of the hypotheses, in their order. Each hypothesis has its own nearest texts; on
+// those of the others only the two that contend for the lead are asked about too.
+func (s *stock) search(judge *bearing.Judge, hyps []evidence.Hypothesis, contenders ...int) []tellings {
 	found := map[int][]bearing.Opinion{}
 	known := map[[2]int]bool{}
 	for i, h := range hyps {
-		for _, hit := range s.index.Search(h.Text, searched) {
-			if hit.Suggests() == evidence.NotApplicable {
-				continue
-			}
+		for _, hit := range s.about(judge, h.Text) {
 			if found[hit.I] == nil {
 				found[hit.I] = make([]bearing.Opinion, len(hyps))
 			}
@@ -159,15 +171,82 @@ func (s *stock) search(judge *bearing.Judge, hyps []evidence.Hypothesis) []telli
 	}
 	out := make([]tellings, 0, len(found))
 	for at, opinions := range found {
-		for i, h := range hyps {
-			if !known[[2]int{at, i}] {
-				opinions[i] = judge.Bears(h.Text, s.texts[at])
+		for _, i := range contenders {
+			if i >= 0 && !known[[2]int{at, i}] {
+				opinions[i] = s.opinion(judge, hyps[i].Text, at)
 			}
 		}
 		out = append(out, tellings{at, opinions})
 	}
 	slices.SortFunc(out, func(a, b tellings) int { return a.at - b.at })
 	return out
+}
+
+// propose makes rows of texts, those first that separate the two contenders most, then those that bear most. Rows that the question
+// has are left out.
+func (s *stock) propose(q evidence.Question, hyps []evidence.Hypothesis, found []tellings, first, second int) []ProposedRow {
+	type taken struct{ record, origin string }
+	have := map[taken]bool{}
+	for _, r := range q.Rows {
+		have[taken{r.Record, r.Origin}] = true
+	}
+	out := []ProposedRow{}
+	for _, t := range found {
+		p := ProposedRow{Bears: t.bearings(hyps, s.texts[t.at].Words)}
+		if first >= 0 {
+			p.Separates = math.Abs(t.weight(first) - t.weight(second))
+		}
+		for _, n := range s.says[t.at] {
+			if offer := s.offers[n]; !have[taken{offer.Row.Record, offer.Row.Origin}] {
+				p.Offer = offer
+				out = append(out, p)
+			}
+		}
+	}
+	best := func(p ProposedRow) float64 {
+		most := 0.0
+		for _, x := range p.Bears {
+			most = max(most, x.Bears)
+		}
+		return most
+	}
+	slices.SortStableFunc(out, func(a, b ProposedRow) int {
+		return cmp.Or(-cmp.Compare(a.Separates, b.Separates), -cmp.Compare(best(a), best(b)))
+	})
+	return out
+}
+
+// seek says where to look for what would separate the two hypotheses that contend for the lead: the row that would do it best, where
+// proposals were looked for already, else that they can be.
+func (s *stock) seek(m hypothesis.Matrix) (hypothesis.Next, bool) {
+	first, second := contenders(m)
+	if first < 0 || len(s.texts) == 0 {
+		return hypothesis.Next{}, false
+	}
+	q := m.Question
+	one, other := q.Hypotheses[first].Ordinal, q.Hypotheses[second].Ordinal
+	next := hypothesis.Next{Kind: "seek", Why: fmt.Sprintf("Look at what Hearsay proposes: rows that may separate %s and %s come first.", one, other)}
+	if !s.heardOf(q.Hypotheses) {
+		return next, true
+	}
+	judge, err := bearing.New()
+	if err != nil {
+		return next, true
+	}
+	list := s.propose(q, q.Hypotheses, s.search(judge, q.Hypotheses, first, second), first, second)
+	if len(list) == 0 || list[0].Separates == 0 {
+		return hypothesis.Next{}, false
+	}
+	next.Record = list[0].Row.Record
+	next.Why = fmt.Sprintf("Look at “%s” (%s): it may separate %s and %s.", cut(list[0].Row.Words, beginning), list[0].Row.OriginLabel, one, other)
+	return next, true
+}
+
+// heardOf reports whether proposals were looked for with all of these hypotheses.
+func (s *stock) heardOf(hyps []evidence.Hypothesis) bool {
+	s.heard.Lock()
+	defer s.heard.Unlock()
+	return !slices.ContainsFunc(hyps, func(h evidence.Hypothesis) bool { _, ok := s.heard.hits[h.Text]; return !ok })
 }
 
 // weight is how strongly a text seems to speak for or against a hypothesis.

@@ -171,6 +171,15 @@ func (b *Bench) weighed(ctx context.Context, x *hypothesis.Board, o hypothesis.O
 	}
 	m := hypothesis.Weigh(q, o)
 	m.Skipped = x.Skipped()
+	if len(q.Hypotheses) > 1 {
+		s, err := b.stock(ctx)
+		if err != nil {
+			return m, err
+		}
+		if n, ok := s.seek(m); ok {
+			m.Next = append(m.Next, n)
+		}
+	}
 	Fill(&m)
 	return m, nil
 }

@@ -183,6 +183,11 @@ func TestProposals(t *testing.T) {
 		t.Errorf("%+v, %v", one, err)
 	}
 
+	// What to look for next names the row that would separate the two best.
+	if m, err = b.Question(ctx, id, hypothesis.Options{}); err != nil || !slices.ContainsFunc(m.Next, func(n hypothesis.Next) bool { return n.Kind == "seek" && n.Record == p.Items[0].Row.Record }) {
+		t.Errorf("%+v, %v", m.Next, err)
+	}
+
 	// Proposing rates nothing; taking it is a move, and then it is proposed no more.
 	if m, err = b.Question(ctx, id, hypothesis.Options{}); err != nil || len(m.Question.Ratings)+len(m.Question.Rows) > 0 {
 		t.Errorf("%+v, %v", m.Question, err)

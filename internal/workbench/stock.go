@@ -26,13 +26,14 @@ type Offer struct {
 type stock struct {
 	of     *weighing.Case
 	stands map[string]bool // records, by their identifiers and their atoms'
-	pieces []Offer
-	record map[string][]int                   // pieces by record
-	voice  map[string]int                     // the piece that a statement is a telling of
-	texts  []bearing.Evidence                 // what the pieces say, each once
-	says   [][]int                            // pieces by text
-	at     map[bearing.Evidence]int           // texts by what they say
-	index  *bearing.Index                     // of texts; nil until somebody asks for proposals
+	offers []Offer
+	record map[string][]int         // pieces by record
+	voice  map[string]int           // the piece that a statement is a telling of
+	texts  []bearing.Evidence       // what the pieces say, each once
+	says   [][]int                  // pieces by text
+	at     map[bearing.Evidence]int // texts by what they say
+	index  *bearing.Index           // of texts; nil until somebody asks for proposals
+	heard  heard
 	lanes  map[string]*evidence.Corroboration // by record
 	titles map[string]string                  // of articles
 }
@@ -124,8 +125,8 @@ func (s *stock) add(p Offer) {
 	if p.Row.Words == "" {
 		return
 	}
-	n := len(s.pieces)
-	s.pieces = append(s.pieces, p)
+	n := len(s.offers)
+	s.offers = append(s.offers, p)
 	s.record[p.Row.Record] = append(s.record[p.Row.Record], n)
 	says := bearing.Evidence{Words: p.Row.Words, Denied: p.Denies}
 	t, ok := s.at[says]
@@ -164,15 +165,15 @@ func (s *stock) claim(c *evidence.Claim) {
 		key := cmp.Or(v.Actor, v.ID)
 		if i, ok := at[key]; ok {
 			s.voice[v.ID] = i
-			s.pieces[i].Row.Places = append(s.pieces[i].Row.Places, v.Place)[:min(len(s.pieces[i].Row.Places)+1, hypothesis.MaxPlaces)]
+			s.offers[i].Row.Places = append(s.offers[i].Row.Places, v.Place)[:min(len(s.offers[i].Row.Places)+1, hypothesis.MaxPlaces)]
 			continue
 		}
-		n := len(s.pieces)
+		n := len(s.offers)
 		s.add(Offer{
 			Row:  evidence.Row{Record: c.ID, Words: v.Words, Origin: key, OriginLabel: v.Speaker, Source: v.Speaker, Places: []evidence.Place{v.Place}},
 			Kind: "claim", Denies: denied[v.ID], Day: day(v.Published),
 		})
-		if len(s.pieces) > n {
+		if len(s.offers) > n {
 			at[key], s.voice[v.ID] = n, n
 		}
 	}
@@ -197,7 +198,7 @@ func (s *stock) byLane(k *evidence.Corroboration, kind string, words func(*evide
 		if firsts[i] == nil {
 			continue
 		}
-		n := len(s.pieces)
+		n := len(s.offers)
 		s.add(Offer{
 			Row: evidence.Row{
 				Record: k.Of, Words: words(firsts[i]), Origin: l.Key, OriginLabel: cmp.Or(l.Label, firsts[i].Speaker),
@@ -205,7 +206,7 @@ func (s *stock) byLane(k *evidence.Corroboration, kind string, words func(*evide
 			},
 			Kind: kind, Access: l.Access, Denies: l.Denies, Day: day(firsts[i].Published),
 		})
-		if len(s.pieces) > n {
+		if len(s.offers) > n {
 			at[i] = n
 		}
 	}
@@ -301,7 +302,7 @@ func (b *Bench) rowsOf(ctx context.Context, m hypothesis.Move) ([]hypothesis.Mov
 	}
 	out := make([]hypothesis.Move, len(list))
 	for i, p := range list {
-		out[i] = fillIn(m, s.pieces[p].Row)
+		out[i] = fillIn(m, s.offers[p].Row)
 	}
 	return out, nil
 }
@@ -326,7 +327,7 @@ func (b *Bench) rowOfStatement(ctx context.Context, s *stock, id string) (eviden
 		})
 	}
 	if i, ok := s.voice[st.ID]; ok {
-		row.Origin, row.OriginLabel = s.pieces[i].Row.Origin, s.pieces[i].Row.OriginLabel
+		row.Origin, row.OriginLabel = s.offers[i].Row.Origin, s.offers[i].Row.OriginLabel
 	}
 	return row, nil
 }
