@@ -11,6 +11,7 @@ type outlets struct {
 	label  map[string]string // by key
 	prints map[string]bool   // by key: it published an article of the case
 	by     map[string]string // key by folded name, "" where several bear it
+	names  *names
 	asked  map[asked]string  // what was found before
 	suffix map[string]string // key by the last words of the name: "Courier" of "The Harbour Courier"
 }
@@ -23,7 +24,7 @@ type asked struct {
 
 // newOutlets gathers the outlets that published something or that the case has as actors.
 func newOutlets(w *weigher) *outlets {
-	o := &outlets{label: map[string]string{}, prints: map[string]bool{}, by: map[string]string{}, asked: map[asked]string{}, suffix: map[string]string{}}
+	o := &outlets{names: w.names, label: map[string]string{}, prints: map[string]bool{}, by: map[string]string{}, asked: map[asked]string{}, suffix: map[string]string{}}
 	for i := range w.c.Actors {
 		a := &w.c.Actors[i]
 		if a.Kind != evidence.ActorOutlet || !a.Stands() {
@@ -57,6 +58,17 @@ func newOutlets(w *weigher) *outlets {
 	}
 	clear(o.asked)
 	return o
+}
+
+// others reports whether somebody or some place else bears a name: "Tolmirra" is not Radio Tolmirra.
+func (o *outlets) others(name, words string) bool {
+	if o.names.nation[name] != "" || o.names.person[name] != "" {
+		return true
+	}
+	if b, ok := o.names.body[name]; ok && b.kind != "" {
+		return true
+	}
+	return stateCalled(wordsOf(words)) != ""
 }
 
 // add notes an outlet and returns its key.
@@ -114,6 +126,10 @@ func (o *outlets) find(words string, sure bool) string {
 		return exact
 	case !sure && !isName(words):
 		return ""
+	case o.others(name, words):
+		last = ""
+	}
+	switch {
 	case o.prints[last]: // "the Courier" is the Harbour Courier that we read, whatever else bears the name
 		return last
 	case exact != "":
