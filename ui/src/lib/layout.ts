@@ -47,16 +47,16 @@ export function layout(nodes: readonly Node[], ties: readonly Tie[], { ego = '',
     if (at) [b.fx, b.fy, b.x, b.y] = [at.x, at.y, at.x, at.y];
   }
   const links = ties.filter((t) => t.a !== t.b && byId.has(t.a) && byId.has(t.b)).map((t) => ({ source: byId.get(t.a)!, target: byId.get(t.b)!, sign: t.sign }));
-  const room = 120 + 10 * Math.sqrt(boxes.length);
+  const room = 70 + 10 * Math.sqrt(boxes.length);
   const simulation = forceSimulation<Box>(boxes)
     .randomSource(dice())
     .stop()
-    .force('charge', forceManyBody<Box>().strength(side ? -260 : -620).distanceMax(700))
-    .force('x', forceX<Box>((b) => (side?.get(b.id) ?? 0) * (200 + 12 * Math.sqrt(boxes.length))).strength(side ? 0.45 : 0.05))
+    .force('charge', forceManyBody<Box>().strength(side ? -520 : -620).distanceMax(700))
+    .force('x', forceX<Box>((b) => (side?.get(b.id) ?? 0) * (165 + 14 * Math.sqrt(boxes.length))).strength(side ? 0.2 : 0.05))
     .force('y', forceY<Box>(0).strength(side ? 0.06 : 0.09))
     .force('apart', apart());
   // Friends near, enemies far: but in the picture of the camps only the side says where one stands.
-  if (!side) simulation.force('ties', forceLink<Box, (typeof links)[number]>(links).distance((l) => (l.sign === 'positive' ? room : room * 1.35)).strength(0.35));
+  if (!side) simulation.force('ties', forceLink<Box, (typeof links)[number]>(links).distance((l) => (l.sign === 'positive' ? room : room * 1.3) + 0.6 * (l.source.half.x + l.target.half.x)).strength(0.35));
   simulation.tick(320);
   separate(boxes);
   return new Map(boxes.map((b) => [b.id, { x: Math.round(b.x), y: Math.round(b.y) }]));
@@ -121,8 +121,8 @@ function overlaps(boxes: readonly Box[], found: (a: Box, b: Box, x: number, y: n
   });
 }
 
-/** frame is the rectangle around all boxes, with a margin. */
-export function frame(at: ReadonlyMap<string, Point>, nodes: readonly Node[], margin = 28): { x: number; y: number; width: number; height: number } {
+/** frame is the rectangle around all boxes and whatever else is drawn, with a margin. */
+export function frame(at: ReadonlyMap<string, Point>, nodes: readonly Node[], also: readonly Point[] = [], margin = 28): { x: number; y: number; width: number; height: number } {
   let [x0, y0, x1, y1] = [-160, -90, 160, 90];
   for (const n of nodes) {
     const p = at.get(n.id);
@@ -130,5 +130,6 @@ export function frame(at: ReadonlyMap<string, Point>, nodes: readonly Node[], ma
     const h = half(n.label);
     [x0, y0, x1, y1] = [Math.min(x0, p.x - h.x), Math.min(y0, p.y - h.y), Math.max(x1, p.x + h.x), Math.max(y1, p.y + h.y)];
   }
+  for (const p of also) [x0, y0, x1, y1] = [Math.min(x0, p.x), Math.min(y0, p.y), Math.max(x1, p.x), Math.max(y1, p.y)];
   return { x: x0 - margin, y: y0 - margin, width: x1 - x0 + 2 * margin, height: y1 - y0 + 2 * margin };
 }
