@@ -50,7 +50,7 @@ type file struct {
 	matrices map[string]*matrix
 }
 
-// most numbers of a tensor's side; keeps sums of products within an int.
+// widest is the most numbers of a side of a tensor; it keeps products of two within an int.
 const widest = 1 << 20
 
 func open(data []byte) (*file, error) {

@@ -11,13 +11,16 @@ import (
 // The network reads both texts at once, the hypothesis first: a transformer (Vaswani and others 2017) that normalises before
 // each step, over words' vectors, what a word adds to the sense, and a few marks.
 const (
-	heads  = 4
+	head   = 32 // numbers of a head
 	marks  = 8  // numbers a word beside its two vectors
 	places = 48 // of words in their text; later ones share the last
 	hidden = 48 // of the last step
 	input  = wordvector.Dimensions + width + marks
 	scale  = 3 // length of a word's vector as the network was taught
 )
+
+// rootHead is one over the root of head.
+const rootHead = .17677669
 
 type net struct {
 	size   int // numbers a word
@@ -84,7 +87,7 @@ func (l *loader) linear(name string, in, out int) *network.Linear {
 func newNet(f *file) (*net, error) {
 	l := &loader{file: f}
 	place := f.tables["place"]
-	if place == nil || place.rows != places || place.cols%16 != 0 || place.cols%heads != 0 || place.cols > 1024 {
+	if place == nil || place.rows != places || place.cols%head != 0 || place.cols > 1024 {
 		return nil, fmt.Errorf("%w: its places do not fit", ErrModel)
 	}
 	d := place.cols
@@ -157,32 +160,55 @@ func (n *net) run(spans []span, x []float32, at []int) []float32 {
 
 // attend mixes the values of one pair's words by how queries and keys go together, each head by itself.
 func attend(qkv, out []float32, d int) {
-	rows, size := len(out)/d, d/heads
-	by := float32(1 / math.Sqrt(float64(size)))
+	rows := len(out) / d
 	clear(out)
 	scores := make([]float32, rows)
-	for head := range heads {
+	for h := 0; h < d; h += head {
 		for r := range rows {
-			q := qkv[r*3*d+head*size:][:size]
-			for c := range rows {
-				k := qkv[c*3*d+d+head*size:][:size]
-				var s0, s1 float32
-				for i := 0; i+1 < size; i += 2 {
+			q := (*[head]float32)(qkv[r*3*d+h:])
+			top := float32(math.Inf(-1))
+			for c := range scores {
+				k := (*[head]float32)(qkv[c*3*d+d+h:])
+				var s0, s1, s2, s3 float32
+				for i := 0; i < head; i += 4 {
 					s0 += float32(q[i] * k[i])
 					s1 += float32(q[i+1] * k[i+1])
+					s2 += float32(q[i+2] * k[i+2])
+					s3 += float32(q[i+3] * k[i+3])
 				}
-				scores[c] = float32((s0 + s1) * by)
+				scores[c] = float32(((s0 + s1) + (s2 + s3)) * rootHead)
+				top = max(top, scores[c])
 			}
-			network.Softmax(scores, scores)
-			to := out[r*d+head*size:][:size]
+			sum := float32(0)
+			for c, s := range scores {
+				scores[c] = exp(s - top)
+				sum += scores[c]
+			}
+			to := (*[head]float32)(out[r*d+h:])
 			for c, p := range scores {
-				v := qkv[c*3*d+2*d+head*size:][:size]
+				p /= sum
+				v := (*[head]float32)(qkv[c*3*d+2*d+h:])
 				for i := range to {
 					to[i] += float32(p * v[i])
 				}
 			}
 		}
 	}
+}
+
+// exp is e to an x that is not above 0, right to about five digits and the same on every machine.
+func exp(x float32) float32 {
+	if !(x > -80) {
+		return 0
+	}
+	const log2 = 1.442695
+	n := float32(math.Floor(float64(float32(x*log2) + .5)))
+	r := x - float32(n*.6931472)
+	p := float32(1. / 720)
+	for _, c := range [...]float32{1. / 120, 1. / 24, 1. / 6, 1. / 2, 1, 1} {
+		p = float32(p*r) + c
+	}
+	return p * math.Float32frombits(uint32(int32(n)+127)<<23)
 }
 
 func add(x, y []float32) {

@@ -144,7 +144,7 @@ func (j *Judge) strengths(h, p *passage, x []float32, without []int) []float32 {
 
 // The words that are tried, and shown, at most; a word shown moves the strength by at least this share of what the foremost does.
 const (
-	tried = 12
+	tried = 8
 	shown = 4
 	share = .4
 )
