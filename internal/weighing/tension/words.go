@@ -6,25 +6,23 @@ import (
 	"unicode"
 )
 
-// token is a word in lower case with the characters of its text that it stands on.
+// token is a word in lower case.
 type token struct {
-	text  string
-	start int // code points
-	end   int
-	stop  bool // a clause ends before it
+	text string
+	stop bool // a clause ends before it
 }
 
 // tokens cuts words out of a text.
 func tokens(s string) []token {
 	var out []token
 	var word []rune
-	start, at, stop := 0, 0, false
+	stop := false
 	flush := func() {
 		if len(word) > 0 {
 			text := strings.Trim(strings.ReplaceAll(string(word), "’", "'"), "'-")
 			text = strings.TrimSuffix(text, "'s")
 			if text != "" {
-				out = append(out, token{text, start, at, stop})
+				out = append(out, token{text, stop})
 				stop = false
 			}
 			word = word[:0]
@@ -33,9 +31,6 @@ func tokens(s string) []token {
 	for _, r := range s {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || len(word) > 0 && (r == '-' || r == '\'' || r == '’'):
-			if len(word) == 0 {
-				start = at
-			}
 			word = append(word, unicode.ToLower(r))
 		default:
 			flush()
@@ -43,7 +38,6 @@ func tokens(s string) []token {
 				stop = true
 			}
 		}
-		at++
 	}
 	flush()
 	return out
