@@ -51,7 +51,7 @@ type weigher struct {
 	hand      map[string][]int // indexes of links made by hand, by where they start
 	maybe     maybes
 	described map[string]known
-	ofActor   map[string]known
+	facts     map[string]known // of actors
 
 	links  []evidence.Link
 	linkAt map[string]int
@@ -72,7 +72,7 @@ type reference struct{ article, index int32 }
 func newWeigher(c *weighing.Case) *weigher {
 	w := &weigher{
 		c: c, article: map[string]int{}, statement: map[string]reference{}, actor: map[string]*evidence.Actor{}, hand: map[string][]int{},
-		described: map[string]known{}, ofActor: map[string]known{}, linkAt: map[string]int{}, copies: make([][]int, len(c.Articles)),
+		described: map[string]known{}, facts: map[string]known{}, linkAt: map[string]int{}, copies: make([][]int, len(c.Articles)),
 		links: []evidence.Link{},
 	}
 	for i := range c.Actors {
