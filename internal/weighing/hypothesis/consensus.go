@@ -31,7 +31,7 @@ func tallied(q *evidence.Question) *tally {
 	for i := range q.Hypotheses {
 		hyps[q.Hypotheses[i].ID] = i
 	}
-	row, rowID := -1, ""
+	row, rowID, h, who := -1, "", -1, -1
 	for i := range q.Ratings {
 		r := &q.Ratings[i]
 		if r.Row != rowID || row < 0 { // ratings mostly come row by row
@@ -41,17 +41,25 @@ func tallied(q *evidence.Question) *tally {
 			}
 			row, rowID = at, r.Row
 		}
-		h, ok := hyps[r.Hypothesis]
-		l := levels[r.Value]
-		if !ok || l == unrated {
+		if h++; h >= t.hyps || q.Hypotheses[h].ID != r.Hypothesis { // and in the order of the hypotheses
+			at, ok := hyps[r.Hypothesis]
+			if h = at; !ok {
+				h = -1
+				continue
+			}
+		}
+		l := levelOfCode(r.Value)
+		if l == unrated {
 			continue
 		}
-		who, ok := t.raters[r.Rater]
-		if !ok {
-			who = len(t.order)
-			t.raters[r.Rater] = who
-			t.order = append(t.order, r.Rater)
-			t.each = append(t.each, make([]level, len(t.votes)))
+		if who < 0 || t.order[who] != r.Rater {
+			at, ok := t.raters[r.Rater]
+			if who = at; !ok {
+				who = len(t.order)
+				t.raters[r.Rater] = who
+				t.order = append(t.order, r.Rater)
+				t.each = append(t.each, make([]level, len(t.votes)))
+			}
 		}
 		t.each[who][row*t.hyps+h] = l
 	}

@@ -19,13 +19,27 @@ const (
 	notApplicable
 )
 
-var levels = map[evidence.Consistency]level{
-	"": unrated, evidence.VeryInconsistent: veryInconsistent, evidence.Inconsistent: inconsistent, evidence.Neutral: neutral,
-	evidence.Consistent: consistent, evidence.VeryConsistent: veryConsistent, evidence.NotApplicable: notApplicable,
-}
-
 var codes = [...]evidence.Consistency{
 	"", evidence.VeryInconsistent, evidence.Inconsistent, evidence.Neutral, evidence.Consistent, evidence.VeryConsistent, evidence.NotApplicable,
+}
+
+// levelOfCode returns the level of a code, unrated for what is none.
+func levelOfCode(c evidence.Consistency) level {
+	switch c {
+	case evidence.VeryInconsistent:
+		return veryInconsistent
+	case evidence.Inconsistent:
+		return inconsistent
+	case evidence.Neutral:
+		return neutral
+	case evidence.Consistent:
+		return consistent
+	case evidence.VeryConsistent:
+		return veryConsistent
+	case evidence.NotApplicable:
+		return notApplicable
+	}
+	return unrated
 }
 
 // bears reports whether a level is a judgement on how evidence goes with a hypothesis.

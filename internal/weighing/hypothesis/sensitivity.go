@@ -46,6 +46,18 @@ func (w *weighing) ownersBy(key func(row int) (key, label string), alone bool) *
 	return o
 }
 
+// eachRow is every row by itself.
+func (w *weighing) eachRow() *owners {
+	n := w.g.rows
+	o := &owners{of: make([]int, n), keys: make([]string, n), labels: make([]string, n), rows: make([][]int, n), named: make([]bool, n)}
+	for r := range n {
+		row := &w.m.Question.Rows[r]
+		o.of[r], o.keys[r], o.labels[r], o.named[r] = r, row.ID, row.Ordinal, true
+		o.rows[r] = o.of[r : r+1 : r+1]
+	}
+	return o
+}
+
 func (w *weighing) sensitivity() {
 	s := &w.m.Sensitivity
 	s.Leaders, s.RunnersUp, s.Margin = w.set(w.leaders), w.set(w.runners), float(w.margin)
@@ -53,7 +65,7 @@ func (w *weighing) sensitivity() {
 		return
 	}
 	q := &w.m.Question
-	rows := w.ownersBy(func(r int) (string, string) { return q.Rows[r].ID, q.Rows[r].Ordinal }, true)
+	rows := w.eachRow()
 	sources := w.ownersBy(func(r int) (string, string) { return q.Rows[r].Source, q.Rows[r].Source }, false)
 	origins := w.ownersBy(func(r int) (string, string) { return q.Rows[r].Origin, labelOf(&q.Rows[r]) }, true)
 	s.Rows, _ = w.leftOut(rows)

@@ -90,6 +90,9 @@ func newWeighing(m *Matrix, t *tally) *weighing {
 
 // weighted returns the grid with its rows' weights, or without any.
 func (w *weighing) weighted(yes bool) *grid {
+	if yes == w.m.View.Weights {
+		return w.g
+	}
 	g := *w.g
 	g.weights = make([]int64, g.rows)
 	for i := range g.weights {
@@ -247,10 +250,12 @@ func labelOf(r *evidence.Row) string {
 
 func (w *weighing) raters() {
 	for i, name := range w.t.order {
-		g := *w.g
-		g.cells = w.t.each[i]
-		g.ready()
-		totals := g.totals()
+		g, totals := *w.g, w.totals
+		if w.m.View.Rater != name && len(w.t.order) > 1 { // else it is the view itself
+			g.cells = w.t.each[i]
+			g.ready()
+			totals = g.totals()
+		}
 		ranks := g.ranks(totals)
 		w.m.ByRater = append(w.m.ByRater, RaterScore{
 			Rater: name, Rated: filled(g.cells), Of: len(g.cells), Leaders: w.set(g.leaders(totals)), Order: w.ids(w.ordered(ranks)...), Ranks: ranks,
