@@ -117,8 +117,8 @@ func (b *board) counterpart(i int, c *weighing.Copy) int {
 	best, score := -1, 0
 	for _, j := range there {
 		o := &b.tellings[j]
-		if o.side != t.side || t.voice.named && o.voice.key != t.voice.key { // who is named is the root voice, wherever the words come from
-			continue
+		if o.side != t.side || t.voice.named && o.voice.key != t.voice.key && !b.maybe.perhaps(&t.voice, &o.voice) {
+			continue // who is named is the root voice, wherever the words come from
 		}
 		n := 0
 		if shared {
