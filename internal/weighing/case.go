@@ -43,6 +43,7 @@ type Credit struct {
 type Statement struct {
 	evidence.Statement
 	Actor string // ac_… that its source is, "" for none
+	After string // ac_… that is named just before it, "" for none: what "a group that he says he fights" hangs on
 	State evidence.State
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -59,6 +60,26 @@ func (b *Bench) weigh(ctx context.Context, now store.Mark, w *resolve.World, she
 	return out, nil
 }
 
+// justBefore is within how many characters before a statement a name must end to be what it hangs on: ", a group ".
+const justBefore = 40
+
+// namedBefore returns the actor that is named last before a statement begins, "" where none is named just before it.
+func namedBefore(mentions []evidence.Mention, actors map[string]string, s evidence.Statement) string {
+	start := -1
+	for _, p := range s.Spans() {
+		if start < 0 || p.Start < start {
+			start = p.Start
+		}
+	}
+	i, _ := slices.BinarySearchFunc(mentions, start, func(m evidence.Mention, at int) int { return m.Start - at })
+	for i--; i >= 0 && mentions[i].Start >= start-2*justBefore; i-- {
+		if m := mentions[i]; m.End <= start && start-m.End <= justBefore && actors[m.ID] != "" {
+			return actors[m.ID]
+		}
+	}
+	return ""
+}
+
 // caseOf brings a world to the form in which it is weighed: its articles with their statements, its records that stand.
 func caseOf(w *resolve.World, sheets []sheet) *weighing.Case {
 	c := &weighing.Case{
@@ -77,6 +98,7 @@ func caseOf(w *resolve.World, sheets []sheet) *weighing.Case {
 			if s.Source.Mention != nil {
 				to.Statements[j].Actor = w.ActorOf[i][*s.Source.Mention]
 			}
+			to.Statements[j].After = namedBefore(from.Mentions, w.ActorOf[i], s.Statement)
 		}
 	}
 	for id, v := range w.Rulings.Verdicts {

@@ -75,11 +75,14 @@ func (m *maker) line(what string, f []string) {
 		c.Actors = append(c.Actors, a)
 	case "article": // outlet | day
 		c.Articles = append(c.Articles, weighing.Article{ID: m.id("ar"), Version: 1, Outlet: f[0], Published: f[1]})
-	case "says": // who | words | deny
+	case "says": // who | words | deny | who is named just before
 		a := &c.Articles[len(c.Articles)-1]
 		s := weighing.Statement{Actor: m.ids[f[0]], State: evidence.Proposed}
 		s.ID, s.Form, s.Source.Kind = m.id("st"), evidence.Direct, evidence.SourceNamed
 		s.Content.Spans = []evidence.Piece{m.piece(f[1])}
+		if f[3] != "" {
+			s.Form, s.After = evidence.Indirect, m.ids[f[3]]
+		}
 		if f[2] == "deny" {
 			s.Cue.Stance = evidence.StanceDeny
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay/internal/evidence"
 )
@@ -206,10 +207,10 @@ func (f *finder) aids(by, to string, how attitude, words []word, r *record) {
 	}
 }
 
-// elsewhere sets "it fights them" against attacks that fall mostly on others: three times as many at least.
+// elsewhere sets "it fights them" against attacks that fall mostly on others: twice as many at least.
 func (f *finder) elsewhere(by, to string, words []word, r *record) {
 	hits, n := len(r.on[to]), len(r.hostile)
-	if hits == n || 3*hits > n-hits {
+	if hits == n || 2*hits > n-hits {
 		return
 	}
 	// Of attacks in thousands only the first are named: an actor may say of hundreds that it fights them.
@@ -234,6 +235,8 @@ func (f *finder) elsewhere(by, to string, words []word, r *record) {
 		why = "the one attack told of it falls on " + fall
 	case hits == 0:
 		why = fmt.Sprintf("none of the %d attacks told of it is on %s; they fall on %s", n, whom, fall)
+	case hits == 1:
+		why = fmt.Sprintf("of the %d attacks told of it one falls on %s, the others on %s", n, whom, fall)
 	default:
 		why = fmt.Sprintf("of the %d attacks told of it %d fall on %s, the others on %s", n, hits, whom, fall)
 	}
@@ -246,7 +249,7 @@ const mostNamed = 60
 // named returns the actors that the words for a deed's target name: "areas held by the Sea League".
 func (f *finder) named(d deed, names *phrases[string]) (out []string) {
 	for _, words := range []string{d.TargetLabel, d.Act.Target.Exact} {
-		toks := tokens(words)
+		toks := tokens(strings.ReplaceAll(words, "-", " ")) // "Redline-held"
 		for i := range toks {
 			if id, n := names.at(toks, i); n > 0 {
 				out = append(out, f.of(id))

@@ -104,21 +104,26 @@ func (f *finder) stance(a *weighing.Article, s *weighing.Statement, names *phras
 			if negated != (s.Negated || s.Cue.Stance == evidence.StanceDeny) {
 				how = not[how]
 			}
+			found := ""
 			for k := i + n; k < min(len(toks), i+n+reach) && !toks[k].stop && !slices.Contains(turns, toks[k].text); k++ {
 				to, m := names.at(toks, k)
 				if m == 0 {
 					continue
 				}
-				if t := f.of(to); t != by && to != by {
-					out = append(out, word{
-						by: by, to: t, how: how, day: day(a.Published), denial: how == notFights || how == notHelps,
-						place: evidence.Place{
-							Article: a.ID, Version: a.Version, Piece: span, Outlet: a.Outlet, Published: day(a.Published), Statement: s.ID,
-							Speaker: f.name(s.Actor, sourceWords(s)), Actor: s.Actor, Kind: s.Source.Kind,
-						},
-					})
-				}
+				found = to
 				break
+			}
+			if found == "" && i+n == len(toks) && s.Form == evidence.Indirect {
+				found = s.After // "a group that he says he fights"
+			}
+			if t := f.of(found); t != "" && t != by {
+				out = append(out, word{
+					by: by, to: t, how: how, day: day(a.Published), denial: how == notFights || how == notHelps,
+					place: evidence.Place{
+						Article: a.ID, Version: a.Version, Piece: span, Outlet: a.Outlet, Published: day(a.Published), Statement: s.ID,
+						Speaker: f.name(s.Actor, sourceWords(s)), Actor: s.Actor, Kind: s.Source.Kind,
+					},
+				})
 			}
 		}
 	}
