@@ -59,7 +59,8 @@ export interface Picture {
   lanesLeft: number;
 }
 
-export const ROW = 24;
+/** A row holds a name and, under it, its mark, so that lines run under the names. */
+export const ROW = 30;
 const HEAD = 22;
 const MOST_LANES = 26;
 const MOST_ROWS = 8;
@@ -166,11 +167,11 @@ export function layout(c: Corroboration, links: ReadonlyMap<string, Link>, { wid
       rows[row] = end + 6;
       nodeOf[m.i] = nodes.length;
       nodes.push({
-        key: first.id + (m.tellings.length > 1 ? '+' : ''), tellings: m.tellings, lane, x: m.x, y: y + above + 20 + row * ROW, label, left: turned,
+        key: first.id + (m.tellings.length > 1 ? '+' : ''), tellings: m.tellings, lane, x: m.x, y: y + above + 26 + row * ROW, label, left: turned,
         root: m.tellings.length === 1 && first.root, circular: m.tellings.some((j) => loops.has(j)), against: first.side !== 'affirm',
       });
     }
-    const height = Math.max(gutter ? 64 : 0, above + 16 + Math.max(1, rows.length) * ROW);
+    const height = Math.max(gutter ? 62 : 0, above + 12 + Math.max(1, rows.length) * ROW);
     bands.push({ lane, y, height, more });
     y += height;
   }
@@ -272,8 +273,8 @@ export function pathOf(a: { x: number; y: number }, b: { x: number; y: number },
     return { x: f('x'), y: f('y') };
   };
   const long = Math.hypot(p3.x - p0.x, p3.y - p0.y) + (forward ? 0 : 2 * bend);
-  const steps = Math.max(4, Math.min(400, Math.round(long / 2)));
-  const waves = Math.max(1, Math.round(long / 8));
+  const steps = Math.max(4, Math.min(500, Math.round(long / 1.25)));
+  const waves = Math.max(1, Math.round(long / 9));
   let path = '';
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
