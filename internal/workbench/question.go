@@ -230,7 +230,7 @@ func (b *Bench) AskDraft(ctx context.Context, d hypothesis.Draft, by string) (hy
 	if there, err := b.boards(ctx, x.ID()); err != nil || len(there) > 0 {
 		return hypothesis.Matrix{}, errors.Join(err, fmt.Errorf("%w: the same question was asked this moment", evidence.ErrConflict))
 	}
-	_, err = b.write(ctx, x.ID(), moves, event, nil)
+	_, err = write(ctx, b, x.ID(), moves, event, nil)
 	if err != nil {
 		return hypothesis.Matrix{}, err
 	}
@@ -281,7 +281,7 @@ func (b *Bench) Move(ctx context.Context, id string, m Moves) (hypothesis.Matrix
 			moves = append(moves, made)
 		}
 	}
-	decisions, err := b.write(ctx, x.ID(), moves, event, m.Seen)
+	decisions, err := write(ctx, b, x.ID(), moves, event, m.Seen)
 	if err != nil {
 		return none, nil, err
 	}
@@ -290,7 +290,7 @@ func (b *Bench) Move(ctx context.Context, id string, m Moves) (hypothesis.Matrix
 }
 
 // write appends moves to the log.
-func (b *Bench) write(ctx context.Context, id string, moves []hypothesis.Move, event evidence.Decision, seen *string) ([]evidence.Decision, error) {
+func write[T hypothesis.Move | hypothesis.Written](ctx context.Context, b *Bench, id string, moves []T, event evidence.Decision, seen *string) ([]evidence.Decision, error) {
 	rulings := make([]store.Ruling, len(moves))
 	for i, m := range moves {
 		value, err := json.Marshal(m)

@@ -1,6 +1,7 @@
 package hypothesis
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -64,11 +65,11 @@ func unreadable(format string, args ...any) error {
 // Write puts a draft on the board of a question that is about to be asked, and returns the moves that write it, in order: who asks,
 // the settings, the hypotheses, the rows with their ratings. Raters keep the names that the file gives them; ratings without one are
 // those of who imports it.
-func (b *Board) Write(draft Draft, d evidence.Decision) ([]Move, error) {
-	var out []Move
+func (b *Board) Write(draft Draft, d evidence.Decision) ([]Written, error) {
+	var out []Written
 	put := func(m Move) (Move, error) {
 		m, err := b.Put(m, d)
-		out = append(out, m)
+		out = append(out, Written{Move: m})
 		return m, err
 	}
 	if _, err := put(Move{Op: Ask, Title: &draft.Title, Note: &draft.Note}); err != nil {
@@ -93,14 +94,38 @@ func (b *Board) Write(draft Draft, d evidence.Decision) ([]Move, error) {
 	for _, r := range draft.Ratings {
 		cells[r.Row] = append(cells[r.Row], Cell{Hypothesis: ids[r.Hypothesis], Value: r.Value, Why: r.Why, Rater: r.Rater})
 	}
+	rows := make([]Move, 0, len(draft.Rows))
 	for i := range draft.Rows {
 		r := &draft.Rows[i]
-		if _, err := put(Move{
+		m, err := b.Put(Move{
 			Op: AddRow, Record: r.Record, Words: &r.Words, Origin: &r.Origin, OriginLabel: &r.OriginLabel, Source: &r.Source, Note: &r.Note,
 			Credibility: r.Credibility, Relevance: r.Relevance, Places: r.Places, Ratings: cells[r.ID],
-		}); err != nil {
+		}, d)
+		if err != nil {
 			return nil, fmt.Errorf("row %d: %w", i+1, err)
 		}
+		rows = append(rows, m)
 	}
-	return out, nil
+	return append(out, packed(rows)...), nil
+}
+
+// packedBytes is about how long an event of many rows may get.
+const packedBytes = 32 << 10
+
+// packed puts rows together, many to an event: ten thousand events would make the log long and the import slow.
+func packed(rows []Move) []Written {
+	var out []Written
+	size := 0
+	for i := range rows {
+		body, err := json.Marshal(&rows[i])
+		if err != nil {
+			panic(err) // strings and finite numbers
+		}
+		if len(out) == 0 || size+len(body) > packedBytes {
+			out, size = append(out, Written{Move: Move{Op: addRows}}), 0
+		}
+		last := &out[len(out)-1]
+		last.Rows, size = append(last.Rows, rows[i]), size+len(body)
+	}
+	return out
 }

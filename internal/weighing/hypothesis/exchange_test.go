@@ -2,6 +2,7 @@ package hypothesis_test
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -225,4 +226,44 @@ func FuzzImport(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestManyRowsToAnEvent: the rows of a file stand together in the log, come out of it as they went in, and keep their ordinals where
+// some are taken back.
+func TestManyRowsToAnEvent(t *testing.T) {
+	var file strings.Builder
+	file.WriteString("words,origin,A,B\n")
+	for i := range 1000 {
+		fmt.Fprintf(&file, "row number %d,origin %d,C,I\n", i, i%7)
+	}
+	d, err := hypothesis.Import([]byte(file.String()), "many.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := hypothesis.Begin(d.Title, "cy", noon)
+	event := evidence.Decision{By: "cy", At: noon, Verdict: evidence.Write, Subject: b.ID()}
+	moves, err := b.Write(d, event)
+	if err != nil || len(moves) > 20 {
+		t.Fatalf("%d events, %v", len(moves), err)
+	}
+	var events []evidence.Decision
+	for i, m := range moves {
+		body, err := json.Marshal(m)
+		if err != nil || len(body) > 40<<10 {
+			t.Fatalf("%d bytes, %v", len(body), err)
+		}
+		event.ID, event.Value = fmt.Sprintf("dc_%d", i), string(body)
+		events = append(events, event)
+	}
+	folded := hypothesis.Fold(b.ID(), events)
+	if d := cmp.Diff(plain(b.Question()), plain(folded.Question())); d != "" || len(folded.Skipped()) > 0 {
+		t.Error(d, folded.Skipped())
+	}
+	events[len(events)-2].Undone = true
+	q := hypothesis.Fold(b.ID(), events).Question()
+	if last := q.Rows[len(q.Rows)-1]; len(q.Rows) >= 1000 || last.Ordinal != "E1000" || last.Words != "row number 999" {
+		t.Errorf("%d rows, the last %+v", len(q.Rows), last)
+	}
+	l := calder(t)
+	l.refuse(hypothesis.Move{Op: "add_rows"}, evidence.ErrInvalid, "not a move")
 }

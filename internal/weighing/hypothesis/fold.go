@@ -36,7 +36,7 @@ func Fold(id string, log []evidence.Decision) *Board {
 		if d.Subject != id || d.Verdict != evidence.Write {
 			continue
 		}
-		var m Move
+		var m Written
 		err := json.Unmarshal([]byte(d.Value), &m)
 		if d.Undone {
 			b.count(m)
@@ -45,7 +45,7 @@ func Fold(id string, log []evidence.Decision) *Board {
 		if err != nil {
 			err = errors.New("its move cannot be read")
 		} else {
-			err = b.apply(m, d)
+			err = b.follow(m, d)
 		}
 		if err != nil {
 			b.skipped = append(b.skipped, Skipped{d.ID, err.Error()})
@@ -65,13 +65,35 @@ func newBoard(id string) *Board {
 	}
 }
 
+// follow follows a move as it stands in the log. Of many rows each is followed that can be.
+func (b *Board) follow(m Written, d evidence.Decision) error {
+	if m.Op != addRows {
+		return b.apply(m.Move, d)
+	}
+	if !b.asked {
+		b.count(m)
+		return errNotAsked
+	}
+	var first error
+	for _, r := range m.Rows {
+		if r.Op = AddRow; first == nil {
+			first = b.apply(r, d)
+		} else {
+			_ = b.apply(r, d) // one note is enough
+		}
+	}
+	return first
+}
+
 // count lets an addition that was undone keep its ordinal, so that those after it keep theirs.
-func (b *Board) count(m Move) {
+func (b *Board) count(m Written) {
 	switch m.Op {
 	case AddHyp:
 		b.hyps++
 	case AddRow:
 		b.evs++
+	case addRows:
+		b.evs += len(m.Rows)
 	}
 }
 
@@ -115,18 +137,20 @@ func (b *Board) Question() evidence.Question {
 	return q
 }
 
+var errNotAsked = errors.New("the question was not asked, or that was taken back")
+
 // apply follows one move, or says in one sentence why it cannot.
 func (b *Board) apply(m Move, d evidence.Decision) error {
 	if err := m.check(); err != nil {
-		b.count(m)
+		b.count(Written{Move: m})
 		return err
 	}
 	if b.asked == (m.Op == Ask) {
-		b.count(m)
+		b.count(Written{Move: m})
 		if b.asked {
 			return errors.New("the question is asked already")
 		}
-		return errors.New("the question was not asked, or that was taken back")
+		return errNotAsked
 	}
 	switch m.Op {
 	case Ask:

@@ -24,6 +24,15 @@ const (
 	Reopen   Op = "reopen"
 )
 
+// addRows stands in the log alone: the rows of a file that was imported, many to an event.
+const addRows Op = "add_rows"
+
+// Written is a move as it stands in the log.
+type Written struct {
+	Move
+	Rows []Move `json:"rows,omitempty"` // of an import
+}
+
 // Ops lists the moves that a person makes on a question that is there.
 var Ops = []Op{Retitle, AddHyp, EditHyp, DropHyp, AddRow, EditRow, DropRow, WeighRow, Rate, Settings, Drop, Reopen}
 

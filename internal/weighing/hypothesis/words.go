@@ -34,6 +34,8 @@ func (b *Board) InWords(m Move) string {
 		return "removed " + h()
 	case AddRow:
 		return "added " + e() + ": " + deref(m.Words)
+	case addRows:
+		return "added the rows of a file"
 	case EditRow:
 		return "changed " + e()
 	case DropRow:
