@@ -1,6 +1,6 @@
 """Writes internal/weighing/bearing/data/bearing.bin, as file.go reads it.
 
-    python training/bearing/export.py --work WORK --chance A,B,C --out internal/weighing/bearing/data/bearing.bin
+    python training/bearing/export.py --work WORK --chance=A,B,C --out internal/weighing/bearing/data/bearing.bin
 
 In: WORK/senses.npz and WORK/student.pt; the three numbers that eval/bearing/learn --chance found. Tables keep 8 bits a number.
 """
