@@ -88,6 +88,9 @@ describe('questions', () => {
     await keys('j', 't');
     await page.waitForSelector('[data-cell]');
     assert.equal(question().rows.length, 1);
+    await keys('a');
+    await page.waitForFunction(() => document.querySelectorAll('[data-cell]').length === 6);
+    assert.equal(question().rows.length, 2, 'one after the other');
     assert.deepEqual(faults, []);
   });
 
@@ -298,9 +301,14 @@ describe('when something is amiss', () => {
     q.ratings = [];
     await page.reload();
     await page.waitForSelector('text=Nothing has been rated yet.');
+    q.ratings = [{ row: 'ev_R0W1000000', hypothesis: 'hy_H100000000', rater: 'tester', value: 'I', why: '' }];
+    await page.reload();
+    await page.waitForSelector('text=no rival is rated yet');
+    assert.doesNotMatch(await page.innerText('section[aria-labelledby=result] ol'), /Least inconsistent/);
     q.hypotheses.length = 1;
     await page.reload();
     await page.waitForSelector('text=nothing competes with it');
+    q.ratings = [];
     q.hypotheses.length = 0;
     await page.reload();
     await page.waitForSelector('text=There is no hypothesis.');

@@ -122,7 +122,6 @@ export const bindings: readonly Binding[] = [
   { id: 'graph.depth3', scope: 'graph', keys: ['3'], label: 'key.graph.depth3' },
   { id: 'graph.earlier', scope: 'graph', keys: ['Shift+ArrowLeft'], label: 'key.graph.earlier' },
   { id: 'graph.later', scope: 'graph', keys: ['Shift+ArrowRight'], label: 'key.graph.later' },
-  { id: 'graph.view', scope: 'graph', keys: ['v'], label: 'key.graph.view' },
 
   { id: 'reason.1', scope: 'reason', keys: ['1'], label: 'reason.wrong_source' },
   { id: 'reason.2', scope: 'reason', keys: ['2'], label: 'reason.wrong_words' },
