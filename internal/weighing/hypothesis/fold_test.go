@@ -170,6 +170,7 @@ func FuzzFold(f *testing.F) {
 		f.Add(d.Value, `{"op":"rate"}`, false)
 	}
 	f.Add(`{"op":"add_row","row":"ev_0000000000","words":"x","ratings":[{"hypothesis":"hy_0000000000","value":"CC"}]}`, `{`, true)
+	f.Add(`{"op":"add_rows","rows":[{"row":"ev_0000000001","words":"x"},{"op":"ask"},{"row":"ev_0000000001","words":"twice"}]}`, `{"op":"remove_row","row":"ev_0000000001"}`, false)
 	f.Add(`{"op":"settings","likelihoods":{"II":-1,"CC":1e300}}`, `[]`, false)
 	f.Fuzz(func(t *testing.T, a, b string, undone bool) {
 		events := append([]evidence.Decision{}, l.events...)
