@@ -1,9 +1,8 @@
 // How many origins something rests on, in words.
 
-import { number } from './format';
+import { number, shortDay } from './format';
 import { t } from './messages';
 import type { Corroboration, Origins, Telling } from './weighing';
-import { shortDay } from './format';
 
 /** originsShort writes a count where there is little room: "3 origins", "3 to 5 origins". */
 export function originsShort(o: Pick<Origins, 'least' | 'most'>): string {
