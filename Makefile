@@ -50,7 +50,7 @@ bench: build ## measure speed, start-up and memory (see docs/performance.md)
 	go test -run '^$$' -bench . -benchtime 3x ./cmd/hearsay
 	go test -run '^$$' -bench . ./internal/...
 
-MEASURES := attribution names sentences syntax coreference actors incidents acts merging origins bearing ach wire speed
+MEASURES := attribution names sentences syntax coreference actors incidents acts merging origins balance bearing ach wire speed
 
 eval: ## measure how well it reads, on the corpora in HEARSAY_CORPORA
 	@status=0; for m in $(MEASURES); do echo "== $$m"; go run ./eval/$$m || status=1; done; exit $$status

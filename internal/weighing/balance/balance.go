@@ -61,8 +61,8 @@ type weigher struct {
 func (w *weigher) solve() {
 	g := w.graph
 	w.solution = signedgraph.Frustration(g, w.o.Steps)
-	w.optima = signedgraph.AllOptima(g, w.solution, w.o.Steps/4)
-	w.weak = signedgraph.Weak(g, w.o.Steps/4)
+	w.optima = signedgraph.AllOptima(g, w.solution, w.o.Steps/8)
+	w.weak = signedgraph.Weak(g, w.o.Steps/8)
 	of, n := g.Components()
 	w.parts = n
 	w.counts.Components = n

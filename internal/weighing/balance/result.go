@@ -13,7 +13,7 @@ type Options struct {
 	NoSeries     bool   // leave out the months
 }
 
-// UsualSteps is how much work goes into the exact answers: some seconds at most.
+// UsualSteps is how much work goes into the exact answers: some seconds.
 const UsualSteps = 2_000_000_000
 
 // Result is how the camps lie.

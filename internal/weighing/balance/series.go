@@ -17,7 +17,7 @@ const (
 // series goes through the months from the first deed to the day asked for. A month that is as the one before is not worked out anew.
 func (w *weigher) series() {
 	days := months(w.first, w.end())
-	left := w.o.Steps / 2
+	left := w.o.Steps / 4
 	var before *moment
 	for i, day := range days {
 		m := &moment{scene: sceneOf(w.all, spanOf(day, w.o.Window, ""), w.o)}
