@@ -90,6 +90,9 @@ func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth in
 		UPDATE standing SET undone = chain.undone FROM chain WHERE standing.decision = chain.seq`, d.Undoes); err != nil {
 		return d, err
 	}
+	if d.Verdict == evidence.Write { // changes no state, and looking for one would walk over all that was written before
+		return d, nil
+	}
 	return d, stamp(ctx, tx, d.Subject)
 }
 
