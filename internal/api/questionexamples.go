@@ -65,3 +65,6 @@ var exampleProposals = workbench.ProposedRows{
 	}},
 	Total: 1, Limits: "A proposal counts for nothing until you take it and rate it.",
 }
+
+// exampleMatrixFile is the example's matrix as a file holds it.
+var exampleMatrixFile = json.RawMessage(hypothesis.JSON(exampleMatrix.Question))

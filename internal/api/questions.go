@@ -209,6 +209,7 @@ func (h *Handler) matrixFiles() {
 	})
 	stream(h, route{
 		method: http.MethodGet, path: "/cases/{case}/questions/{id}/matrix.json", id: "get-matrix-json", group: "Weighing", summary: "Download a matrix as JSON",
+		example:     exampleMatrixFile,
 		description: "The whole of it, every rater's ratings with their reasons: what importing reads back.",
 	}, "application/json", &huma.Schema{Type: huma.TypeObject, Description: "A matrix of the schema hearsay.ach/1."}, func(ctx context.Context, in *InQuestion) (func(http.ResponseWriter, *http.Request), error) {
 		q, err := h.whole(ctx, *in)
