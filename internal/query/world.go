@@ -143,6 +143,7 @@ var Links = List{
 		worldWords,
 		{Name: "kind", Doc: "why it is held to rest on the other", Facet: true, Values: []string{"by_hand", "same_text", "copy", "citation", "source", "unnamed"}},
 		{Name: "directed", Doc: "whether it is known which came first", Facet: true, Values: []string{"yes", "no"}},
+		{Name: "record", Doc: "used where these origins (og_…) are counted"},
 		worldState, ofOutlet, inArticle, worldSince, worldUntil,
 	},
 	Sorts: []string{"-weight", "day", "label"},

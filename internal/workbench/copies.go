@@ -32,6 +32,7 @@ func sheetOf(m store.Material) sheet {
 			s.apart = append(s.apart, p.Span)
 		}
 	}
+	s.apart = append(s.apart, copying.Quoted(m.Text.String())...) // in statements that are quotations in part, too
 	s.sketch = copying.NewSketch(m.Text.String(), s.apart)
 	s.credits = copying.Credits(m.Text, m.Metadata.Byline)
 	return s

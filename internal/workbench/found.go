@@ -19,12 +19,13 @@ import (
 func records(w *resolve.World, weighed weighed) []store.Found {
 	sure := surenessOf(w)
 	var out []store.Found
+	uses := linkUses(weighed.corroborations)
 	for i := range weighed.corroborations {
 		out = append(out, corroborationFound(&weighed.corroborations[i]))
 		weighed.corroborations[i] = evidence.Corroboration{}
 	}
 	for i := range weighed.links {
-		out = append(out, linkFound(&weighed.links[i]))
+		out = append(out, linkFound(&weighed.links[i], uses[weighed.links[i].ID]))
 		weighed.links[i] = evidence.Link{}
 	}
 	for i := range weighed.tensions {

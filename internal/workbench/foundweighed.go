@@ -42,9 +42,25 @@ func corroborationFound(c *evidence.Corroboration) store.Found {
 	return f
 }
 
-func linkFound(l *evidence.Link) store.Found {
+// linkUses returns, by link, the corroborations that it is used in.
+func linkUses(all []evidence.Corroboration) map[string][]string {
+	out := map[string][]string{}
+	for i := range all {
+		for _, t := range all[i].Tellings {
+			for _, l := range t.Links {
+				if of := out[l]; len(of) == 0 || of[len(of)-1] != all[i].ID {
+					out[l] = append(of, all[i].ID)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func linkFound(l *evidence.Link, uses []string) store.Found {
 	f := found(store.KindLinks, &l.Head, l)
 	f.Atoms = []string{l.ID}
+	f.Set("record", uses...)
 	f.Weight = float64(l.Score)
 	f.Fields["kind"], f.Fields["directed"] = []string{string(l.Kind)}, []string{yes(l.Directed)}
 	told(&f, l.Places)

@@ -61,7 +61,9 @@ export function weighed({ harbour, ledger, toll }, piece, w) {
     tension('tn_DEN1A00001', 'denial', 'Was a warning received?', 'two diplomats say that it named date and venue, the State Security Office denies it', [side('two diplomats', 'named date and venue', [diplomats]), side('State Security Office', 'no place, no day, no name', [office], 'ac_SEC0FF1CE1')], { about: ['cl_WARNED0001', 'wn_N0T1CE0001'], weight: 5 }),
     tension('tn_F1GVRES001', 'figures', 'Deaths in the blast: 43 / 18', 'the ministry gives at least 43 dead, the Redline channel 18: both cannot hold', [side('Interior Ministry', 'at least 43', [place(toll, 'at least 43 people were killed', 'Interior Ministry', 'collective')], 'ac_M1N1STRY01'), side('Redline channel', 'only 18', [place(toll, 'only 18 had died', 'Redline channel', 'outlet')])], { about: ['in_B1AST00001'], weight: 3, articles: 2 }),
   ];
-  return { origins: [warned, blast, death], links, tensions };
+  const origins = [warned, blast, death];
+  for (const l of links) l.used = origins.filter((o) => o.tellings.some((x) => x.links.includes(l.id))).map((o) => o.id);
+  return { origins, links, tensions };
 }
 
 const yes = (b) => (b ? 'yes' : 'no');
@@ -69,7 +71,7 @@ const howMany = (o) => (o.most < 2 ? 'one' : o.least < 2 ? 'perhaps' : 'several'
 
 export const WEIGH_FIELDS = {
   origins: { of: (o) => o.of_kind, origins: howMany, level: (o) => String(o.level), circular: (o) => yes(o.loops.length), actor: (o) => o.lanes.map((l) => l.label), state: (o) => o.state, outlet: (o) => o.tellings.map((x) => x.outlet) },
-  links: { kind: (l) => l.kind, directed: (l) => yes(l.directed), state: (l) => l.state, article: (l) => l.places.map((p) => p.article), outlet: (l) => l.places.map((p) => p.outlet) },
+  links: { kind: (l) => l.kind, directed: (l) => yes(l.directed), record: (l) => l.used ?? [], state: (l) => l.state, article: (l) => l.places.map((p) => p.article), outlet: (l) => l.places.map((p) => p.outlet) },
   tensions: { kind: (x) => x.kind, actor: (x) => x.sides.map((s) => s.label), state: (x) => x.state, outlet: (x) => x.sides.flatMap((s) => s.places.map((p) => p.outlet)) },
 };
 
@@ -91,7 +93,7 @@ export function recount(w) {
 
 /** join makes a link by hand. */
 export function join(w, { from, to, note }, decision) {
-  const l = { id: `lk_HAND00000${w.links.length}`, label: 'by hand', state: 'accepted', decision, articles: 2, atoms: [], kind: 'by_hand', from, to, from_label: from, to_label: to, directed: false, share: 0, why: note, score: 1, places: [], by: 'tester' };
+  const l = { id: `lk_HAND00000${w.links.length}`, label: 'by hand', state: 'accepted', decision, articles: 2, atoms: [], kind: 'by_hand', from, to, from_label: from, to_label: to, directed: false, share: 0, why: note, score: 1, places: [], by: 'tester', used: w.origins.filter((o) => o.tellings.some((x) => x.id === from)).map((o) => o.id) };
   w.links.push(l);
   for (const o of w.origins) {
     const [a, b] = [from, to].map((id) => o.tellings.findIndex((x) => x.id === id));

@@ -25,8 +25,8 @@ export class Gone extends Error {}
 
 type Body = FormData | object;
 
-/** So many articles of one corroboration have their links asked for. */
-const LINKED = 600;
+/** So many links of one corroboration are asked for. */
+const LINKED = 6000;
 
 async function call<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
   const init: RequestInit = { method, headers: { Accept: 'application/json' } };
@@ -128,23 +128,17 @@ export const api = {
     return { record: complete(r.record), decisions: r.decisions ?? [], labels: r.labels ?? {}, statements: (r.statements ?? []).map(statement) };
   },
 
-  /** The links of a corroboration: of articles, since lists are asked by these, and those of them that are named one by one. */
-  linksOf: async (c: string, ids: readonly string[], articles: readonly string[], signal?: AbortSignal): Promise<Link[]> => {
-    const found = new Map<string, Link>();
-    for (let i = 0; i < articles.length && i < LINKED; i += 40) {
-      let cursor = '';
-      do {
-        const query = new URLSearchParams({ limit: '500' });
-        for (const a of articles.slice(i, i + 40)) query.append('article', a);
-        if (cursor) query.set('cursor', cursor);
-        const p = await api.world(c, 'links', query, signal);
-        for (const l of p.items) found.set(l.id, l);
-        cursor = p.next_cursor;
-      } while (cursor && found.size < 10 * LINKED);
+  /** The links that are used where these origins are counted, the strongest first. */
+  linksOf: async (c: string, origins: string, signal?: AbortSignal): Promise<Link[]> => {
+    const found: Link[] = [];
+    for (let cursor = ''; found.length < LINKED; ) {
+      const query = new URLSearchParams({ record: origins, limit: '500' });
+      if (cursor) query.set('cursor', cursor);
+      const p = await api.world(c, 'links', query, signal);
+      found.push(...p.items);
+      if (!(cursor = p.next_cursor)) break;
     }
-    const missing = ids.filter((id) => !found.has(id)).slice(0, LINKED / 10);
-    await Promise.all(missing.map((id) => api.record(c, 'links', id, signal).then((p) => found.set(id, p.record), () => undefined)));
-    return [...found.values()];
+    return found;
   },
   link: (c: string, made: { from: string; to: string; note: string }) => call<unknown>('POST', at(c) + '/links', made),
   timeline: async (c: string, query: URLSearchParams, signal?: AbortSignal) => chronology(await call<Partial<Chronology>>('GET', `${at(c)}/timeline?${query}`, undefined, signal)),
