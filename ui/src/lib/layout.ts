@@ -75,7 +75,8 @@ function dice(): () => number {
   return () => (s = (1664525 * s + 1013904223) % 4294967296) / 4294967296;
 }
 
-const GAP = 18;
+/** gap is the room kept between boxes. Few actors leave room for the sign on each line. */
+const gap = (boxes: readonly Box[]) => Math.max(18, 58 - 3 * boxes.length);
 
 /** apart is the force that keeps boxes from lying on one another: names are wide and flat, circles would waste room. */
 function apart(): Force<Box> {
@@ -107,15 +108,16 @@ function separate(boxes: Box[]): void {
 /** overlaps calls for each pair of boxes that overlap, with how far the second must go along x or along y. Boxes are gone
  * through from left to right, so that only those near each other are compared. */
 function overlaps(boxes: readonly Box[], found: (a: Box, b: Box, x: number, y: number) => void): void {
+  const room = gap(boxes);
   const sorted = [...boxes].sort((a, b) => a.x - a.half.x - (b.x - b.half.x) || (a.id < b.id ? -1 : 1));
   sorted.forEach((a, i) => {
     for (let j = i + 1; j < sorted.length; j++) {
       const b = sorted[j]!;
-      if (b.x - b.half.x > a.x + a.half.x + GAP) break;
+      if (b.x - b.half.x > a.x + a.half.x + room) break;
       const dx = b.x - a.x;
       const dy = b.y - a.y;
-      const x = a.half.x + b.half.x + GAP - Math.abs(dx);
-      const y = a.half.y + b.half.y + GAP - Math.abs(dy);
+      const x = a.half.x + b.half.x + room - Math.abs(dx);
+      const y = a.half.y + b.half.y + room - Math.abs(dy);
       if (x > 0.5 && y > 0.5) found(a, b, dx < 0 ? -x : x, dy < 0 ? -y : y);
     }
   });
