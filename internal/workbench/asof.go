@@ -54,16 +54,24 @@ func (b *Bench) Close() error {
 type pasts struct {
 	mu      sync.Mutex
 	open    map[string]*past
-	retired []*past // no longer handed out, but perhaps still read from
+	retired []retired
 }
 
+// past is the place of a view, which comes and goes. It stays open while anybody is at it.
 type past struct {
-	once  sync.Mutex // one making at a time
-	bench *Bench
-	of    pastMark
-	made  time.Time
-	used  time.Time
-	ended time.Time
+	once sync.Mutex // one making at a time; of what follows
+	view *Bench
+	of   pastMark
+	made time.Time
+
+	at   int // how many are asking for it; under the lock of all, as is used
+	used time.Time
+}
+
+// retired is a view that is no longer handed out, but perhaps still read from.
+type retired struct {
+	view *Bench
+	at   time.Time
 }
 
 // pastMark says what a view was made from.
@@ -97,23 +105,24 @@ func (s *Shelf) asOf(ctx context.Context, id, day string) (*Bench, error) {
 	} else if len(log) > 0 {
 		of.last = log[0].Sequence
 	}
-	v := s.pasts.view(id+"@"+day, s.tools.Now())
-	v.once.Lock()
-	defer v.once.Unlock()
-	if v.bench != nil && (v.of == of || s.tools.Now().Sub(v.made) < freshPast && v.of.last == of.last) {
-		return v.bench, nil
+	p := s.pasts.enter(id+"@"+day, s.tools.Now())
+	defer func() { s.pasts.leave(p, s.tools.Now()) }()
+	p.once.Lock()
+	defer p.once.Unlock()
+	if p.view != nil && (p.of == of || s.tools.Now().Sub(p.made) < freshPast && p.of.last == of.last) {
+		return p.view, nil
 	}
 	made, err := whole.AsOf(s.ctx, day) // whoever asks first may go away; the next will want it too
 	if err != nil {
 		return nil, err
 	}
-	s.pasts.retire(v, s.tools.Now())
-	v.bench, v.of, v.made = made, of, s.tools.Now()
+	s.pasts.retire(p.view, s.tools.Now())
+	p.view, p.of, p.made = made, of, s.tools.Now()
 	return made, nil
 }
 
-// view returns the place of a view, and makes room for it.
-func (p *pasts) view(key string, now time.Time) *past {
+// enter returns the place of a view, which stays until as many have left it as entered.
+func (p *pasts) enter(key string, now time.Time) *past {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.open == nil {
@@ -124,61 +133,69 @@ func (p *pasts) view(key string, now time.Time) *past {
 		v = &past{}
 		p.open[key] = v
 	}
-	v.used = now
-	for len(p.open) > mostPasts {
-		oldest := ""
-		for k, o := range p.open {
-			if k != key && (oldest == "" || o.used.Before(p.open[oldest].used) || o.used.Equal(p.open[oldest].used) && k < oldest) {
-				oldest = k
-			}
-		}
-		o := p.open[oldest]
-		delete(p.open, oldest)
-		o.ended = now
-		p.retired = append(p.retired, o)
-	}
+	v.at, v.used = v.at+1, now
 	return v
 }
 
-// retire puts a view's bench away, and closes those that were put away a while ago. No lock is held while closing: whoever makes
-// a view holds that view's own.
-func (p *pasts) retire(v *past, now time.Time) {
+// leave puts away the views that were asked for longest ago, where there are more than are kept, and closes what was put away a while
+// ago. A view that somebody is at, who may be making it, stays: else it would be closed, or lost, before it is handed out.
+func (p *pasts) leave(v *past, now time.Time) {
 	p.mu.Lock()
-	if v.bench != nil {
-		p.retired = append(p.retired, &past{bench: v.bench, ended: now})
+	v.at--
+	for n := len(p.open); n > mostPasts; n-- {
+		oldest := ""
+		for key, o := range p.open {
+			if was := p.open[oldest]; o.at == 0 && (was == nil || o.used.Before(was.used) || o.used.Equal(was.used) && key < oldest) {
+				oldest = key
+			}
+		}
+		if oldest == "" {
+			break
+		}
+		if o := p.open[oldest]; o.view != nil {
+			p.retired = append(p.retired, retired{o.view, now})
+		}
+		delete(p.open, oldest)
 	}
-	var over []*past
-	p.retired = slices.DeleteFunc(p.retired, func(o *past) bool {
-		if now.Sub(o.ended) < afterglow {
+	var over []*Bench
+	p.retired = slices.DeleteFunc(p.retired, func(o retired) bool {
+		if now.Sub(o.at) < afterglow {
 			return false
 		}
-		over = append(over, o)
+		over = append(over, o.view)
 		return true
 	})
 	p.mu.Unlock()
-	for _, o := range over {
-		o.close()
+	for _, view := range over {
+		_ = view.Close() // a file of its own that nobody needs again
 	}
 }
 
-func (v *past) close() {
-	v.once.Lock()
-	defer v.once.Unlock()
-	if v.bench != nil {
-		_ = v.bench.Close() // a file of its own that nobody needs again
-		v.bench = nil
+// retire puts a view away that another takes the place of.
+func (p *pasts) retire(view *Bench, now time.Time) {
+	if view == nil {
+		return
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.retired = append(p.retired, retired{view, now})
 }
 
+// close closes all views, those that are being made once they are.
 func (p *pasts) close() {
 	p.mu.Lock()
-	all := p.retired
-	for _, v := range p.open {
-		all = append(all, v)
-	}
+	open, over := p.open, p.retired
 	p.open, p.retired = nil, nil
 	p.mu.Unlock()
-	for _, v := range all {
-		v.close()
+	for _, v := range open {
+		v.once.Lock()
+		if v.view != nil {
+			_ = v.view.Close()
+			v.view = nil
+		}
+		v.once.Unlock()
+	}
+	for _, v := range over {
+		_ = v.view.Close()
 	}
 }

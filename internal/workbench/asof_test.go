@@ -3,14 +3,19 @@ package workbench_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/intake"
 	"hearsay/internal/query"
 	"hearsay/internal/store"
+	"hearsay/internal/store/sqlite"
 	"hearsay/internal/workbench"
 )
 
@@ -125,4 +130,33 @@ func TestManyViewsAtOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
+}
+
+// Views are put away while others are made, and closed at once, since an hour passes whenever somebody looks at the clock: nobody waits
+// for themselves, and nothing is left on disk.
+func TestViewsComeAndGo(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("TMPDIR", folder)
+	with := tools(t)
+	var hours atomic.Int64
+	with.Now = func() time.Time { return time.Date(2041, 3, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(hours.Add(1)) * time.Hour) }
+	s := workbench.NewShelf(sqlite.NewFolders(t.TempDir(), with.Now), with, nil)
+	if _, _, err := s.Create(t.Context(), "Mill"); err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for i := range 40 {
+		all.Go(func() {
+			if _, err := s.Case(t.Context(), fmt.Sprintf("mill@2041-03-%02d", 1+i%9)); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("%d views are left behind, %v", len(left), err)
+	}
 }

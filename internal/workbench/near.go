@@ -91,10 +91,11 @@ func nearOf(t *text.Text, s text.Span) near {
 	left := text.Span{Start: max(0, s.Start-sentenceReach), End: s.Start}
 	right := text.Span{Start: s.End, End: min(t.Len(), s.End+sentenceReach)}
 	before, after := []rune(t.Exact(left)), []rune(t.Exact(right))
-	words := []rune(t.Exact(s))
+	all := slices.Concat(before, []rune(t.Exact(s)), after)
+	end := len(all) - len(after)
 	from := 0
 	for i := len(before) - 1; i >= 0; i-- {
-		if before[i] == '\n' || endsSentence(before, i, append(slices.Clone(before[i+1:]), words...)) {
+		if all[i] == '\n' || endsSentence(all, i) {
 			from = i + 1
 			break
 		}
@@ -103,14 +104,12 @@ func nearOf(t *text.Text, s text.Span) near {
 		from++
 	}
 	to := len(after)
-	whole := append(slices.Clone(words), after...)
 	for i := range after {
-		at := len(words) + i
 		if after[i] == '\n' {
 			to = i
 			break
 		}
-		if endsSentence(whole, at, whole[at+1:]) {
+		if endsSentence(all, end+i) {
 			to = i + 1
 			for to < len(after) && strings.ContainsRune("”’\"')", after[to]) {
 				to++
@@ -128,12 +127,12 @@ func nearOf(t *text.Text, s text.Span) near {
 // shortened are words that a stop follows within a sentence.
 var shortened = strings.Fields("mr mrs ms dr prof gen col lt sgt capt adm gov sen rep st no vs jan feb mar apr jun jul aug sep sept oct nov dec")
 
-// endsSentence reports whether a sentence ends with the mark at i, rest being what follows it.
-func endsSentence(all []rune, i int, rest []rune) bool {
+// endsSentence reports whether a sentence ends with the mark at i.
+func endsSentence(all []rune, i int) bool {
 	if !strings.ContainsRune(".!?", all[i]) {
 		return false
 	}
-	k := 0
+	rest, k := all[i+1:], 0
 	for k < len(rest) && strings.ContainsRune("”’\"')", rest[k]) {
 		k++
 	}

@@ -227,8 +227,12 @@ func (b *Bench) AskDraft(ctx context.Context, d hypothesis.Draft, by string) (hy
 	if err != nil {
 		return hypothesis.Matrix{}, err
 	}
-	if there, err := b.boards(ctx, x.ID()); err != nil || len(there) > 0 {
-		return hypothesis.Matrix{}, errors.Join(err, fmt.Errorf("%w: the same question was asked this moment", evidence.ErrConflict))
+	there, err := b.boards(ctx, x.ID())
+	if err == nil && len(there) > 0 {
+		err = fmt.Errorf("%w: the same question was asked this moment; look at the list", evidence.ErrConflict)
+	}
+	if err != nil {
+		return hypothesis.Matrix{}, err
 	}
 	_, err = write(ctx, b, x.ID(), moves, event, nil)
 	if err != nil {
