@@ -72,22 +72,18 @@ func (b *Board) addRow(m Move, d evidence.Decision) error {
 	if len(b.q.Rows) == MaxRows {
 		return fmt.Errorf("a question has at most %d rows", MaxRows)
 	}
-	for _, c := range m.Ratings {
-		if _, err := b.hypothesis(c.Hypothesis); err != nil {
-			return err
-		}
-	}
 	b.rows[r.ID] = len(b.q.Rows)
 	b.q.Rows = append(b.q.Rows, r)
-	for _, c := range m.Ratings {
+	var first error
+	for _, c := range m.Ratings { // where adding a hypothesis was taken back, the row stays with its other ratings
 		if c.Rater == "" {
 			c.Rater = d.By
 		}
-		if err := b.rate(r.ID, c, d); err != nil {
-			return err
+		if err := b.rate(r.ID, c, d); first == nil {
+			first = err
 		}
 	}
-	return nil
+	return first
 }
 
 // change sets what a move says of a row.

@@ -149,7 +149,7 @@ func readCSV(file []byte) (Draft, error) {
 	if err == nil {
 		err = s.head(head)
 	}
-	for n := 0; err == nil; n++ {
+	for err == nil {
 		var cells []string
 		if cells, err = s.Read(); err == nil {
 			err = s.line(cells)

@@ -61,5 +61,6 @@
 // removals on is a knapsack with one choice per origin, solved exactly up to [MaxFlip] rows. The smallest set of origins: removing one
 // takes its part of the distance between leader and rival and touches no other, so that the k largest parts are the most that k
 // removals can do. Every cell is moved by one step up and down. A linchpin is a row without which, or with one cell of which one step
-// away, another hypothesis leads.
+// away, another hypothesis leads. A hypothesis on which nothing bears once evidence is left out is not ranked then, and so neither leads
+// nor is ahead.
 package hypothesis

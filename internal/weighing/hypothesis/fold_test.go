@@ -163,6 +163,19 @@ func TestRefusedMoves(t *testing.T) {
 	}
 }
 
+// TestRowOutlivesHypothesis: taking back a hypothesis takes no row with it that was rated against it when it was added.
+func TestRowOutlivesHypothesis(t *testing.T) {
+	l := calder(t)
+	l.put("ada", hypothesis.Move{Op: hypothesis.AddHyp, Text: new("Nobody told it anything")})
+	l.put("ada", hypothesis.Move{Op: hypothesis.AddRow, Words: new("The clerk kept a copy"), Ratings: []hypothesis.Cell{{Hypothesis: "H3", Value: "II"}, {Hypothesis: "H1", Value: "C"}}})
+	l.events[6].Undone = true
+	b := hypothesis.Fold(l.id, l.events)
+	q := b.Question()
+	if len(q.Hypotheses) != 2 || len(q.Rows) != 3 || len(q.Ratings) != 3 || q.Ratings[2].Value != "C" || len(b.Skipped()) != 1 {
+		t.Errorf("%+v, %+v, skipped %+v", q.Rows, q.Ratings, b.Skipped())
+	}
+}
+
 // FuzzFold: whatever a log holds, the fold ends, says what it skipped, and its matrix is defined.
 func FuzzFold(f *testing.F) {
 	l := calder(f)

@@ -81,7 +81,8 @@ func JSON(q evidence.Question) []byte {
 
 func readJSON(file []byte) (Draft, error) {
 	var p paper
-	if err := json.Unmarshal(bytes.TrimPrefix(file, []byte(bom)), &p); err != nil {
+	file = bytes.TrimPrefix(file, []byte(bom))
+	if err := json.Unmarshal(file, &p); err != nil {
 		var syntax *json.SyntaxError
 		var kind *json.UnmarshalTypeError
 		switch {

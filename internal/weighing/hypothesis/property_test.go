@@ -274,3 +274,60 @@ func unit(r evidence.Row) string {
 	}
 	return r.ID
 }
+
+// TestLeavingOutWithCellsUnrated: without a part of the evidence the lead is that of the question without its rows, where a hypothesis
+// on which nothing bears any more is not ranked; and no removal puts such a hypothesis ahead.
+func TestLeavingOutWithCellsUnrated(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := questions(t, 6, rapid.IntRange(2, 4).Draw(t, "most"))
+		m := hypothesis.Weigh(q, hypothesis.Options{})
+		s := m.Sensitivity
+		if len(s.Leaders)+len(s.RunnersUp) < 2 {
+			return // there is nothing to overturn
+		}
+		alone := func(list []hypothesis.LeftOut, key string, gone func(evidence.Row) bool) {
+			want := hypothesis.Weigh(leaving(q, gone), hypothesis.Options{}).Sensitivity.Leaders
+			i := slices.IndexFunc(list, func(l hypothesis.LeftOut) bool { return l.Key == key })
+			switch {
+			case len(want) == 0: // nothing is left
+			case slices.Equal(want, s.Leaders) != (i < 0) || i >= 0 && !slices.Equal(list[i].Leaders, want):
+				t.Errorf("without %s: %v lead, not %v, reported %+v", key, want, s.Leaders, list)
+			}
+		}
+		for _, r := range q.Rows {
+			alone(s.Rows, r.ID, func(x evidence.Row) bool { return x.ID == r.ID })
+			if r.Source != "" {
+				alone(s.Sources, r.Source, func(x evidence.Row) bool { return x.Source == r.Source })
+			}
+			if r.Origin != "" {
+				alone(s.Origins, r.Origin, func(x evidence.Row) bool { return x.Origin == r.Origin })
+			}
+		}
+		if len(q.Hypotheses) > 2 {
+			return // a third that is not ranked any more changes what rows of one origin have in common
+		}
+		for _, f := range s.Flips {
+			fewest := -1
+			for set := range 1 << len(q.Rows) {
+				size := 0
+				at := map[string]bool{}
+				for i, r := range q.Rows {
+					if set>>i&1 == 1 {
+						at[r.ID] = true
+						size++
+					}
+				}
+				if fewest >= 0 && size >= fewest {
+					continue
+				}
+				n := hypothesis.Weigh(leaving(q, func(r evidence.Row) bool { return at[r.ID] }), hypothesis.Options{})
+				if n.Sensitivity.RunnersUp != nil && slices.Equal(n.Sensitivity.Leaders, []string{f.To}) && len(n.Sensitivity.RunnersUp) == 1 {
+					fewest = size
+				}
+			}
+			if fewest != len(f.Rows) && !(fewest < 0 && len(f.Rows) == 0 && f.MoreThan == 0) {
+				t.Errorf("%s is ahead without %d rows, reported %+v", f.To, fewest, f)
+			}
+		}
+	})
+}

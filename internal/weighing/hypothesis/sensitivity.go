@@ -3,6 +3,7 @@ package hypothesis
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -16,6 +17,7 @@ type owners struct {
 	labels []string
 	rows   [][]int
 	named  []bool // not a row that stands for itself
+	sole   []int  // by hypothesis: the owner of all cells that bear on it, so that without it the hypothesis is not ranked; -1 for none
 }
 
 // ownersBy parts the rows by a key. Rows without one belong to nobody, or, where alone says so, each to itself.
@@ -43,6 +45,7 @@ func (w *weighing) ownersBy(key func(row int) (key, label string), alone bool) *
 		o.of[r] = n
 		o.rows[n] = append(o.rows[n], r)
 	}
+	o.sole = w.g.soles(o.of)
 	return o
 }
 
@@ -55,6 +58,7 @@ func (w *weighing) eachRow() *owners {
 		o.of[r], o.keys[r], o.labels[r], o.named[r] = r, row.ID, row.Ordinal, true
 		o.rows[r] = o.of[r : r+1 : r+1]
 	}
+	o.sole = w.g.soles(o.of)
 	return o
 }
 
@@ -106,19 +110,30 @@ func (w *weighing) leftOut(o *owners) (out []LeftOut, without []int64) {
 	without = w.g.leaveOut(o.of, len(o.keys))
 	after := make([]int64, w.g.hyps)
 	for n := range o.keys {
-		if now := w.after(without, n, after); now != w.leaders && o.named[n] {
+		if !o.named[n] {
+			continue
+		}
+		if now := w.after(o, without, n, after).leaders(after); now != w.leaders {
 			out = append(out, LeftOut{o.keys[n], o.labels[n], w.rowIDs(o.rows[n]), w.set(now), changed(w.leaders, now)})
 		}
 	}
 	return out, without
 }
 
-// after returns who leads without an owner.
-func (w *weighing) after(without []int64, owner int, room []int64) uint64 {
-	for h := range room {
-		room[h] = w.totals[h] - without[owner*w.g.hyps+h]
+// after writes down the inconsistency of each hypothesis without an owner, and returns the matrix as it is then. A hypothesis on which
+// no cell bears any more is not ranked in it: nothing is held against it because nothing is held to it. Where nothing at all is left,
+// all that were ranked are level.
+func (w *weighing) after(o *owners, without []int64, owner int, totals []int64) *grid {
+	if slices.Contains(o.sole, owner) { // at most once for each hypothesis
+		if g := w.g.leaving(o.rows[owner]); slices.Contains(g.stands, true) {
+			copy(totals, g.totals())
+			return g
+		}
 	}
-	return w.g.leaders(room)
+	for h := range totals {
+		totals[h] = w.totals[h] - without[owner*w.g.hyps+h]
+	}
+	return w.g
 }
 
 // reratings lists the single ratings that change the lead, and names the rows that alone decide who leads.
@@ -166,11 +181,25 @@ func (w *weighing) flips(origins *owners, without []int64) {
 			continue
 		}
 		f := Flip{To: w.m.Question.Hypotheses[rival].ID}
+		// Without any cell that bears on it the rival is not ranked, and so not ahead. A smallest set that does that is all that bears
+		// on the rival, for nothing else is worth removing; so no other set puts it ahead either.
 		rows, found, possible := w.g.flipRows(w.totals, leader, rival)
-		if f.Rows = w.rowIDs(rows); !found && possible {
+		switch {
+		case !found && possible:
 			f.MoreThan = MaxFlip
+		case w.g.unranked(rival, rows):
+			rows = nil
 		}
-		for _, o := range flipOwners(without, w.g.hyps, w.totals, leader, rival) {
+		f.Rows = w.rowIDs(rows)
+		owners := flipOwners(without, w.g.hyps, w.totals, leader, rival)
+		var gone []int
+		for _, o := range owners {
+			gone = append(gone, origins.rows[o]...)
+		}
+		if w.g.unranked(rival, gone) {
+			owners = nil
+		}
+		for _, o := range owners {
 			f.Origins, f.OriginLabels = append(f.Origins, origins.keys[o]), append(f.OriginLabels, origins.labels[o])
 		}
 		w.m.Sensitivity.Flips = append(w.m.Sensitivity.Flips, f)
@@ -183,27 +212,31 @@ func (w *weighing) hangsOn(o *owners, without []int64) {
 		return
 	}
 	leader := bits.TrailingZeros64(w.leaders)
-	best, most := -1, int64(0)
+	best, most, over := -1, int64(0), false // one without which others lead goes before one without which they do not
 	after := make([]int64, w.g.hyps)
 	for n := range o.keys {
 		if !o.named[n] {
 			continue
 		}
-		w.after(without, n, after)
+		g := w.after(o, without, n, after)
 		left, first := int64(0), true // the margin that is left, below 0 where a rival is ahead
 		for h, t := range after {
-			if h != leader && w.g.stands[h] && (first || t-after[leader] < left) {
+			if h != leader && g.stands[h] && (first || t-after[leader] < left) {
 				left, first = t-after[leader], false
 			}
 		}
-		if gone := w.margin - left; gone > most {
-			best, most = n, gone
+		if !g.stands[leader] {
+			left = min(left, 0)
+		}
+		now := g.leaders(after) != w.leaders
+		if gone := w.margin - left; gone > 0 && (best < 0 || now && !over || now == over && gone > most) {
+			best, most, over = n, gone, now
 		}
 	}
 	if best < 0 {
 		return
 	}
-	now := w.after(without, best, after)
+	now := w.after(o, without, best, after).leaders(after)
 	w.m.Sensitivity.HangsOn = &Dependence{
 		Key: o.keys[best], Label: o.labels[best], Rows: w.rowIDs(o.rows[best]), Share: float64(most) / float64(w.margin),
 		Change: changed(w.leaders, now), Leaders: w.set(now),

@@ -251,7 +251,7 @@ func labelOf(r *evidence.Row) string {
 func (w *weighing) raters() {
 	for i, name := range w.t.order {
 		g, totals := *w.g, w.totals
-		if w.m.View.Rater != name && len(w.t.order) > 1 { // else it is the view itself
+		if w.m.View.Rater != name && (w.m.View.Rater != "" || len(w.t.order) > 1) { // else it is the view itself
 			g.cells = w.t.each[i]
 			g.ready()
 			totals = g.totals()

@@ -291,3 +291,25 @@ func TestBlind(t *testing.T) {
 		t.Errorf("nobody in particular sees %+v", m.View)
 	}
 }
+
+// TestNotRankedIsNotAhead: H2 has nothing against it without E1, because nothing is held to it then.
+func TestNotRankedIsNotAhead(t *testing.T) {
+	m := weigh(t, `
+E1 one medium medium : C II
+E2 two medium medium : I -`)
+	s := m.Sensitivity
+	if len(s.Rows)+len(s.Origins)+len(s.Linchpins) != 0 || len(s.Flips) != 1 || len(s.Flips[0].Rows)+len(s.Flips[0].Origins) != 0 || strings.Contains(m.Summary, "H2 leads") {
+		t.Errorf("%+v: %s", s, m.Summary)
+	}
+	if d := s.HangsOn; d == nil || d.Key != "one" || d.Change != "" {
+		t.Errorf("hangs on %+v", d)
+	}
+}
+
+// TestOneRaterSeenByAnother: who rated nothing sees empty cells, and the other's ratings as the other's.
+func TestOneRaterSeenByAnother(t *testing.T) {
+	m := hypothesis.Weigh(matrix(t, "E1 - medium medium : C II"), hypothesis.Options{Rater: "bo", By: "bo"})
+	if len(m.ByRater) != 1 || m.ByRater[0].Rater != "ada" || m.ByRater[0].Rated != 2 || len(m.ByRater[0].Leaders) != 1 || m.Scores[0].Rated != 0 {
+		t.Errorf("%+v", m.ByRater)
+	}
+}

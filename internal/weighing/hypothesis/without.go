@@ -1,6 +1,9 @@
 package hypothesis
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // leaveOut returns, for each owner of rows and each hypothesis, by how much its inconsistency falls when the owner's rows are left
 // out: owner by owner. A row whose owner is negative stays. Every row is looked at once.
@@ -35,6 +38,55 @@ func (g *grid) leaveOut(owner []int, owners int) []int64 {
 		}
 	}
 	return out
+}
+
+// soles returns, for each hypothesis, the owner of all cells that bear on it, -1 where there is none.
+func (g *grid) soles(owner []int) []int {
+	out, found := make([]int, g.hyps), make([]bool, g.hyps)
+	for r, o := range owner {
+		for h, l := range g.at(r) {
+			switch {
+			case !bears(l):
+			case !found[h]:
+				out[h], found[h] = o, true
+			case out[h] != o:
+				out[h] = -1
+			}
+		}
+	}
+	for h := range out {
+		if !found[h] {
+			out[h] = -1
+		}
+	}
+	return out
+}
+
+// unranked reports whether nothing bears on a hypothesis once rows are left out.
+func (g *grid) unranked(hyp int, gone []int) bool {
+	left := 0
+	for r := range g.rows {
+		if bears(g.at(r)[hyp]) {
+			left++
+		}
+	}
+	for _, r := range gone {
+		if bears(g.at(r)[hyp]) {
+			left--
+		}
+	}
+	return left == 0
+}
+
+// leaving returns the matrix as it is with the cells of some rows unrated.
+func (g *grid) leaving(rows []int) *grid {
+	out := *g
+	out.cells = slices.Clone(g.cells)
+	for _, r := range rows {
+		clear(out.at(r))
+	}
+	out.ready()
+	return &out
 }
 
 // tops finds what the rows of a group score by owner.

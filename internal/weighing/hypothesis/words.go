@@ -25,7 +25,10 @@ func (b *Board) InWords(m Move) string {
 	case Ask:
 		return "asked: " + deref(m.Title)
 	case Retitle:
-		return "named anew: " + deref(m.Title)
+		if m.Title == nil {
+			return "changed the note"
+		}
+		return "named anew: " + *m.Title
 	case AddHyp:
 		return "added " + h() + ": " + deref(m.Text)
 	case EditHyp:
