@@ -139,7 +139,9 @@ func TestViewsComeAndGo(t *testing.T) {
 	t.Setenv("TMPDIR", folder)
 	with := tools(t)
 	var hours atomic.Int64
-	with.Now = func() time.Time { return time.Date(2041, 3, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(hours.Add(1)) * time.Hour) }
+	with.Now = func() time.Time {
+		return time.Date(2041, 3, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(hours.Add(1)) * time.Hour)
+	}
 	s := workbench.NewShelf(sqlite.NewFolders(t.TempDir(), with.Now), with, nil)
 	if _, _, err := s.Create(t.Context(), "Mill"); err != nil {
 		t.Fatal(err)
