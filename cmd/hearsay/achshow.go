@@ -328,11 +328,15 @@ func (p *program) writeSensitivity(m hypothesis.Matrix) {
 		line("without %s (%s): %s", o.Label, named(row, o.Rows), named(hyp, o.Leaders))
 	}
 	for _, f := range s.Flips {
+		origins := ""
+		if len(f.OriginLabels) > 0 {
+			origins = "; by origins, without " + strings.Join(f.OriginLabels, ", ")
+		}
 		switch {
 		case len(f.Rows) > 0:
-			line("%s gets ahead without %s; by origins, without %s", hyp[f.To], named(row, f.Rows), strings.Join(f.OriginLabels, ", "))
+			line("%s gets ahead without %s%s", hyp[f.To], named(row, f.Rows), origins)
 		case f.MoreThan > 0:
-			line("%s gets ahead only without more than %d rows; by origins, without %s", hyp[f.To], f.MoreThan, strings.Join(f.OriginLabels, ", "))
+			line("%s gets ahead only without more than %d rows%s", hyp[f.To], f.MoreThan, origins)
 		default:
 			line("%s does not get ahead by leaving rows out", hyp[f.To])
 		}

@@ -79,13 +79,23 @@ func (p *program) corroborations(ctx context.Context, b *workbench.Bench, given 
 	default:
 		f.Terms = []query.Term{{Field: "q", Is: []string{asked}}}
 	}
-	page, err := workbench.List[evidence.Corroboration](ctx, b, store.KindOrigins, f)
-	if err == nil && len(page.Items) == 0 {
-		err = &problem{err: fmt.Errorf("no claim, incident, figure or warning answers to %q", asked), code: exitNotFound, remedy: "see hearsay ls origins"}
+	var found []evidence.Corroboration
+	for {
+		page, err := workbench.List[evidence.Corroboration](ctx, b, store.KindOrigins, f)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, page.Items...)
+		if f.Cursor = page.Next; f.Cursor == "" {
+			break
+		}
+	}
+	if len(found) == 0 {
+		return nil, &problem{err: fmt.Errorf("no claim, incident, figure or warning answers to %q", asked), code: exitNotFound, remedy: "see hearsay ls origins"}
 	}
 	// The record itself before its figures.
-	slices.SortStableFunc(page.Items, func(x, y evidence.Corroboration) int { return figureLast(x) - figureLast(y) })
-	return page.Items, err
+	slices.SortStableFunc(found, func(x, y evidence.Corroboration) int { return figureLast(x) - figureLast(y) })
+	return found, nil
 }
 
 func figureLast(c evidence.Corroboration) int {

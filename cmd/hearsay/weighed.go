@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing/origin"
 )
 
 // originCount words how many independent origins there are: a number, or the fewest and the most; "" where nobody counted.
@@ -22,12 +23,6 @@ func leastMost(least, most int) string {
 		return fmt.Sprint(least)
 	}
 	return fmt.Sprintf("%d–%d", least, most)
-}
-
-// levels words how well something is corroborated.
-var levels = []string{
-	"nobody repeats it", "repeated, one origin", "possibly independent origins", "two or more independent origins",
-	"two or more independent origins of different access",
 }
 
 var corroborationColumns = []column[evidence.Corroboration]{
@@ -95,7 +90,7 @@ func (p *program) writeCorroboration(w io.Writer, c evidence.Corroboration, _ ma
 	p.title(w, c.Head)
 	p.facts(w, [][2]string{
 		{"of", c.OfKind + "  " + c.Of}, {"articles", fmt.Sprint(c.Articles)},
-		{"origins", leastMost(c.Least, c.Most) + ": " + levels[min(max(c.Level, 0), len(levels)-1)]},
+		{"origins", leastMost(c.Least, c.Most) + ": " + origin.Level(c.Level)},
 	})
 	if c.AgainstMost > 0 {
 		p.facts(w, [][2]string{{"against", leastMost(c.AgainstLeast, c.AgainstMost) + " that deny or doubt it"}})

@@ -3,10 +3,10 @@ package chronology
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/text"
 	"hearsay/internal/weighing"
 )
 
@@ -86,11 +86,15 @@ func (g *gather) incident(in *evidence.Incident) Moment {
 	m.What = string(in.Kind)
 	m.From, m.To, m.Certainty = sure(in.From, in.To)
 	var all []evidence.Place
-	bare := len(in.Dates) > 0 // no text says a day in words: it follows from the articles' own
+	told := map[passage]bool{}
+	for _, a := range in.Atoms {
+		told[passage{a.Anchor.Article, a.Anchor.Span}] = true
+	}
+	bare := len(in.Dates) > 0 // no text says a day in words: the words that date it are but those that tell of it
 	for _, d := range in.Dates {
 		for _, p := range d.Places {
 			all = append(all, p)
-			bare = bare && told(in.Atoms, p)
+			bare = bare && told[passage{p.Article, p.Span}]
 		}
 	}
 	switch {
@@ -124,9 +128,10 @@ func (g *gather) incident(in *evidence.Incident) Moment {
 	return m
 }
 
-// told reports whether the words that date an incident are but the words that tell of it.
-func told(atoms []evidence.Atom, p evidence.Place) bool {
-	return slices.ContainsFunc(atoms, func(a evidence.Atom) bool { return a.Anchor.Article == p.Article && a.Anchor.Span == p.Span })
+// passage is words of an article.
+type passage struct {
+	article string
+	text.Span
 }
 
 // words says who dates something: the first words that do, and how many more there are.
@@ -200,9 +205,12 @@ func (m *Moment) printed(on string) {
 	m.Certainty, m.Basis = Published, "the day of publication; no text dates it"
 }
 
+// longestLabel is the most characters of a statement that stand for it.
+const longestLabel = 120
+
 func (g *gather) statement(v *evidence.ClaimVoice) Moment {
 	m := Moment{
-		ID: v.ID, Kind: Statement, What: string(v.Stance), Label: short(v.Words), Articles: 1, State: evidence.Proposed,
+		ID: v.ID, Kind: Statement, What: string(v.Stance), Label: weighing.Short(v.Words, longestLabel), Articles: 1, State: evidence.Proposed,
 		Lanes: []Lane{}, Dated: []evidence.Place{}, Places: []evidence.Place{v.Place},
 	}
 	m.lane(v.Actor, g.label(v.Actor, v.Speaker), "speaker")
@@ -268,14 +276,4 @@ func articles(list []evidence.Place) int {
 		seen[p.Article] = true
 	}
 	return len(seen)
-}
-
-// short cuts words to a line.
-func short(s string) string {
-	const most = 120
-	r := []rune(strings.Join(strings.Fields(s), " "))
-	if len(r) <= most {
-		return string(r)
-	}
-	return strings.TrimRight(string(r[:most-1]), " ") + "…"
 }

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 const bom = "\ufeff"
@@ -229,7 +230,7 @@ func (s *sheet) line(cells []string) error {
 		}
 		v, ok := code(unguard(cells[i]))
 		if !ok {
-			return unreadable("%s: %q is not a rating; use %s, or leave it empty", s.where(i), short(cells[i]), strings.Join(names(evidence.Consistencies), ", "))
+			return unreadable("%s: %q is not a rating; use %s, or leave it empty", s.where(i), weighing.Short(cells[i], mostNamed), strings.Join(names(evidence.Consistencies), ", "))
 		}
 		if v != "" {
 			s.draft.Ratings = append(s.draft.Ratings, evidence.Rating{Row: name, Hypothesis: s.draft.Hypotheses[n].ID, Rater: get("rater"), Value: v})
@@ -264,13 +265,16 @@ func (s *sheet) row(name string, get func(string) string) error {
 			*c.v = evidence.Medium
 		}
 		if !slices.Contains(importances, *c.v) {
-			return unreadable("%s: %q is not a weight; use %s", s.where(s.at[c.name]), short(string(*c.v)), strings.Join(names(importances), ", "))
+			return unreadable("%s: %q is not a weight; use %s", s.where(s.at[c.name]), weighing.Short(string(*c.v), mostNamed), strings.Join(names(importances), ", "))
 		}
 	}
 	s.rows[name] = len(s.draft.Rows)
 	s.draft.Rows = append(s.draft.Rows, r)
 	return nil
 }
+
+// mostNamed is how much of what a file says is named in a message.
+const mostNamed = 40
 
 // code reads a rating as people write it.
 func code(cell string) (evidence.Consistency, bool) {
@@ -283,12 +287,4 @@ func code(cell string) (evidence.Consistency, bool) {
 	}
 	v := evidence.Consistency(c)
 	return v, slices.Contains(evidence.Consistencies, v)
-}
-
-// short cuts what a file says for a message.
-func short(s string) string {
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:39]) + "…"
-	}
-	return s
 }

@@ -15,7 +15,7 @@ func unnamed(r *evidence.Row) bool {
 }
 
 // next says what to look for next, from the matrix alone: what would separate the leaders, and what the lead rests on too heavily.
-func (w *weighing) next() {
+func (w *reckoning) next() {
 	q := &w.m.Question
 	add := func(n Next) { w.m.Next = append(w.m.Next, n) }
 	switch {
@@ -47,7 +47,7 @@ func (w *weighing) next() {
 }
 
 // leadersTwo returns the two hypotheses that contend for the lead, or the first two where nothing is rated, and names them.
-func (w *weighing) leadersTwo() ([]int, string) {
+func (w *reckoning) leadersTwo() ([]int, string) {
 	list := append(members(w.leaders), members(w.runners)...)
 	for h := range w.g.hyps {
 		if len(list) < 2 && !slices.Contains(list, h) {
@@ -59,7 +59,7 @@ func (w *weighing) leadersTwo() ([]int, string) {
 }
 
 // gaps returns up to five rows that are not rated against both leaders, the heaviest first.
-func (w *weighing) gaps(leaders []int) []int {
+func (w *reckoning) gaps(leaders []int) []int {
 	var out []int
 	for r := range w.g.rows {
 		for _, h := range leaders {
@@ -82,7 +82,7 @@ func (w *weighing) gaps(leaders []int) []int {
 }
 
 // weakOrigins names what the lead rests on and who should be looked for behind it.
-func (w *weighing) weakOrigins(add func(Next)) {
+func (w *reckoning) weakOrigins(add func(Next)) {
 	s, q := &w.m.Sensitivity, &w.m.Question
 	named := map[string]bool{}
 	if d := s.HangsOn; d != nil && (d.Change != "" || d.Share >= .5) {
@@ -111,7 +111,7 @@ func (w *weighing) weakOrigins(add func(Next)) {
 }
 
 // summary says in one or two sentences how the hypotheses stand.
-func (w *weighing) summary() string {
+func (w *reckoning) summary() string {
 	s := &w.m.Sensitivity
 	if why := w.nothing(); why != "" {
 		return why

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"math/bits"
 	"slices"
-	"strings"
+
+	"hearsay/internal/weighing"
 )
 
 // MaxShown is how many single ratings, and how many rows that alone decide, are listed.
@@ -21,7 +22,7 @@ type owners struct {
 }
 
 // ownersBy parts the rows by a key. Rows without one belong to nobody, or, where alone says so, each to itself.
-func (w *weighing) ownersBy(key func(row int) (key, label string), alone bool) *owners {
+func (w *reckoning) ownersBy(key func(row int) (key, label string), alone bool) *owners {
 	o := &owners{of: make([]int, w.g.rows)}
 	at := map[string]int{}
 	for r := range o.of {
@@ -50,7 +51,7 @@ func (w *weighing) ownersBy(key func(row int) (key, label string), alone bool) *
 }
 
 // eachRow is every row by itself.
-func (w *weighing) eachRow() *owners {
+func (w *reckoning) eachRow() *owners {
 	n := w.g.rows
 	o := &owners{of: make([]int, n), keys: make([]string, n), labels: make([]string, n), rows: make([][]int, n), named: make([]bool, n)}
 	for r := range n {
@@ -62,7 +63,7 @@ func (w *weighing) eachRow() *owners {
 	return o
 }
 
-func (w *weighing) sensitivity() {
+func (w *reckoning) sensitivity() {
 	s := &w.m.Sensitivity
 	s.Leaders, s.RunnersUp, s.Margin = w.set(w.leaders), w.set(w.runners), float(w.margin)
 	if s.Why = w.nothing(); s.Why != "" {
@@ -86,7 +87,7 @@ func (w *weighing) sensitivity() {
 }
 
 // nothing says why there is nothing to reckon, "" where there is.
-func (w *weighing) nothing() string {
+func (w *reckoning) nothing() string {
 	switch {
 	case w.g.hyps == 0:
 		return "There are no hypotheses yet: add at least two that compete."
@@ -106,7 +107,7 @@ func (w *weighing) nothing() string {
 
 // leftOut returns what happens without each owner in turn, where anything does, and what each takes away. A row that stands for itself
 // is not listed: it is among the rows.
-func (w *weighing) leftOut(o *owners) (out []LeftOut, without []int64) {
+func (w *reckoning) leftOut(o *owners) (out []LeftOut, without []int64) {
 	without = w.g.leaveOut(o.of, len(o.keys))
 	after := make([]int64, w.g.hyps)
 	for n := range o.keys {
@@ -123,7 +124,7 @@ func (w *weighing) leftOut(o *owners) (out []LeftOut, without []int64) {
 // after writes down the inconsistency of each hypothesis without an owner, and returns the matrix as it is then. A hypothesis on which
 // no cell bears any more is not ranked in it: nothing is held against it because nothing is held to it. Where nothing at all is left,
 // all that were ranked are level.
-func (w *weighing) after(o *owners, without []int64, owner int, totals []int64) *grid {
+func (w *reckoning) after(o *owners, without []int64, owner int, totals []int64) *grid {
 	if slices.Contains(o.sole, owner) { // at most once for each hypothesis
 		if g := w.g.leaving(o.rows[owner]); slices.Contains(g.stands, true) {
 			copy(totals, g.totals())
@@ -137,7 +138,7 @@ func (w *weighing) after(o *owners, without []int64, owner int, totals []int64) 
 }
 
 // reratings lists the single ratings that change the lead, and names the rows that alone decide who leads.
-func (w *weighing) reratings() {
+func (w *reckoning) reratings() {
 	s, q := &w.m.Sensitivity, &w.m.Question
 	decides := make([]*step, w.g.rows) // the first rating of a row that puts another in the lead
 	w.g.steps(w.totals, func(x step) {
@@ -173,7 +174,7 @@ func (w *weighing) reratings() {
 	}
 }
 
-func (w *weighing) flips(origins *owners, without []int64) {
+func (w *reckoning) flips(origins *owners, without []int64) {
 	ranks := w.g.ranks(w.totals)
 	leader := bits.TrailingZeros64(w.leaders)
 	for _, rival := range w.ordered(ranks) {
@@ -207,7 +208,7 @@ func (w *weighing) flips(origins *owners, without []int64) {
 }
 
 // hangsOn finds the origin that most of the margin goes with.
-func (w *weighing) hangsOn(o *owners, without []int64) {
+func (w *reckoning) hangsOn(o *owners, without []int64) {
 	if w.runners == 0 || w.margin == 0 {
 		return
 	}
@@ -244,7 +245,7 @@ func (w *weighing) hangsOn(o *owners, without []int64) {
 }
 
 // ordinal returns the short name of a hypothesis.
-func (w *weighing) ordinal(id string) string {
+func (w *reckoning) ordinal(id string) string {
 	for _, h := range w.m.Question.Hypotheses {
 		if h.ID == id {
 			return h.Ordinal
@@ -254,37 +255,27 @@ func (w *weighing) ordinal(id string) string {
 }
 
 // listed names hypotheses: "H1", "H1 and H2", "H1, H2 and H3".
-func (w *weighing) listed(set uint64) string { return w.names(w.set(set)) }
+func (w *reckoning) listed(set uint64) string { return w.names(w.set(set)) }
 
-func (w *weighing) names(ids []string) string {
+func (w *reckoning) names(ids []string) string {
 	words := make([]string, len(ids))
 	for i, id := range ids {
 		words[i] = w.ordinal(id)
 	}
-	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-	return strings.Join(words, "")
+	return weighing.Listed(words)
 }
 
 // lead says who leads, would who would.
-func (w *weighing) lead(ids []string) string {
+func (w *reckoning) lead(ids []string) string {
 	if len(ids) == 1 {
 		return w.names(ids) + " leads"
 	}
 	return w.names(ids) + " lead, level"
 }
 
-func (w *weighing) would(ids []string) string {
+func (w *reckoning) would(ids []string) string {
 	if len(ids) == 1 {
 		return w.names(ids) + " would lead"
 	}
 	return w.names(ids) + " would lead, level"
-}
-
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

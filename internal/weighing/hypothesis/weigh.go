@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 // Options say how a matrix is looked at; the zero value as its question's settings say, by nobody in particular.
@@ -33,7 +34,7 @@ func Weigh(q evidence.Question, o Options) Matrix {
 		m.hide(t)
 		return m
 	}
-	w := newWeighing(&m, t)
+	w := newReckoning(&m, t)
 	w.scores()
 	w.rowScores()
 	w.sensitivity()
@@ -46,7 +47,7 @@ func Weigh(q evidence.Question, o Options) Matrix {
 // hide leaves all out but what who looks rated.
 func (m *Matrix) hide(t *tally) {
 	m.View.Hidden, m.View.Rater = true, m.View.By
-	m.View.Why = fmt.Sprintf("Blind mode: what others rated, and what follows from it, is shown once you have rated the %s left.", counted(m.View.Left, "cell"))
+	m.View.Why = fmt.Sprintf("Blind mode: what others rated, and what follows from it, is shown once you have rated the %s left.", weighing.Counted(m.View.Left, "cell"))
 	m.Summary = m.View.Why
 	m.Question.Ratings = slices.DeleteFunc(slices.Clone(m.Question.Ratings), func(r evidence.Rating) bool { return r.Rater != m.View.By })
 	mine := t.cells(m.View.By)
@@ -61,8 +62,8 @@ func (m *Matrix) hide(t *tally) {
 	}
 }
 
-// weighing is the work on one matrix.
-type weighing struct {
+// reckoning is the work on one matrix.
+type reckoning struct {
 	m       *Matrix
 	t       *tally
 	g       *grid // with the weights and the way of counting of the view
@@ -72,7 +73,7 @@ type weighing struct {
 	margin  int64
 }
 
-func newWeighing(m *Matrix, t *tally) *weighing {
+func newReckoning(m *Matrix, t *tally) *reckoning {
 	q := &m.Question
 	g := &grid{rows: len(q.Rows), hyps: len(q.Hypotheses), cells: t.cells(m.View.Rater), weights: make([]int64, len(q.Rows))}
 	for i := range g.weights {
@@ -82,14 +83,14 @@ func newWeighing(m *Matrix, t *tally) *weighing {
 	}
 	g.group(q.Rows, m.View.Counting == ByRow)
 	g.ready()
-	w := &weighing{m: m, t: t, g: g, totals: g.totals()}
+	w := &reckoning{m: m, t: t, g: g, totals: g.totals()}
 	w.leaders = g.leaders(w.totals)
 	w.runners, w.margin = g.second(w.totals)
 	return w
 }
 
 // weighted returns the grid with its rows' weights, or without any.
-func (w *weighing) weighted(yes bool) *grid {
+func (w *reckoning) weighted(yes bool) *grid {
 	if yes == w.m.View.Weights {
 		return w.g
 	}
@@ -104,7 +105,7 @@ func (w *weighing) weighted(yes bool) *grid {
 	return &g
 }
 
-func (w *weighing) scores() {
+func (w *reckoning) scores() {
 	heavy, plain := w.weighted(true), w.weighted(false)
 	weighted, counts, most, support := heavy.totals(), plain.totals(), heavy.most(), heavy.support()
 	priors, sum := make([]float64, w.g.hyps), 0.0
@@ -147,7 +148,7 @@ func (w *weighing) scores() {
 }
 
 // extremes returns the least and the greatest total of the ranked hypotheses.
-func (w *weighing) extremes() (least, greatest int64) {
+func (w *reckoning) extremes() (least, greatest int64) {
 	first := true
 	for h, t := range w.totals {
 		if !w.g.stands[h] {
@@ -178,7 +179,7 @@ func levelOf(total, least, greatest int64) string {
 }
 
 // ordered returns the ranked hypotheses by rank.
-func (w *weighing) ordered(ranks []int) []int {
+func (w *reckoning) ordered(ranks []int) []int {
 	var out []int
 	for h, r := range ranks {
 		if r > 0 {
@@ -189,7 +190,7 @@ func (w *weighing) ordered(ranks []int) []int {
 	return out
 }
 
-func (w *weighing) rowScores() {
+func (w *reckoning) rowScores() {
 	q := &w.m.Question
 	mine := w.t.cells(w.m.View.By)
 	if w.m.View.By == "" {
@@ -248,7 +249,7 @@ func labelOf(r *evidence.Row) string {
 	return r.Ordinal
 }
 
-func (w *weighing) raters() {
+func (w *reckoning) raters() {
 	for i, name := range w.t.order {
 		g, totals := *w.g, w.totals
 		if w.m.View.Rater != name && (w.m.View.Rater != "" || len(w.t.order) > 1) { // else it is the view itself
@@ -264,7 +265,7 @@ func (w *weighing) raters() {
 }
 
 // ids returns the identifiers of hypotheses.
-func (w *weighing) ids(hyps ...int) []string {
+func (w *reckoning) ids(hyps ...int) []string {
 	out := make([]string, len(hyps))
 	for i, h := range hyps {
 		out[i] = w.m.Question.Hypotheses[h].ID
@@ -273,7 +274,7 @@ func (w *weighing) ids(hyps ...int) []string {
 }
 
 // set returns the identifiers of a set of hypotheses, in their order.
-func (w *weighing) set(set uint64) []string { return w.ids(members(set)...) }
+func (w *reckoning) set(set uint64) []string { return w.ids(members(set)...) }
 
 // members returns the positions in a set, in order.
 func members(set uint64) []int {
@@ -284,7 +285,7 @@ func members(set uint64) []int {
 	return out
 }
 
-func (w *weighing) rowIDs(rows []int) []string {
+func (w *reckoning) rowIDs(rows []int) []string {
 	out := make([]string, len(rows))
 	for i, r := range rows {
 		out[i] = w.m.Question.Rows[r].ID

@@ -116,7 +116,7 @@ func (b *board) copyLink(k int, from, to evidence.Place) evidence.Link {
 	return l
 }
 
-func dated(a *weighing.Article) string { return first(day(a.Published), "an unknown day") }
+func dated(a *weighing.Article) string { return first(weighing.Day(a.Published), "an unknown day") }
 
 // share keeps a share between 0 and 1, whatever it was computed from.
 func share(x float64) float64 {

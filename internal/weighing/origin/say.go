@@ -4,11 +4,12 @@ import (
 	"fmt"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 // Sentence says in one line on how many origins something rests: "14 articles, 3 to 5 independent origins; 9 rest on the Calder Post".
 func Sentence(c *evidence.Corroboration) string {
-	out := amount(c.Articles, "article") + ", " + Number(c.Least, c.Most)
+	out := weighing.Counted(c.Articles, "article") + ", " + Number(c.Least, c.Most)
 	if lane, n := largest(c); n > 1 && n < c.Articles {
 		out += fmt.Sprintf("; %d rest on %s", n, c.Lanes[lane].Label)
 	} else if n > 1 && c.Most == 1 {
@@ -68,11 +69,4 @@ func largest(c *evidence.Corroboration) (lane, articles int) {
 		}
 	}
 	return lane, articles
-}
-
-func amount(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

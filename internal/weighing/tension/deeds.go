@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 // deed is something done to another in fact, by others' word.
@@ -263,7 +264,7 @@ func (f *finder) named(d deed, names *phrases[string]) (out []string) {
 func quotes(deeds []deed) string {
 	var out []string
 	for _, d := range deeds[:min(len(deeds), mostNamed)] {
-		out = append(out, "“"+short(d.Place.Exact, 60)+"”"+on(d.Day))
+		out = append(out, "“"+weighing.Short(d.Place.Exact, 60)+"”"+on(d.Day))
 	}
 	return list(distinct(out))
 }

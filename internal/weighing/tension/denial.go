@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 // claims finds what one affirms and another denies or doubts, and what one voice does both of.
@@ -93,7 +94,7 @@ func (f *finder) turns(c *evidence.Claim) []evidence.Tension {
 	for _, k := range order {
 		yes, no := f.side("affirms it", affirms[k]), f.side("denies it", denies[k])
 		what := quoted(c.Words)
-		t := evidence.Tension{Head: evidence.Head{Label: yes.Label + ": " + short(c.Words, 90)}, Kind: evidence.TensionTurn, Weight: 2 + float64(min(c.Articles, 50)) + f.hangs(c.Incident)/2}
+		t := evidence.Tension{Head: evidence.Head{Label: yes.Label + ": " + weighing.Short(c.Words, 90)}, Kind: evidence.TensionTurn, Weight: 2 + float64(min(c.Articles, 50)) + f.hangs(c.Incident)/2}
 		a, b := earliest(yes.Places), earliest(no.Places)
 		switch {
 		case a != "" && b != "" && a < b:
@@ -111,7 +112,7 @@ func (f *finder) turns(c *evidence.Claim) []evidence.Tension {
 
 func earliest(list []evidence.Place) (first string) {
 	for _, p := range list {
-		if d := day(p.Published); d != "" && (first == "" || d < first) {
+		if d := weighing.Day(p.Published); d != "" && (first == "" || d < first) {
 			first = d
 		}
 	}

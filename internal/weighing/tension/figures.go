@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 // effects are the fields of an incident's conflicts that are numbers.
@@ -66,7 +67,7 @@ func counts(in *evidence.Incident, effect evidence.Effect, values []string) []co
 		}
 		out = append(out, c)
 	}
-	slices.SortStableFunc(out, func(a, b count) int { return cmp.Compare(day(a.Published), day(b.Published)) })
+	slices.SortStableFunc(out, func(a, b count) int { return cmp.Compare(weighing.Day(a.Published), weighing.Day(b.Published)) })
 	return out
 }
 
@@ -83,7 +84,7 @@ func (f *finder) between(in *evidence.Incident, c evidence.Conflict, list []coun
 			if b.max < a.min {
 				a, b = b, a
 			}
-			if day(a.Published) >= day(b.Published) || day(a.Published) == "" {
+			if weighing.Day(a.Published) >= weighing.Day(b.Published) || weighing.Day(a.Published) == "" {
 				grew = false
 			}
 			if low == nil || a.max < low.max {
@@ -110,7 +111,7 @@ func (f *finder) between(in *evidence.Incident, c evidence.Conflict, list []coun
 	t := evidence.Tension{Kind: evidence.TensionFigures, Sides: []evidence.TensionSide{a, b}, Weight: 1 + f.hangs(in.ID) + spread(low.min, high.min)}
 	t.Label = fmt.Sprintf("%s: %s / %s, %s", capital(c.Field), low.Count.Exact, high.Count.Exact, in.Label)
 	if grew {
-		t.Why = fmt.Sprintf("the count of %s rose from %s%s, told by %s, to %s%s, told by %s: %s", c.Field, spoken(low), on(day(low.Published)), a.Label, spoken(high), on(day(high.Published)), b.Label, in.Label)
+		t.Why = fmt.Sprintf("the count of %s rose from %s%s, told by %s, to %s%s, told by %s: %s", c.Field, spoken(low), on(weighing.Day(low.Published)), a.Label, spoken(high), on(weighing.Day(high.Published)), b.Label, in.Label)
 		t.Weight /= 4
 	} else {
 		t.Why = fmt.Sprintf("%s by %s, %s by %s: both cannot hold (%s); %s", spoken(low), a.Label, spoken(high), b.Label, c.Field, in.Label)
@@ -141,7 +142,7 @@ func (f *finder) within(in *evidence.Incident, c evidence.Conflict, list []count
 			if !a.against(*b) {
 				continue
 			}
-			up := a.max < b.min && day(a.Published) < day(b.Published) && day(a.Published) != ""
+			up := a.max < b.min && weighing.Day(a.Published) < weighing.Day(b.Published) && weighing.Day(a.Published) != ""
 			if from == nil || raised && !up { // the first that goes another way tells more than one that rises
 				from = a
 				to = b
@@ -156,7 +157,7 @@ func (f *finder) within(in *evidence.Incident, c evidence.Conflict, list []count
 		one, other := f.side(spoken(from), []evidence.Place{from.Place}), f.side(spoken(to), []evidence.Place{to.Place})
 		t := evidence.Tension{Kind: evidence.TensionTurn, Sides: []evidence.TensionSide{one, other}, Weight: 1 + f.hangs(in.ID) + spread(from.min, to.min)}
 		t.Label = fmt.Sprintf("%s: %s %s / %s, %s", one.Label, c.Field, from.Count.Exact, to.Count.Exact, in.Label)
-		a, b := day(from.Published), day(to.Published)
+		a, b := weighing.Day(from.Published), weighing.Day(to.Published)
 		switch {
 		case raised:
 			t.Why = fmt.Sprintf("%s raised its count of %s from %s%s to %s%s: %s", one.Label, c.Field, spoken(from), on(a), spoken(to), on(b), in.Label)
@@ -175,8 +176,10 @@ func (f *finder) within(in *evidence.Incident, c evidence.Conflict, list []count
 
 func spoken(c *count) string { return strings.ToLower(c.Count.Exact) }
 
-// spread is how far apart two numbers lie: 1 for each time that the one is ten times the other.
-func spread(low, high float64) float64 { return math.Abs(math.Log10((1 + high) / (1 + low))) }
+// spread is how far apart two numbers lie: 1 for each time that the one is ten times the other. Nobody counts less than none.
+func spread(low, high float64) float64 {
+	return math.Abs(math.Log10((1 + max(high, 0)) / (1 + max(low, 0))))
+}
 
 func capital(s string) string {
 	if s == "" {

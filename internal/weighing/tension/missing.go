@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/weighing"
 )
 
 // unanswered finds warnings that nobody is told to have answered.
@@ -73,13 +74,14 @@ func (f *finder) single() {
 		if in.Articles < 2 && dead < weighty {
 			continue
 		}
-		who := ""
+		var one evidence.Lane
 		for _, l := range c.Lanes {
 			if !l.Denies {
-				who = l.Label
+				one = l
 				break
 			}
 		}
+		who := one.Label
 		var places []evidence.Place
 		for _, t := range c.Tellings {
 			if t.Side == "affirm" || t.Side == "" {
@@ -95,7 +97,7 @@ func (f *finder) single() {
 			s.Label = who
 		}
 		if len(c.Lanes) > 0 {
-			s.Actor = c.Lanes[0].Actor
+			s.Actor = one.Actor
 		}
 		t.Sides = []evidence.TensionSide{s}
 		switch {
@@ -118,7 +120,7 @@ func (f *finder) questions(asked []Question) {
 		}
 		f.add(evidence.Tension{
 			Head: evidence.Head{Label: q.Title}, Kind: evidence.TensionHypothesis, Weight: 5,
-			Why:   fmt.Sprintf("without what rests on %s another hypothesis would be the least inconsistent than “%s”", nobody(q.Origin), short(q.Leader, 120)),
+			Why:   fmt.Sprintf("without what rests on %s another hypothesis would be the least inconsistent than “%s”", nobody(q.Origin), weighing.Short(q.Leader, 120)),
 			Sides: []evidence.TensionSide{{Label: nobody(q.Origin), Says: "least inconsistent with it: " + q.Leader, Places: q.Places}},
 		}, q.Origin, q.ID)
 	}

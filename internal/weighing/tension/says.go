@@ -118,9 +118,9 @@ func (f *finder) stance(a *weighing.Article, s *weighing.Statement, names *phras
 			}
 			if t := f.of(found); t != "" && t != by {
 				out = append(out, word{
-					by: by, to: t, how: how, day: day(a.Published), denial: how == notFights || how == notHelps,
+					by: by, to: t, how: how, day: weighing.Day(a.Published), denial: how == notFights || how == notHelps,
 					place: evidence.Place{
-						Article: a.ID, Version: a.Version, Piece: span, Outlet: a.Outlet, Published: day(a.Published), Statement: s.ID,
+						Article: a.ID, Version: a.Version, Piece: span, Outlet: a.Outlet, Published: weighing.Day(a.Published), Statement: s.ID,
 						Speaker: f.name(s.Actor, sourceWords(s)), Actor: s.Actor, Kind: s.Source.Kind,
 					},
 				})

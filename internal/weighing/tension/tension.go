@@ -87,13 +87,13 @@ func (f *finder) add(t evidence.Tension, matter string, about ...string) {
 		s := &t.Sides[i]
 		for _, p := range s.Places {
 			articles[p.Article] = true
-			t.Day = max(t.Day, day(p.Published))
+			t.Day = max(t.Day, weighing.Day(p.Published))
 		}
-		s.Says = short(s.Says, 160)
+		s.Says = weighing.Short(s.Says, 160)
 		s.Places = few(s.Places)
 	}
 	t.Articles = len(articles)
-	t.Label, t.Why = short(t.Label, 120), sentence(t.Why)
+	t.Label, t.Why = weighing.Short(t.Label, 120), sentence(t.Why)
 	f.out = append(f.out, t)
 }
 
@@ -128,8 +128,10 @@ func (f *finder) side(says string, places []evidence.Place) evidence.TensionSide
 // who names those who speak at places.
 func (f *finder) who(places []evidence.Place) string {
 	var names []string
+	told := map[string]bool{}
 	for _, p := range places {
-		if n := f.speaker(p); !slices.ContainsFunc(names, func(o string) bool { return strings.EqualFold(o, n) }) {
+		if n := f.speaker(p); !told[strings.ToLower(n)] {
+			told[strings.ToLower(n)] = true
 			names = append(names, n)
 		}
 	}
@@ -187,16 +189,10 @@ func deaths(in *evidence.Incident) (n float64) {
 // list words names: "a, b and 2 more".
 func list(names []string) string {
 	const most = 3
-	switch n := len(names); {
-	case n == 0:
-		return ""
-	case n == 1:
-		return names[0]
-	case n <= most:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	default:
+	if n := len(names); n > most {
 		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", n-most)
 	}
+	return weighing.Listed(names)
 }
 
 func distinct(words []string) []string {
@@ -209,18 +205,9 @@ func distinct(words []string) []string {
 	return out
 }
 
-// short brings words onto one line of at most so many characters.
-func short(s string, most int) string {
-	r := []rune(strings.Join(strings.Fields(s), " "))
-	if len(r) <= most {
-		return string(r)
-	}
-	return strings.TrimRight(string(r[:most-1]), " ") + "…"
-}
-
 // quoted sets words in quotation marks, unless they stand in some.
 func quoted(s string) string {
-	if s = short(strings.Trim(s, " ,"), 120); strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") || strings.HasPrefix(s, `"`) && strings.HasSuffix(s, `"`) {
+	if s = weighing.Short(strings.Trim(s, " ,"), 120); strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") || strings.HasPrefix(s, `"`) && strings.HasSuffix(s, `"`) {
 		return s
 	}
 	return "“" + s + "”"
@@ -233,14 +220,6 @@ func sentence(s string) string {
 		return ""
 	}
 	return strings.ToUpper(string(r[:1])) + strings.TrimRight(string(r[1:]), ".") + "."
-}
-
-// day cuts a time of publication to its day.
-func day(published string) string {
-	if len(published) > len("2031-05-14") {
-		return published[:len("2031-05-14")]
-	}
-	return published
 }
 
 // on words a day in brackets, "" for none.

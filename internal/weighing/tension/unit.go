@@ -9,8 +9,7 @@ import (
 )
 
 // units says whom an actor's words and deeds are put down to, where that is not itself: an office, ministry, army or holder of an
-// office to its state, a person of a group to the group, a name with a description to the
-// name. A branch of a group stays itself.
+// office to its state, a person of a group to the group, a name with a description to the name. A branch of a group stays itself.
 func units(actors []evidence.Actor) map[string]string {
 	by := make(map[string]*evidence.Actor, len(actors))
 	states := map[string]string{}
