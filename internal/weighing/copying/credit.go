@@ -142,13 +142,20 @@ func (c *crediter) signature() {
 
 var office = regexp.MustCompile(`(?:^|, | of | for | from |\(|/| and | - | – | — |\| ?)(?:the |The )?([\p{L}][\p{L}0-9 .&-]*?)\)?$`)
 
+// longestOffice is how much of a byline's end is searched for an agency, in bytes: names are short, and a byline may be a whole page.
+const longestOffice = 120
+
 // byline reads "KNA", "Ana Brell, KNA" and "Ana Brell of the Velmar News Agency".
 func (c *crediter) byline(b string, head text.Range) {
 	b = strings.TrimSpace(b)
 	name := b
 	if !c.w.agency(b) {
 		name = ""
-		for i := 0; i < len(b) && name == ""; i++ { // the longest ending that is an agency
+		from := 0
+		if cut := len(b) - longestOffice; cut > 0 {
+			from = cut + 1 + strings.IndexByte(b[cut:], ' ') // the word after
+		}
+		for i := from; i < len(b) && name == ""; i++ { // the longest ending that is an agency
 			if m := office.FindStringSubmatchIndex(b[i:]); m != nil {
 				if s := b[i+m[2] : i+m[3]]; c.w.agency(s) {
 					name = s

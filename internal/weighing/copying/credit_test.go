@@ -84,3 +84,15 @@ func FuzzCredits(f *testing.F) {
 		}
 	})
 }
+
+// TestLongByline: a page that somebody set as a byline is searched at its end, and costs no more than a short one.
+func TestLongByline(t *testing.T) {
+	x, err := text.New("VELMAR — The ferry did not sail.\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("x of ", 100_000)
+	if got := copying.Credits(x, []string{long + "x", long + "the Velmar News Agency", strings.Repeat("ü", 500)}); len(got) != 1 || got[0].Name != "Velmar News Agency" {
+		t.Errorf("%+v", got)
+	}
+}
