@@ -51,7 +51,7 @@ func between(c *weighing.Case) (out []dealings, loops int) {
 	at := map[place]int{}
 	relation := make(map[pair]string, len(c.Relations)) // from source to target
 	for i := range c.Relations {
-		if r := &c.Relations[i]; stands(r.State) {
+		if r := &c.Relations[i]; r.Stands() {
 			relation[pair{r.Source, r.Target}] = r.ID
 		}
 	}
@@ -59,7 +59,7 @@ func between(c *weighing.Case) (out []dealings, loops int) {
 	selves := map[string]bool{}
 	for i := range c.Acts {
 		x := &c.Acts[i]
-		if x.SourceActor == "" || x.TargetActor == "" || x.Act.Modality != evidence.Past || x.Act.Negated || !stands(x.State) {
+		if x.SourceActor == "" || x.TargetActor == "" || x.Act.Modality != evidence.Past || x.Act.Negated || !x.Stands() {
 			continue
 		}
 		if x.SourceActor == x.TargetActor {
@@ -102,8 +102,6 @@ func (d *dealings) way(x *evidence.ActRecord) int {
 	}
 	return 1
 }
-
-func stands(s evidence.State) bool { return s != evidence.Rejected && s != evidence.Withdrawn }
 
 // tell adds another telling: the best day is kept, and what one text tells as fact is not alleged.
 func (d *deed) tell(x *evidence.ActRecord) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"hearsay/internal/signedgraph"
+	"hearsay/internal/weighing"
 )
 
 // manyTriads is how many triads are listed.
@@ -68,9 +69,9 @@ func (w *weigher) triads() {
 func (w *weigher) triadSays(t signedgraph.Triad, x Triad) string {
 	switch t.Negative {
 	case 0:
-		return list(x.Labels[:]) + " are friends of one another"
+		return weighing.Listed(x.Labels[:]) + " are friends of one another"
 	case 3:
-		return list(x.Labels[:]) + " are foes of one another: no two camps hold them, three groups do"
+		return weighing.Listed(x.Labels[:]) + " are foes of one another: no two camps hold them, three groups do"
 	}
 	odd := 0 // the tie that has another sign than the other two
 	for k, e := range t.Edges {

@@ -3,6 +3,8 @@ package balance
 import (
 	"fmt"
 	"strings"
+
+	"hearsay/internal/weighing"
 )
 
 // The sentences of a result.
@@ -12,9 +14,9 @@ func rule(o Options) string {
 	b.WriteString("Counted are deeds told as done")
 	switch {
 	case o.Window > 0 && o.On != "":
-		fmt.Fprintf(&b, " in the %s up to %s", number(o.Window, "day"), o.On)
+		fmt.Fprintf(&b, " in the %s up to %s", weighing.Counted(o.Window, "day"), o.On)
 	case o.Window > 0:
-		fmt.Fprintf(&b, " in the %s up to the last of them", number(o.Window, "day"))
+		fmt.Fprintf(&b, " in the %s up to the last of them", weighing.Counted(o.Window, "day"))
 	case o.On != "":
 		fmt.Fprintf(&b, " up to %s", o.On)
 	}
@@ -46,9 +48,9 @@ func (w *weigher) says() string {
 // unitOf names what is counted.
 func (w *weigher) unitOf(n int) string {
 	if w.o.Weighted {
-		return number(n, "deed")
+		return weighing.Counted(n, "deed")
 	}
-	return number(n, "tie")
+	return weighing.Counted(n, "tie")
 }
 
 func (w *weigher) frustrationSays(f Frustration) string {
@@ -106,9 +108,9 @@ func (w *weigher) groupsSay(g Groups) string {
 	case g.Upper == w.solution.Upper && g.Optimal && w.solution.Optimal():
 		return "No number of groups does better than two camps."
 	case g.Optimal:
-		return fmt.Sprintf("%s explain more than two camps: %s to break, proved to be the fewest.", number(g.Count, "group"), have(g.Upper, w))
+		return fmt.Sprintf("%s explain more than two camps: %s to break, proved to be the fewest.", weighing.Counted(g.Count, "group"), have(g.Upper, w))
 	}
-	return fmt.Sprintf("%s found, with %s to break; the fewest there can be is %d or more.", number(g.Count, "group"), have(g.Upper, w), g.Lower)
+	return fmt.Sprintf("%s found, with %s to break; the fewest there can be is %d or more.", weighing.Counted(g.Count, "group"), have(g.Upper, w), g.Lower)
 }
 
 func have(n int, w *weigher) string {
@@ -123,9 +125,9 @@ func triadsSay(c TriadCounts) string {
 		return "No three actors have signed ties with one another."
 	}
 	if c.Strained == 0 {
-		return number(c.Total, "triad") + ", none of them strained."
+		return weighing.Counted(c.Total, "triad") + ", none of them strained."
 	}
-	return fmt.Sprintf("%d of %s strained: %d with friends who are foes of each other, %d of three foes.", c.Strained, number(c.Total, "triad"), c.PPM, c.MMM)
+	return fmt.Sprintf("%d of %s strained: %d with friends who are foes of each other, %d of three foes.", c.Strained, weighing.Counted(c.Total, "triad"), c.PPM, c.MMM)
 }
 
 func expectedSays(x Expected) string {
@@ -133,13 +135,13 @@ func expectedSays(x Expected) string {
 	others := x.Paths - x.Foes
 	switch {
 	case x.Sign == negative:
-		why = fmt.Sprintf("%s between them %s a friend of the one and a foe of the other", number(x.Paths, "actor"), are(x.Paths))
+		why = fmt.Sprintf("%s between them %s a friend of the one and a foe of the other", weighing.Counted(x.Paths, "actor"), are(x.Paths))
 	case x.Foes > 0 && others > 0:
-		why = fmt.Sprintf("they have %s and %s in common", number(x.Foes, "foe"), number(others, "friend"))
+		why = fmt.Sprintf("they have %s and %s in common", weighing.Counted(x.Foes, "foe"), weighing.Counted(others, "friend"))
 	case x.Foes > 0:
-		why = fmt.Sprintf("they have %s in common", number(x.Foes, "foe"))
+		why = fmt.Sprintf("they have %s in common", weighing.Counted(x.Foes, "foe"))
 	default:
-		why = fmt.Sprintf("they have %s in common", number(others, "friend"))
+		why = fmt.Sprintf("they have %s in common", weighing.Counted(others, "friend"))
 	}
 	side := "on one side"
 	if x.Sign == negative {
@@ -171,7 +173,7 @@ func turnSays(t Turn, deeds int) string {
 	if deeds == 0 {
 		return out + ", since older deeds no longer count."
 	}
-	return fmt.Sprintf("%s, by %s.", out, number(deeds, "new deed"))
+	return fmt.Sprintf("%s, by %s.", out, weighing.Counted(deeds, "new deed"))
 }
 
 // notes says what was left out.
@@ -185,18 +187,18 @@ func (w *weigher) notes() {
 	note(c.Contested, "%s contested: shown, not counted.", wereAre(c.Contested, "tie"))
 	note(c.Neutral, "%s neutral: not counted.", wereAre(c.Neutral, "tie"))
 	note(c.Few, "%s fewer deeds than asked for: left out.", had(c.Few))
-	note(c.Loops, "%s of an actor against itself: left out.", number(c.Loops, "deed"))
-	note(c.Undated, "%s without a day: left out, since a day or a window was asked for.", number(c.Undated, "deed"))
-	note(w.hubs, "No ways were sought over %s with more than %d ties.", number(w.hubs, "actor"), manyEnds)
-	note(w.skipped, "For %s of the series the camps could not be worked out to the end; their F is left open.", number(w.skipped, "month"))
+	note(c.Loops, "%s of an actor against itself: left out.", weighing.Counted(c.Loops, "deed"))
+	note(c.Undated, "%s without a day: left out, since a day or a window was asked for.", weighing.Counted(c.Undated, "deed"))
+	note(w.hubs, "No ways were sought over %s with more than %d ties.", weighing.Counted(w.hubs, "actor"), manyEnds)
+	note(w.skipped, "For %s of the series the camps could not be worked out to the end; their F is left open.", weighing.Counted(w.skipped, "month"))
 	w.r.Notes = append(w.r.Notes, "What the pattern would have is no prediction: nothing here says what anybody will do.")
 }
 
 func wereAre(n int, what string) string {
 	if n == 1 {
-		return number(n, what) + " is"
+		return weighing.Counted(n, what) + " is"
 	}
-	return number(n, what) + " are"
+	return weighing.Counted(n, what) + " are"
 }
 
 func had(n int) string {
@@ -204,13 +206,6 @@ func had(n int) string {
 		return "1 tie has"
 	}
 	return fmt.Sprintf("%d ties have", n)
-}
-
-func number(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
 }
 
 // percent is part of whole in a hundred, never rounded up to all of it nor down to nothing.
@@ -223,14 +218,4 @@ func percent(part, whole int) string {
 		return "under 1 %"
 	}
 	return fmt.Sprintf("%d %%", p)
-}
-
-func list(words []string) string {
-	switch len(words) {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }

@@ -36,12 +36,12 @@ func (g *gather) prepare() {
 
 func (g *gather) each(take func(Moment)) {
 	for i := range g.c.Incidents {
-		if in := &g.c.Incidents[i]; stands(in.State) {
+		if in := &g.c.Incidents[i]; in.Stands() {
 			take(g.incident(in))
 		}
 	}
 	for i := range g.c.Warnings {
-		if w := &g.c.Warnings[i]; stands(w.State) {
+		if w := &g.c.Warnings[i]; w.Stands() {
 			for _, m := range g.warning(w) {
 				take(m)
 			}
@@ -49,7 +49,7 @@ func (g *gather) each(take func(Moment)) {
 	}
 	for i := range g.c.Claims {
 		c := &g.c.Claims[i]
-		if !stands(c.State) {
+		if !c.Stands() {
 			continue
 		}
 		for _, side := range [][]evidence.ClaimVoice{c.Affirm, c.Deny, c.Doubt} {
@@ -60,15 +60,13 @@ func (g *gather) each(take func(Moment)) {
 		take(g.claim(c))
 	}
 	for i := range g.c.Relations {
-		if r := &g.c.Relations[i]; stands(r.State) {
+		if r := &g.c.Relations[i]; r.Stands() {
 			for _, m := range g.relation(r) {
 				take(m)
 			}
 		}
 	}
 }
-
-func stands(s evidence.State) bool { return s != evidence.Rejected && s != evidence.Withdrawn }
 
 func (g *gather) label(actor, name string) string { return cmp.Or(g.labels[actor], name) }
 

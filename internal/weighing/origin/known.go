@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -43,7 +44,7 @@ func (w *weigher) describe(role, label string, kind evidence.SourceKind) known {
 		k.speaks = k.speaks || speakers[x.low]
 		if (x.low == "minister" || x.low == "ministry") && i > 0 && portfolio(rest[i-1].low) { // "the interior minister" is of the interior ministry
 			_, core := w.names.core(rest[i-1].low + " ministry")
-			k.body = first(k.body, core)
+			k.body = cmp.Or(k.body, core)
 		}
 	}
 	if kind == evidence.SourceDocument {
@@ -84,7 +85,7 @@ func (w *weigher) knownOf(a *evidence.Actor) known {
 		for i, r := range a.Roles {
 			if i < 5 {
 				d := w.describe(r.Text, r.Text, evidence.SourceNamed)
-				k.nation, k.body, k.speaks = first(k.nation, d.nation), first(k.body, d.body), k.speaks || d.speaks
+				k.nation, k.body, k.speaks = cmp.Or(k.nation, d.nation), cmp.Or(k.body, d.body), k.speaks || d.speaks
 				switch { // of several roles the closest that none contradicts
 				case k.what == "" || len(d.what) > len(k.what) && nested(d.what, k.what):
 					k.what = d.what
@@ -94,13 +95,13 @@ func (w *weigher) knownOf(a *evidence.Actor) known {
 			}
 		}
 		if parent := w.actor[a.Parent]; parent != nil {
-			k.body = first(w.names.path(parent, w.actor), k.body)
+			k.body = cmp.Or(w.names.path(parent, w.actor), k.body)
 			if k.what == "" {
 				k.what = w.knownOf(parent).what
 			}
 		}
 	case evidence.ActorState:
-		k.nation, k.what = first(strings.ToLower(a.Country), fold(a.Label)), "official"
+		k.nation, k.what = cmp.Or(strings.ToLower(a.Country), fold(a.Label)), "official"
 	case evidence.ActorPeople:
 	case evidence.ActorOutlet:
 		k.what = "media"

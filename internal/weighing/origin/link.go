@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
@@ -116,7 +117,7 @@ func (b *board) copyLink(k int, from, to evidence.Place) evidence.Link {
 	return l
 }
 
-func dated(a *weighing.Article) string { return first(weighing.Day(a.Published), "an unknown day") }
+func dated(a *weighing.Article) string { return cmp.Or(weighing.Day(a.Published), "an unknown day") }
 
 // share keeps a share between 0 and 1, whatever it was computed from.
 func share(x float64) float64 {

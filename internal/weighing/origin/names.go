@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -84,7 +85,7 @@ func newNames(actors []evidence.Actor, byID map[string]*evidence.Actor) *names {
 		if a.Kind != evidence.ActorState || !a.Stands() {
 			continue
 		}
-		key := first(strings.ToLower(a.Country), fold(a.Label))
+		key := cmp.Or(strings.ToLower(a.Country), fold(a.Label))
 		for _, name := range called(a) {
 			n.nation[name] = key
 		}
@@ -220,16 +221,16 @@ func (n *names) find(list []word) (nation string, of body, rest []word) {
 		for k := min(longestName, len(list)-i); k > 0 && took == 0; k-- {
 			name := join(list[i : i+k])
 			if x, ok := n.nation[name]; ok {
-				took, nation = k, first(nation, x)
+				took, nation = k, cmp.Or(nation, x)
 			} else if x, ok := n.body[name]; ok && (k > 1 || kinds()[name] == "") {
-				took, nation = k, first(nation, x.nation)
+				took, nation = k, cmp.Or(nation, x.nation)
 				if of.path == "" {
 					of = x
 				}
 				rest = append(rest, list[i:i+k]...) // "ministry" says what it is too
 			} else if k <= 3 && list[i].capital() {
 				if x := stateCalled(list[i : i+k]); x != "" {
-					took, nation = k, first(nation, x)
+					took, nation = k, cmp.Or(nation, x)
 				}
 			}
 		}
@@ -266,11 +267,4 @@ func stateCode(key string) string {
 		return code
 	}
 	return ""
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

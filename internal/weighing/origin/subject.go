@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"slices"
 
 	"hearsay/internal/evidence"
@@ -113,7 +114,7 @@ func (w *weigher) subjects(each func(*subject)) {
 		if !c.Stands() {
 			continue
 		}
-		s := w.subject(c.ID, ofClaim, first(c.Label, c.Words))
+		s := w.subject(c.ID, ofClaim, cmp.Or(c.Label, c.Words))
 		s.blamed(incidents[c.Incident])
 		for j := range c.Affirm {
 			w.tell(s, &c.Affirm[j].Place, affirms)
@@ -189,7 +190,7 @@ func (w *weigher) tellAll(s *subject, fields []evidence.SaidOf, side string) {
 func (w *weigher) warning(n *evidence.Warning) *subject {
 	s := w.subject(n.ID, ofWarning, n.Label)
 	if who := w.actor[n.From]; who != nil {
-		s.giver = voice{key: who.ID, label: first(n.FromLabel, who.Label), kind: evidence.SourceCollective, actor: who.ID, named: true, known: w.knownOf(who)}
+		s.giver = voice{key: who.ID, label: cmp.Or(n.FromLabel, who.Label), kind: evidence.SourceCollective, actor: who.ID, named: true, known: w.knownOf(who)}
 		if s.giver.person {
 			s.giver.kind = evidence.SourceNamed
 		}

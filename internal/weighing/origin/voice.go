@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -41,13 +42,13 @@ func heard(p *evidence.Place, s *weighing.Statement) said {
 	if s == nil {
 		return x
 	}
-	x.actor, x.named = first(x.actor, s.Actor), ""
+	x.actor, x.named = cmp.Or(x.actor, s.Actor), ""
 	if s.Source.Role != nil {
 		x.role = *s.Source.Role
 	}
 	if s.Source.Actor != nil {
 		x.named = *s.Source.Actor
-		x.label = first(x.label, x.named)
+		x.label = cmp.Or(x.label, x.named)
 	}
 	if n := len(s.Chain); n > 0 && saysNothing(x.label) {
 		x.label = s.Chain[n-1] // "they": whom the article last called so
@@ -74,7 +75,7 @@ func (w *weigher) voice(p *evidence.Place, s *weighing.Statement, article int) v
 		}
 	}
 	who := w.actor[x.actor]
-	k := w.describe(first(x.role, x.label), x.label, x.kind)
+	k := w.describe(cmp.Or(x.role, x.label), x.label, x.kind)
 	switch {
 	case x.kind == evidence.SourceAnonymous || x.kind == evidence.SourceUnknown && who == nil:
 		return w.unnamed(x, k, who, article)
@@ -107,8 +108,8 @@ func (w *weigher) writer(x said, statement bool, article int) voice {
 	if !statement || !isName(x.label) || name == w.articles[article].outlet {
 		return w.own(article)
 	}
-	v := voice{key: "author/" + name, label: x.label, kind: x.kind, actor: first(x.actor, w.names.person[name]), known: known{anyone: true}}
-	v.key = first(v.actor, v.key) // who writes in their own name is the one whom others quote
+	v := voice{key: "author/" + name, label: x.label, kind: x.kind, actor: cmp.Or(x.actor, w.names.person[name]), known: known{anyone: true}}
+	v.key = cmp.Or(v.actor, v.key) // who writes in their own name is the one whom others quote
 	return v
 }
 
@@ -120,7 +121,7 @@ func (w *weigher) unnamed(x said, k known, who *evidence.Actor, article int) voi
 		return v
 	}
 	if who != nil && k.body == "" && isBody(who) {
-		k.body, k.nation = w.names.path(who, w.actor), first(k.nation, w.names.nationOf(who, w.actor))
+		k.body, k.nation = w.names.path(who, w.actor), cmp.Or(k.nation, w.names.nationOf(who, w.actor))
 	}
 	k.person = true
 	return voice{label: tidy(x.label), kind: x.kind, known: k}
@@ -133,7 +134,7 @@ func (w *weigher) ofActor(x said, k known, who *evidence.Actor) voice {
 		v.key, v.label, v.what, v.person = "document/"+who.ID+"/"+fold(x.label), x.label, document, false
 	}
 	if v.person && v.body == "" && x.role != "" {
-		v.nation, v.what, v.body, v.speaks = first(v.nation, k.nation), first(v.what, k.what), k.body, v.speaks || k.speaks
+		v.nation, v.what, v.body, v.speaks = cmp.Or(v.nation, k.nation), cmp.Or(v.what, k.what), k.body, v.speaks || k.speaks
 	}
 	return v
 }
