@@ -13,13 +13,31 @@ import (
 )
 
 // rehang brings the tensions that hang on questions up to date, and leaves the world as it is: questions are no part of it, and a
-// rating must not have it made anew. Where there is no world yet, the next one will have them.
+// rating must not have it made anew. Nor does it wait for a world that is being made, which may take minutes: whoever makes it does
+// this then.
 func (b *Bench) rehang(ctx context.Context) error {
 	if b.tools.ReadOnly {
 		return nil
 	}
-	b.world.once.Lock()
-	defer b.world.once.Unlock()
+	b.world.unhung.Store(true)
+	return b.hang(ctx)
+}
+
+// hang does what rehang asked for, unless a world is being made.
+func (b *Bench) hang(ctx context.Context) error {
+	for b.world.unhung.Load() && b.world.once.TryLock() {
+		b.world.unhung.Store(false)
+		err := b.hangAll(ctx)
+		b.world.once.Unlock()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hangAll writes the tensions that hang on questions. Where there is no world yet, the next one will have them.
+func (b *Bench) hangAll(ctx context.Context) error {
 	if _, kept, err := b.Mark(ctx); err != nil || kept.Revision != WorldRevision {
 		return err
 	}

@@ -1,9 +1,11 @@
 package workbench
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"hearsay/internal/evidence"
@@ -33,7 +35,8 @@ var resolvers = sync.OnceValues(func() ([]resolve.Resolver, error) {
 
 // world is how a bench keeps its case's world up to date.
 type world struct {
-	once    sync.Mutex // one resolution at a time
+	once    sync.Mutex  // one resolution at a time
+	unhung  atomic.Bool // questions changed since the tensions that hang on them were written
 	mu      sync.Mutex
 	busy    bool
 	took    time.Duration // the last time
@@ -76,7 +79,13 @@ func (b *Bench) Resolve(ctx context.Context) error {
 		return nil
 	}
 	b.world.once.Lock()
-	defer b.world.once.Unlock()
+	err := b.remake(ctx)
+	b.world.once.Unlock()
+	return cmp.Or(err, b.hang(ctx)) // what questions changed meanwhile
+}
+
+// remake makes the world anew where it is not that of the case as it is now.
+func (b *Bench) remake(ctx context.Context) error {
 	now, kept, err := b.Mark(ctx)
 	if err != nil {
 		return err
