@@ -363,10 +363,7 @@ you take with hearsay ach add, and rate it yourself.`,
 			if limit < 1 || limit > workbench.MaxProposals {
 				return usage("", "--limit is a number from 1 to %d", workbench.MaxProposals)
 			}
-			if err := p.upToDate(c.Context()); err != nil {
-				return err
-			}
-			b, err := p.look(c.Context())
+			b, err := p.lookNow(c.Context())
 			if err != nil {
 				return err
 			}
@@ -375,19 +372,11 @@ you take with hearsay ach add, and rate it yourself.`,
 			if err != nil {
 				return err
 			}
-			out, err := newSink(p, proposalColumns, func(x workbench.ProposedRow) any {
+			line := func(x workbench.ProposedRow) any {
 				workbench.Fill(&x)
 				return proposalLine{head{"proposal", x.Row.Record, schema}, x}
-			})
-			if err != nil {
-				return err
 			}
-			for _, x := range found.Items {
-				if err := out.add(x); err != nil {
-					return err
-				}
-			}
-			if err := out.close(); err != nil {
+			if err := printAll(p, proposalColumns, line, found.Items); err != nil {
 				return err
 			}
 			p.say("%d of %d. %s", len(found.Items), found.Total, found.Limits)

@@ -46,10 +46,7 @@ drawn from it. --on counts deeds up to a day; --at looks at the case as it stood
 				return usage("", "--min-deeds and --window are numbers from 0 up")
 			}
 			o.CountAlleged = alleged == "count"
-			if err := p.upToDate(c.Context()); err != nil {
-				return err
-			}
-			b, err := p.look(c.Context())
+			b, err := p.lookNow(c.Context())
 			if err != nil {
 				return err
 			}
@@ -106,16 +103,7 @@ func (p *program) printBalance(r balance.Result) error {
 
 func (p *program) printTies(ties []balance.Tie) error {
 	line := func(t balance.Tie) any { return t }
-	out, err := newSink(p, tieColumns, line)
-	if err != nil {
-		return err
-	}
-	for _, t := range ties {
-		if err := out.add(t); err != nil {
-			return err
-		}
-	}
-	return out.close()
+	return printAll(p, tieColumns, line, ties)
 }
 
 var tieColumns = []column[balance.Tie]{

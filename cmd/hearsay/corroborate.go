@@ -27,10 +27,7 @@ incident, a warning or a statement, or words that find some.`,
   hearsay corroborate cl_2R6V --min-origins 2 || echo "one origin only"`,
 		Args: args(cobra.MinimumNArgs(1), "a record, or words"),
 		RunE: func(c *cobra.Command, given []string) error {
-			if err := p.upToDate(c.Context()); err != nil {
-				return err
-			}
-			b, err := p.look(c.Context())
+			b, err := p.lookNow(c.Context())
 			if err != nil {
 				return err
 			}
@@ -118,16 +115,7 @@ func (p *program) printCorroborations(ctx context.Context, b *workbench.Bench, f
 	line := func(c evidence.Corroboration) any {
 		return worldLine[evidence.Corroboration]{head{"corroboration", c.ID, schema}, c}
 	}
-	out, err := newSink(p, corroborationColumns, line)
-	if err != nil {
-		return err
-	}
-	for _, c := range found {
-		if err := out.add(c); err != nil {
-			return err
-		}
-	}
-	return out.close()
+	return printAll(p, corroborationColumns, line, found)
 }
 
 // enough checks that everything has at least so many independent origins for certain.

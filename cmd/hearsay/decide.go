@@ -157,16 +157,7 @@ func (p *program) expand(given []string) ([]string, error) {
 }
 
 func (p *program) printDecisions(made []evidence.Decision) error {
-	out, err := newSink(p, decisionColumns, lineOfDecision)
-	if err != nil {
-		return err
-	}
-	for _, d := range made {
-		if err := out.add(d); err != nil {
-			return err
-		}
-	}
-	return out.close()
+	return printAll(p, decisionColumns, lineOfDecision, made)
 }
 
 func (p *program) undo() *cobra.Command {

@@ -194,16 +194,7 @@ func (p *program) lsCases() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			out, err := newSink(p, caseColumns, lineOfCase)
-			if err != nil {
-				return err
-			}
-			for _, r := range rows {
-				if err := out.add(r); err != nil {
-					return err
-				}
-			}
-			return out.close()
+			return printAll(p, caseColumns, lineOfCase, rows)
 		},
 	}
 }

@@ -75,6 +75,20 @@ func newSink[T any](p *program, columns []column[T], line func(T) any) (*sink[T]
 	return s, nil
 }
 
+// printAll prints a list that is at hand.
+func printAll[T any](p *program, columns []column[T], line func(T) any, list []T) error {
+	out, err := newSink(p, columns, line)
+	if err != nil {
+		return err
+	}
+	for _, v := range list {
+		if err := out.add(v); err != nil {
+			return err
+		}
+	}
+	return out.close()
+}
+
 // add prints a record, or keeps it where the format needs all of them first.
 func (s *sink[T]) add(v T) error {
 	s.n++

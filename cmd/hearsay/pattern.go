@@ -27,10 +27,7 @@ more it says. What may be the same incident is left out. Likeness is no link: it
 			if o.MinShared < 1 || o.Limit < 0 {
 				return usage("", "--min-shared wants 1 or more and --limit 0 or more, not %d and %d", o.MinShared, o.Limit)
 			}
-			if err := p.upToDate(c.Context()); err != nil {
-				return err
-			}
-			b, err := p.look(c.Context())
+			b, err := p.lookNow(c.Context())
 			if err != nil {
 				return err
 			}
@@ -58,16 +55,7 @@ func (p *program) printAnalogues(r analogue.Result) error {
 	if p.format == formatTable && len(p.fields) == 0 {
 		p.writeAnalogues(p.out, r)
 	} else {
-		out, err := newSink(p, analogueColumns, lineOfAnalogue)
-		if err != nil {
-			return err
-		}
-		for _, a := range r.Analogues {
-			if err := out.add(a); err != nil {
-				return err
-			}
-		}
-		if err := out.close(); err != nil {
+		if err := printAll(p, analogueColumns, lineOfAnalogue, r.Analogues); err != nil {
 			return err
 		}
 	}

@@ -54,16 +54,7 @@ SHA-256 of the whole text. For a statement: its source, cue and content.`,
 			if p.format == formatTable && len(p.fields) == 0 {
 				return p.writeAnchors(anchors)
 			}
-			out, err := newSink(p, anchorColumns, func(a anchorLine) any { return a })
-			if err != nil {
-				return err
-			}
-			for _, a := range anchors {
-				if err := out.add(a); err != nil {
-					return err
-				}
-			}
-			return out.close()
+			return printAll(p, anchorColumns, func(a anchorLine) any { return a }, anchors)
 		},
 	}
 	c.Flags().IntVar(&version, "version", 0, "the `number` of the article's version (default: the latest)")

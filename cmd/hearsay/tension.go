@@ -44,10 +44,7 @@ hearsay ls tensions is the same list with all its filters.`,
 			if limit < 1 {
 				return usage("", "--limit wants a number of 1 or more, not %d", limit)
 			}
-			if err := p.upToDate(c.Context()); err != nil {
-				return err
-			}
-			b, err := p.look(c.Context())
+			b, err := p.lookNow(c.Context())
 			if err != nil {
 				return err
 			}
@@ -114,16 +111,7 @@ func (p *program) printTensions(c *cobra.Command, b *workbench.Bench, list []evi
 		}
 		return nil
 	}
-	out, err := newSink(p, tensionColumns, func(t evidence.Tension) any { return worldLine[evidence.Tension]{head{"tension", t.ID, schema}, t} })
-	if err != nil {
-		return err
-	}
-	for _, t := range list {
-		if err := out.add(t); err != nil {
-			return err
-		}
-	}
-	return out.close()
+	return printAll(p, tensionColumns, func(t evidence.Tension) any { return worldLine[evidence.Tension]{head{"tension", t.ID, schema}, t} }, list)
 }
 
 // writeSides prints a tension with what each side says, in the sentences that it stands in.

@@ -56,10 +56,7 @@ Besides the formats of every list there are md, a table for a document, and ics,
 			if o.Limit < 0 {
 				return usage("", "--limit wants a number of 0 or more, not %d", o.Limit)
 			}
-			if err := p.upToDate(c.Context()); err != nil {
-				return err
-			}
-			b, err := p.look(c.Context())
+			b, err := p.lookNow(c.Context())
 			if err != nil {
 				return err
 			}
@@ -149,16 +146,7 @@ func (p *program) printLine(l chronology.Line, undated bool) error {
 			return err
 		}
 	default:
-		out, err := newSink(p, momentColumns, lineOfMoment)
-		if err != nil {
-			return err
-		}
-		for _, m := range list {
-			if err := out.add(m); err != nil {
-				return err
-			}
-		}
-		if err := out.close(); err != nil {
+		if err := printAll(p, momentColumns, lineOfMoment, list); err != nil {
 			return err
 		}
 	}

@@ -88,13 +88,7 @@ func letters(list []int) string {
 
 func (p *program) writeCorroboration(w io.Writer, c evidence.Corroboration, _ map[string]string) {
 	p.title(w, c.Head)
-	p.facts(w, [][2]string{
-		{"of", c.OfKind + "  " + c.Of}, {"articles", fmt.Sprint(c.Articles)},
-		{"origins", leastMost(c.Least, c.Most) + ": " + origin.Level(c.Level)},
-	})
-	if c.AgainstMost > 0 {
-		p.facts(w, [][2]string{{"against", leastMost(c.AgainstLeast, c.AgainstMost) + " that deny or doubt it"}})
-	}
+	p.facts(w, [][2]string{{"of", c.OfKind + "  " + c.Of}, {"rests on", origin.Sentence(&c)}, {"level", origin.Level(c.Level)}})
 	for i, l := range c.Lanes {
 		name := fmt.Sprintf("%s  %s (%s)", letter(i), l.Label, l.Kind)
 		if len(l.May) > 0 {

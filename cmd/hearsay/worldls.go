@@ -78,6 +78,14 @@ func (p *program) upToDate(ctx context.Context) error {
 	return w.Resolve(ctx)
 }
 
+// lookNow opens the case for reading once its world is up to date.
+func (p *program) lookNow(ctx context.Context) (*workbench.Bench, error) {
+	if err := p.upToDate(ctx); err != nil {
+		return nil, err
+	}
+	return p.look(ctx)
+}
+
 // resolve makes the world anew and says what it holds.
 func (p *program) resolve(ctx context.Context, b *workbench.Bench) error {
 	before, err := b.WorldState(ctx)
