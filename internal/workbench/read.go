@@ -160,7 +160,8 @@ func (t Tools) read(ctx context.Context, r *reading.Reading) (out evidence.Readi
 func broke(what string, v any) error {
 	place := ""
 	for line := range strings.Lines(string(debug.Stack())) {
-		if (strings.Contains(line, "internal/reading") || strings.Contains(line, "internal/intake")) && strings.Contains(line, ".go:") {
+		ours := func(of string) bool { return strings.Contains(line, "internal/"+of+"/") }
+		if strings.Contains(line, ".go:") && slices.ContainsFunc([]string{"reading", "intake", "resolve", "weighing"}, ours) {
 			place = " at " + strings.TrimSpace(line[strings.LastIndex(line, "internal/"):])
 			break
 		}

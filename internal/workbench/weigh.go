@@ -26,6 +26,11 @@ type weighed struct {
 // weigh counts the origins of what a world holds, and finds what is in tension in it. The world's records are told how many
 // origins they have. A panic becomes an error: it must never take the program with it.
 func (b *Bench) weigh(ctx context.Context, now store.Mark, w *resolve.World, sheets []sheet) (out weighed, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = broke("weighing", v)
+		}
+	}()
 	copies, err := b.copies(ctx, texts(now), w.Articles, sheets)
 	if err != nil {
 		return out, err
@@ -38,11 +43,6 @@ func (b *Bench) weigh(ctx context.Context, now store.Mark, w *resolve.World, she
 	if err != nil {
 		return out, err
 	}
-	defer func() {
-		if v := recover(); v != nil {
-			err = broke("weighing", v)
-		}
-	}()
 	c := caseOf(w, sheets)
 	c.Copies, c.Links = copies, linksByHand(written)
 	counted := origin.Weigh(c)

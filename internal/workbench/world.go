@@ -148,15 +148,19 @@ func (b *Bench) resolve(ctx context.Context, sources []resolve.Article) (w *reso
 // texts is the part of a mark that says which texts were read.
 func texts(m store.Mark) store.Mark { return store.Mark{Reading: m.Reading, Articles: m.Articles} }
 
-// sources returns what resolution and weighing work on, from memory where no article was read since.
-func (b *Bench) sources(ctx context.Context, now store.Mark) ([]resolve.Article, []sheet, error) {
+// sources returns what resolution and weighing work on, from memory where no article was read since. A panic over a text becomes an
+// error.
+func (b *Bench) sources(ctx context.Context, now store.Mark) (out []resolve.Article, sheets []sheet, err error) {
 	of := texts(now)
 	if b.world.sources != nil && b.world.of == of {
 		return b.world.sources, b.world.sheets, nil
 	}
-	var out []resolve.Article
-	var sheets []sheet
-	err := b.Materials(ctx, func(m store.Material) error {
+	err = b.Materials(ctx, func(m store.Material) (err error) {
+		defer func() {
+			if v := recover(); v != nil {
+				err = broke("gathering", v)
+			}
+		}()
 		out, sheets = append(out, article(m)), append(sheets, sheetOf(m))
 		return nil
 	})
