@@ -135,7 +135,8 @@ func (f *finder) text(rank int) error {
 		}
 		return nil
 	}
-	earlier, later := f.x.candidates(&f.search, s.kept, rank, tried, func(later int32) bool { return f.open(rank, int(later)) })
+	earlier, later := f.x.candidates(&f.search, s.kept, rank, tried, func(later int32) bool { return f.open(rank, int(later)) },
+		func(other int32) bool { return len(f.sketches[f.order[other]].kept) <= fewest })
 	f.covered, f.linked = f.covered[:0], 0
 	for _, ranks := range [][]int32{earlier, later} {
 		var all []shared

@@ -106,23 +106,20 @@ type search struct {
 
 // candidates returns up to n texts of earlier rank that share most with the text of a rank, the rarer what they share the
 // better, and then up to half as many of later rank, so far as may says that they can be its source. A run counts for half
-// with every candidate that holds it too, so that a hundred copies of one source do not hide another.
-func (x *index) candidates(s *search, kept []uint32, rank, n int, may func(later int32) bool) (earlier, later []int32) {
+// with every candidate that holds it too, so that a hundred copies of one source do not hide another. One run in common is
+// enough where either text is short: it has few runs, and a long one keeps one in eight of them.
+func (x *index) candidates(s *search, kept []uint32, rank, n int, may, short func(other int32) bool) (earlier, later []int32) {
 	s.hits, s.found = s.hits[:0], s.found[:0]
 	for k, h := range kept {
 		x.look(s, int16(k), h, rank, may)
 	}
 	slices.SortFunc(s.hits, func(a, b hit) int { return cmp.Or(int(a.rank-b.rank), int(a.run-b.run)) })
-	need := int32(2)
-	if len(kept) <= fewest {
-		need = 1 // a short text has few runs, and a long one keeps one in eight of them
-	}
 	for i := int32(0); i < int32(len(s.hits)); {
 		j := i + 1
 		for j < int32(len(s.hits)) && s.hits[j].rank == s.hits[i].rank {
 			j++
 		}
-		if j-i >= need {
+		if j-i > 1 || len(kept) <= fewest || short(s.hits[i].rank) {
 			s.found = append(s.found, candidate{s.hits[i].rank, i, j})
 		}
 		i = j
