@@ -48,49 +48,46 @@ var stancesText string
 
 // phrases finds runs of words, the longest first.
 type phrases[V any] struct {
-	first map[string][]phrase[V]
+	value   map[string]V
+	longest map[string]int // by first word: of how many words the longest is
 }
 
-type phrase[V any] struct {
-	words []string
-	value V
-}
-
+// add adds a run of words; of two that are the same the first is kept.
 func (p *phrases[V]) add(words string, value V) {
 	toks := tokens(words)
 	if len(toks) == 0 {
 		return
 	}
-	if p.first == nil {
-		p.first = map[string][]phrase[V]{}
+	if p.value == nil {
+		p.value, p.longest = map[string]V{}, map[string]int{}
 	}
-	x := phrase[V]{value: value}
-	for _, t := range toks {
-		x.words = append(x.words, t.text)
+	key := toks[0].text
+	p.longest[key] = max(p.longest[key], len(toks))
+	for _, t := range toks[1:] {
+		key += " " + t.text
 	}
-	list := p.first[x.words[0]]
-	at := 0
-	for at < len(list) && len(list[at].words) >= len(x.words) {
-		at++
+	if _, ok := p.value[key]; !ok {
+		p.value[key] = value
 	}
-	p.first[x.words[0]] = append(list[:at:at], append([]phrase[V]{x}, list[at:]...)...)
 }
 
 // at returns what begins at a token and how many tokens it takes, 0 for nothing.
 func (p *phrases[V]) at(toks []token, i int) (value V, n int) {
-next:
-	for _, x := range p.first[toks[i].text] {
-		if i+len(x.words) > len(toks) {
-			continue
+	key := ""
+	for k := range min(p.longest[toks[i].text], len(toks)-i) {
+		switch t := toks[i+k]; {
+		case k == 0:
+			key = t.text
+		case t.stop:
+			return value, n
+		default:
+			key += " " + t.text
 		}
-		for k, w := range x.words {
-			if toks[i+k].text != w || k > 0 && toks[i+k].stop {
-				continue next
-			}
+		if v, ok := p.value[key]; ok {
+			value, n = v, k+1
 		}
-		return x.value, len(x.words)
 	}
-	return value, 0
+	return value, n
 }
 
 // attitude is how somebody says to stand to another.
