@@ -109,7 +109,7 @@ func (f *finder) denied(in *evidence.Incident, d evidence.Blame, accused map[str
 		t.Why = fmt.Sprintf("%s is named for it by %s and denies it: %s", who, yes.Label, in.Label)
 	} else {
 		t.Sides, t.Weight = []evidence.TensionSide{no}, weight/4
-		t.Why = fmt.Sprintf("%s denies it, and no article says who lays it to %s: %s", who, who, in.Label)
+		t.Why = fmt.Sprintf("%s denies it, and nothing was read that lays it to %s: %s", who, who, in.Label)
 		if len(own) > 0 {
 			return
 		}

@@ -197,7 +197,7 @@ func (f *finder) hits(by, to string, how attitude, words []word, r *record) {
 	}
 	if len(against) > 0 {
 		whom := f.name(to, to)
-		f.set(by, to, how, words, against, "is told to attack "+whom, "it is told to have attacked them: "+quotes(against), 4)
+		f.set(by, to, how, words, against, "is said to have attacked "+whom, "it is told to have attacked them: "+quotes(against), 4)
 	}
 }
 
@@ -241,7 +241,7 @@ func (f *finder) elsewhere(by, to string, words []word, r *record) {
 	default:
 		why = fmt.Sprintf("of the %d attacks told of it %d fall on %s, the others on %s", n, hits, whom, fall)
 	}
-	f.set(by, to, fights, words, others, "is told to attack "+fall, why, 1)
+	f.set(by, to, fights, words, others, "is said to have attacked "+fall, why, 1)
 }
 
 // mostNamed is how many deeds elsewhere are looked at for their targets.
