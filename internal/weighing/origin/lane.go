@@ -142,7 +142,7 @@ func (b *board) roots(of, exit, circle []int, loops []evidence.Loop, cited map[i
 		}
 		for _, i := range r.members {
 			if l := circle[i]; l >= 0 {
-				r.voice = voice{label: "goes round in a circle: " + b.around(loops[l].Articles), kind: evidence.SourceUnknown, known: known{anyone: true}}
+				r.voice = voice{label: "a circle of articles: " + b.around(loops[l].Articles), kind: evidence.SourceUnknown, known: known{anyone: true}}
 				break
 			}
 		}
