@@ -324,8 +324,12 @@ func (p *program) writeSensitivity(m hypothesis.Matrix) {
 	for _, l := range s.Linchpins {
 		line("%s", l.Why)
 	}
+	said := map[string]bool{} // an origin that is its own source is said once
 	for _, o := range append(slices.Clone(s.Origins), s.Sources...) {
-		line("without %s (%s): %s", o.Label, named(row, o.Rows), named(hyp, o.Leaders))
+		if one := fmt.Sprintf("without %s (%s): %s", o.Label, named(row, o.Rows), named(hyp, o.Leaders)); !said[one] {
+			said[one] = true
+			line("%s", one)
+		}
 	}
 	for _, f := range s.Flips {
 		origins := ""

@@ -27,6 +27,12 @@ incident, a warning or a statement, or words that find some.`,
   hearsay corroborate cl_2R6V --min-origins 2 || echo "one origin only"`,
 		Args: args(cobra.MinimumNArgs(1), "a record, or words"),
 		RunE: func(c *cobra.Command, given []string) error {
+			if fewest < 0 {
+				return usage("", "--min-origins wants a number of 0 or more, not %d", fewest)
+			}
+			if strings.TrimSpace(strings.Join(given, " ")) == "" {
+				return usage("", "corroborate wants a record, or words")
+			}
 			b, err := p.lookNow(c.Context())
 			if err != nil {
 				return err
