@@ -110,7 +110,7 @@ export const ach = {
   'achLevel.same': 'the same',
   'achAgainst.low': 'less speaks against it than against others',
   'achAgainst.mid': 'more speaks against it',
-  'achAgainst.high': 'most speaks against it',
+  'achAgainst.high': 'much speaks against it',
   'achAgainst.same': 'as much against it as against the others',
 
   'ach.layout': 'How the table stands',
