@@ -107,6 +107,9 @@ func (p *program) folders(named ...string) (*sqlite.Folders, []string, error) {
 
 // serveHere serves until it is interrupted.
 func (p *program) serveHere(ctx context.Context, o serveOptions) error {
+	if p.at != "" {
+		return usage("", "the page shows a case as of any day: choose it at the top; leave --at out")
+	}
 	folders, first, err := p.served(o)
 	if err != nil {
 		return err

@@ -26,12 +26,13 @@ func (b *Bench) AsOf(ctx context.Context, day string) (*Bench, error) {
 	tools := b.tools
 	tools.ReadOnly = false // until it is frozen
 	past := New(st, tools)
+	past.asOf, past.leftOut = day, st.LeftOut()
 	if err := past.Resolve(ctx); err != nil {
 		st.Close()
 		return nil, fmt.Errorf("the case as of %s: %w", day, err)
 	}
 	st.Freeze()
-	past.tools.ReadOnly, past.asOf, past.leftOut = true, day, st.LeftOut()
+	past.tools.ReadOnly = true
 	return past, nil
 }
 

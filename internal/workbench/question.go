@@ -104,9 +104,13 @@ func (b *Bench) Questions(ctx context.Context, state, by string) ([]Asked, error
 	if err != nil {
 		return nil, err
 	}
+	then, err := b.then(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := []Asked{}
 	for _, x := range boards {
-		q := x.Question()
+		q := then.of(x.Question())
 		if x.Exists() && (state == "all" || q.State == state) {
 			out = append(out, asked(hypothesis.Weigh(q, hypothesis.Options{By: b.who(by)}), q))
 		}
@@ -162,7 +166,11 @@ func (b *Bench) weighed(ctx context.Context, x *hypothesis.Board, o hypothesis.O
 		return hypothesis.Matrix{}, fmt.Errorf("%w: counting is %s or %s, not %q", evidence.ErrInvalid, hypothesis.ByOrigin, hypothesis.ByRow, o.Counting)
 	}
 	o.By = b.who(o.By)
-	q := x.Question()
+	then, err := b.then(ctx)
+	if err != nil {
+		return hypothesis.Matrix{}, err
+	}
+	q := then.of(x.Question())
 	if o.Rater != "" && !slices.Contains(q.Raters, o.Rater) && o.Rater != o.By {
 		return hypothesis.Matrix{}, fmt.Errorf("%w: nobody called %q rated anything in this question", evidence.ErrNotFound, o.Rater)
 	}
@@ -267,7 +275,10 @@ func (b *Bench) Move(ctx context.Context, id string, m Moves) (hypothesis.Matrix
 	for i, one := range m.List {
 		list := []hypothesis.Move{one}
 		if one.Op == hypothesis.AddRow && one.Record != "" && one.Words == nil {
-			if list, err = b.rowsOf(ctx, one); err != nil {
+			if list, err = b.rowsOf(ctx, one); err == nil {
+				list, err = fresh(x, list)
+			}
+			if err != nil {
 				return none, nil, err
 			}
 		}
@@ -291,6 +302,24 @@ func (b *Bench) Move(ctx context.Context, id string, m Moves) (hypothesis.Matrix
 	}
 	out, err := b.Question(ctx, x.ID(), hypothesis.Options{By: m.By})
 	return out, decisions, err
+}
+
+// fresh leaves out what a question holds already: the same record, resting on the same origin.
+func fresh(x *hypothesis.Board, list []hypothesis.Move) ([]hypothesis.Move, error) {
+	held := ""
+	list = slices.DeleteFunc(list, func(m hypothesis.Move) bool {
+		for _, r := range x.Question().Rows {
+			if r.Record == m.Record && m.Origin != nil && r.Origin == *m.Origin && m.Words != nil && r.Words == *m.Words {
+				held = r.Ordinal
+				return true
+			}
+		}
+		return false
+	})
+	if len(list) == 0 {
+		return nil, fmt.Errorf("%w: %s holds it already", evidence.ErrConflict, held)
+	}
+	return list, nil
 }
 
 // write appends moves to the log.
@@ -320,9 +349,13 @@ func (b *Bench) Hanging(ctx context.Context) ([]tension.Question, error) {
 	if err != nil {
 		return nil, err
 	}
+	then, err := b.then(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []tension.Question
 	for _, x := range boards {
-		q := x.Question()
+		q := then.of(x.Question())
 		if !x.Exists() || q.State != hypothesis.Open {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/intake"
 	"hearsay/internal/query"
 	"hearsay/internal/store"
 	"hearsay/internal/weighing/hypothesis"
@@ -229,5 +230,55 @@ func TestProposals(t *testing.T) {
 	}
 	if m, err = b.Question(ctx, fresh.Question.ID, hypothesis.Options{}); err != nil || !m.Question.Rows[0].Gone {
 		t.Errorf("the claim was rejected: %+v, %v", m.Question.Rows, err)
+	}
+}
+
+// TestQuestionAsOf looks at a question as of a day before one of its rows was published: the row does not count then.
+func TestQuestionAsOf(t *testing.T) {
+	s := shelf(t, t.TempDir())
+	b, row, err := s.Create(t.Context(), "Mill")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range dated {
+		if _, err := b.Add(t.Context(), intake.Input{Name: d.name, Address: "file:" + d.name, Bytes: []byte(d.text)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.Read(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Resolve(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	m, err := b.Ask(t.Context(), "Who did it?", "", []string{"The brigade", "Somebody else"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := b.Statements(t.Context(), query.Filter{Limit: 50, Sort: "-published"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := said.Items[0]
+	if last.Published != "2041-03-09" {
+		t.Fatalf("the last statement is of %s", last.Published)
+	}
+	m = moved(t, b, m.Question.ID, "",
+		hypothesis.Move{Op: hypothesis.AddRow, Record: last.ID, Ratings: []hypothesis.Cell{{Hypothesis: "H2", Value: "II"}}},
+		hypothesis.Move{Op: hypothesis.AddRow, Words: new("Nobody else had the keys"), Ratings: []hypothesis.Cell{{Hypothesis: "H1", Value: "I"}}},
+		hypothesis.Move{Op: hypothesis.Rate, Row: "E1", Hypothesis: "H1", Value: "C"}, hypothesis.Move{Op: hypothesis.Rate, Row: "E2", Hypothesis: "H2", Value: "C"})
+	if len(m.Rows) != 2 || m.Summary != "H1 is least inconsistent with the evidence, before H2. Without "+m.Question.Rows[0].OriginLabel+", H2 leads." {
+		t.Fatalf("%d rows, %q", len(m.Rows), m.Summary)
+	}
+	if _, _, err := b.Move(t.Context(), m.Question.ID, workbench.Moves{List: []hypothesis.Move{{Op: hypothesis.AddRow, Record: last.ID}}}); !errors.Is(err, evidence.ErrConflict) {
+		t.Errorf("the same evidence twice: %v, want ErrConflict", err)
+	}
+	past, err := s.Case(t.Context(), row.ID+"@2041-03-08")
+	if err != nil {
+		t.Fatal(err)
+	}
+	then, err := past.Question(t.Context(), m.Question.ID, hypothesis.Options{})
+	if err != nil || len(then.Rows) != 1 || len(then.Question.Ratings) != 2 || strings.Contains(then.Summary, "H1 is least") {
+		t.Errorf("as of the day before: %d rows, %d ratings, %q, %v", len(then.Rows), len(then.Question.Ratings), then.Summary, err)
 	}
 }

@@ -165,5 +165,8 @@ func tidy(label string) string {
 	if label = strings.TrimRight(strings.Join(strings.Fields(label), " "), ",;:."); label == "" {
 		return "not said who"
 	}
+	if who, _, more := strings.Cut(label, ", who "); more { // "a security official, who spoke on condition …"
+		return who
+	}
 	return label
 }

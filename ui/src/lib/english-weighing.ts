@@ -176,6 +176,7 @@ export const weighing = {
   'tensions.col.sides': 'Who, and what they say',
   'tensions.col.day': 'Day',
   'tensions.both': 'Both sides',
+  'tensions.one': 'The words',
   'tensions.bothHide': 'Hide both sides',
   'tensions.is': 'Is one',
   'tensions.dismiss': 'Dismiss',
