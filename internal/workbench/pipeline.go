@@ -53,7 +53,7 @@ func pipeline(revision string, w *network.Weights) (*reading.Pipeline, error) {
 	if !slices.Contains(w.Stages(), surface.Stage) {
 		return byRules(revision, finder) // a model of statements alone
 	}
-	base, err := surface.New(w, segment.Sentences(), timex.New(), number.New(), name.New())
+	said, err := statements(w, finder)
 	if err != nil {
 		return nil, err
 	}
@@ -61,10 +61,29 @@ func pipeline(revision string, w *network.Weights) (*reading.Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	return reading.NewPipeline(revision,
-		segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New(), incident.New(),
-		deeds, notice.New(),
-	)
+	return reading.NewPipeline(revision, append(said, incident.New(), deeds, notice.New())...)
+}
+
+// Statements returns the readers up to who says what, with the model that is built in: what those of events, acts and notices go on
+// from.
+func Statements() ([]reading.Reader, error) {
+	w, err := weights.Open()
+	if err != nil {
+		return nil, err
+	}
+	finder, err := attribution.NewModel(w)
+	if err != nil {
+		return nil, err
+	}
+	return statements(w, finder)
+}
+
+func statements(w *network.Weights, finder reading.Reader) ([]reading.Reader, error) {
+	base, err := surface.New(w, segment.Sentences(), timex.New(), number.New(), name.New())
+	if err != nil {
+		return nil, err
+	}
+	return []reading.Reader{segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New()}, nil
 }
 
 // PipelineWith assembles the readers around another finder of statements, sentences and names by rules alone: what

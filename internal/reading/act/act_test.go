@@ -10,54 +10,17 @@ import (
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
 	"hearsay/internal/reading/act"
-	"hearsay/internal/reading/attribution"
-	"hearsay/internal/reading/likelihood"
-	"hearsay/internal/reading/name"
-	"hearsay/internal/reading/name/cast"
-	"hearsay/internal/reading/number"
-	"hearsay/internal/reading/quotation"
 	"hearsay/internal/reading/readingtest"
-	"hearsay/internal/reading/segment"
-	"hearsay/internal/reading/sourcekind"
-	"hearsay/internal/reading/surface"
-	"hearsay/internal/reading/timex"
-	"hearsay/internal/text"
-	"hearsay/internal/weights"
+	"hearsay/internal/workbench"
 )
 
 // before returns the readers that acts need, with the model that ships.
-var before = sync.OnceValues(func() (*reading.Pipeline, error) {
-	w, err := weights.Open()
-	if err != nil {
-		return nil, err
-	}
-	finder, err := attribution.NewModel(w)
-	if err != nil {
-		return nil, err
-	}
-	base, err := surface.New(w, segment.Sentences(), timex.New(), number.New(), name.New())
-	if err != nil {
-		return nil, err
-	}
-	return reading.NewPipeline("test", segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New())
-})
+var before = sync.OnceValues(workbench.Statements)
 
 // prepared returns a text read by all before acts. It is published on Monday, 12 May 2031.
 func prepared(t testing.TB, s string) *reading.Reading {
 	t.Helper()
-	frozen, err := text.New(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := before()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := reading.New(frozen, evidence.Metadata{Published: "2031-05-12"}, nil)
-	if err := p.Read(context.Background(), r); err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return readingtest.Read(t, s, evidence.Metadata{Published: "2031-05-12"}, before)
 }
 
 func reader(t testing.TB) reading.Reader {

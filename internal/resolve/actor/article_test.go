@@ -6,39 +6,20 @@ import (
 	"testing"
 
 	"hearsay/internal/evidence"
-	"hearsay/internal/network"
 	"hearsay/internal/reading"
-	"hearsay/internal/reading/attribution"
-	"hearsay/internal/reading/likelihood"
-	"hearsay/internal/reading/name"
-	"hearsay/internal/reading/name/cast"
-	"hearsay/internal/reading/number"
-	"hearsay/internal/reading/quotation"
-	"hearsay/internal/reading/segment"
-	"hearsay/internal/reading/sourcekind"
-	"hearsay/internal/reading/surface"
-	"hearsay/internal/reading/timex"
 	"hearsay/internal/resolve"
 	"hearsay/internal/text"
-	"hearsay/internal/weights"
+	"hearsay/internal/workbench"
 )
 
 // pipeline reads mentions and statements as the program does. Readers of events, acts and notices are left out: who is a
 // party to them is not what these tests are about.
 var pipeline = sync.OnceValues(func() (*reading.Pipeline, error) {
-	w, err := network.Open(weights.Default())
+	said, err := workbench.Statements()
 	if err != nil {
 		return nil, err
 	}
-	finder, err := attribution.NewModel(w)
-	if err != nil {
-		return nil, err
-	}
-	base, err := surface.New(w, segment.Sentences(), timex.New(), number.New(), name.New())
-	if err != nil {
-		return nil, err
-	}
-	return reading.NewPipeline("test", segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New())
+	return reading.NewPipeline("test", said...)
 })
 
 // article reads a text as the program does, and makes of it what resolution sees.

@@ -16,39 +16,21 @@ import (
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/reading"
-	"hearsay/internal/reading/attribution"
-	"hearsay/internal/reading/likelihood"
-	"hearsay/internal/reading/name"
-	"hearsay/internal/reading/name/cast"
 	"hearsay/internal/reading/notice"
-	"hearsay/internal/reading/number"
-	"hearsay/internal/reading/quotation"
-	"hearsay/internal/reading/segment"
-	"hearsay/internal/reading/sourcekind"
-	"hearsay/internal/reading/surface"
-	"hearsay/internal/reading/timex"
 	"hearsay/internal/resolve"
 	"hearsay/internal/resolve/warning"
 	"hearsay/internal/text"
-	"hearsay/internal/weights"
+	"hearsay/internal/workbench"
 )
 
 var update = flag.Bool("update", false, "write what the resolver gives into the golden files")
 
 var pipeline = sync.OnceValues(func() (*reading.Pipeline, error) {
-	w, err := weights.Open()
+	said, err := workbench.Statements()
 	if err != nil {
 		return nil, err
 	}
-	finder, err := attribution.NewModel(w)
-	if err != nil {
-		return nil, err
-	}
-	base, err := surface.New(w, segment.Sentences(), timex.New(), number.New(), name.New())
-	if err != nil {
-		return nil, err
-	}
-	return reading.NewPipeline("test", segment.Tokens(), quotation.New(), base, likelihood.New(), finder, cast.New(), sourcekind.New(), uneventful{}, notice.New())
+	return reading.NewPipeline("test", append(said, uneventful{}, notice.New())...)
 })
 
 // uneventful is a reader to which nothing happens: the cases here say themselves what did.
