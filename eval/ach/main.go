@@ -92,9 +92,9 @@ func (k kind) make(rows, hyps int) evidence.Question {
 func took(q evidence.Question) float64 {
 	var times []time.Duration
 	for range 9 {
-		began := spent()
+		began := task.Spent()
 		hypothesis.Weigh(q, hypothesis.Options{By: "rater 0"})
-		times = append(times, spent()-began)
+		times = append(times, task.Spent()-began)
 	}
 	return float64(slices.Min(times)) / float64(time.Millisecond)
 }

@@ -61,9 +61,9 @@ func measure(t *task.Task) error {
 		var ours, theirs []result
 		for seed := range uint64(seeds) {
 			g := k.make(seed + 1)
-			start := spent()
+			start := task.Spent()
 			s := signedgraph.Frustration(g, *steps)
-			r := result{k.call(seed), s.Lower, s.Upper, (spent() - start).Seconds(), s.Steps}
+			r := result{k.call(seed), s.Lower, s.Upper, (task.Spent() - start).Seconds(), s.Steps}
 			ours = append(ours, r)
 			all[k.family]++
 			if r.Lower == r.Upper {

@@ -1,14 +1,14 @@
 //go:build unix
 
-package main
+package task
 
 import (
 	"syscall"
 	"time"
 )
 
-// spent returns the processor time that the program has used, which other work on the machine shakes less than the clock.
-func spent() time.Duration {
+// Spent returns the processor time that the program has used, which other work on the machine shakes less than the clock.
+func Spent() time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0
