@@ -26,8 +26,9 @@ var dated = []struct{ name, text string }{
 	{"three.txt", "Varnholt Tide, 9 March 2041\n\nBrigade claims mill blast\n\nThe Red Heron Brigade claimed responsibility for the bombing of the mill in Varnholt on 1 March 2041.\n"},
 }
 
-func TestAsOf(t *testing.T) {
-	s := shelf(t, t.TempDir())
+// millCase makes a case of the three reports and reads them.
+func millCase(t *testing.T, s *workbench.Shelf) (*workbench.Bench, workbench.CaseRow) {
+	t.Helper()
 	b, row, err := s.Create(t.Context(), "Mill")
 	if err != nil {
 		t.Fatal(err)
@@ -40,6 +41,12 @@ func TestAsOf(t *testing.T) {
 	if err := b.Read(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
+	return b, row
+}
+
+func TestAsOf(t *testing.T) {
+	s := shelf(t, t.TempDir())
+	b, row := millCase(t, s)
 	deaths := func(id string) (articles int, figures []string) {
 		t.Helper()
 		past, err := s.Case(t.Context(), id)

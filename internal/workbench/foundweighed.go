@@ -27,17 +27,16 @@ func corroborationFound(c *evidence.Corroboration) store.Found {
 	f.Fields["circular"] = []string{yes(len(c.Loops) > 0)}
 	f.Set("origins", originsField(&evidence.Origins{Least: c.Least, Most: c.Most}))
 	f.Set("record", c.Of)
-	who, articles, outlets := make([]string, len(c.Lanes)), []string{}, []string{}
+	who, places := make([]string, len(c.Lanes)), make([]evidence.Place, len(c.Tellings))
 	for i, l := range c.Lanes {
 		who[i] = l.Label
 	}
-	for _, t := range c.Tellings {
-		articles, outlets = append(articles, t.Article), append(outlets, t.Outlet)
-		f.Day, f.Until = spread(f.Day, f.Until, day(t.Published))
+	for i := range c.Tellings {
+		places[i] = c.Tellings[i].Place
 	}
 	f.Set("actor", who...)
-	f.Set("article", articles...)
-	f.Set("outlet", outlets...)
+	told(&f, places)
+	f.Day, f.Until = spread(places)
 	f.Words = words([]string{c.Label}, who)
 	return f
 }
@@ -64,6 +63,7 @@ func linkFound(l *evidence.Link, uses []string) store.Found {
 	f.Weight = float64(l.Score)
 	f.Fields["kind"], f.Fields["directed"] = []string{string(l.Kind)}, []string{yes(l.Directed)}
 	told(&f, l.Places)
+	f.Day, f.Until = spread(l.Places)
 	f.Words = words([]string{l.Label, l.FromLabel, l.ToLabel, l.Why})
 	return f
 }
@@ -80,31 +80,29 @@ func tensionFound(t *evidence.Tension) store.Found {
 		who, said, places = append(who, s.Label), append(said, s.Says), append(places, s.Places...)
 	}
 	f.Set("actor", who...)
-	at, until := f.Day, f.Until
 	told(&f, places)
-	f.Day, f.Until = at, until
 	f.Words = words([]string{t.Label, t.Why}, who, said)
 	return f
 }
 
-// told sets where a record is told, and when it was published.
+// told sets where a record is told.
 func told(f *store.Found, places []evidence.Place) {
 	var articles, outlets []string
 	for _, p := range places {
 		articles, outlets = append(articles, p.Article), append(outlets, p.Outlet)
-		f.Day, f.Until = spread(f.Day, f.Until, day(p.Published))
 	}
 	f.Set("article", articles...)
 	f.Set("outlet", outlets...)
 }
 
-// spread widens a span of days by a day; what has no day changes nothing.
-func spread(from, to, at string) (string, string) {
-	if at == "" {
-		return from, to
+// spread returns the first and the last day on which places were published; what has no day changes nothing.
+func spread(places []evidence.Place) (from, to string) {
+	for _, p := range places {
+		at := day(p.Published)
+		if at != "" && (from == "" || at < from) {
+			from = at
+		}
+		to = max(to, at)
 	}
-	if from == "" || at < from {
-		from = at
-	}
-	return from, max(to, at)
+	return from, to
 }

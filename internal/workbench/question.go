@@ -306,9 +306,9 @@ func (b *Bench) Move(ctx context.Context, id string, m Moves) (hypothesis.Matrix
 
 // fresh leaves out what a question holds already: the same record, resting on the same origin.
 func fresh(x *hypothesis.Board, list []hypothesis.Move) ([]hypothesis.Move, error) {
-	held := ""
+	held, rows := "", x.Question().Rows
 	list = slices.DeleteFunc(list, func(m hypothesis.Move) bool {
-		for _, r := range x.Question().Rows {
+		for _, r := range rows {
 			if r.Record == m.Record && m.Origin != nil && r.Origin == *m.Origin && m.Words != nil && r.Words == *m.Words {
 				held = r.Ordinal
 				return true

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"hearsay/internal/evidence"
-	"hearsay/internal/intake"
 	"hearsay/internal/query"
 	"hearsay/internal/store"
 	"hearsay/internal/weighing/hypothesis"
@@ -236,18 +235,7 @@ func TestProposals(t *testing.T) {
 // TestQuestionAsOf looks at a question as of a day before one of its rows was published: the row does not count then.
 func TestQuestionAsOf(t *testing.T) {
 	s := shelf(t, t.TempDir())
-	b, row, err := s.Create(t.Context(), "Mill")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, d := range dated {
-		if _, err := b.Add(t.Context(), intake.Input{Name: d.name, Address: "file:" + d.name, Bytes: []byte(d.text)}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := b.Read(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
+	b, row := millCase(t, s)
 	if err := b.Resolve(t.Context()); err != nil {
 		t.Fatal(err)
 	}
