@@ -17,11 +17,22 @@ import (
 // grades are what a source can be given (Admiralty scale).
 const grades = "ABCDEF"
 
-// longestMove is the longest move of an analyst's own record, in bytes.
-const longestMove = 64 << 10
+// The longest moves of an analyst's own records, in bytes: a report's holds its text.
+const (
+	longestMove       = 64 << 10
+	longestReportMove = 2 << 20
+)
 
 // own are the identifiers of an analyst's own records.
-var own = regexp.MustCompile(`^(` + evidence.PrefixQuestion + `|` + evidence.PrefixLink + `)_[0-9A-HJKMNP-TV-Z]{10}$`)
+var own = regexp.MustCompile(`^(` + evidence.PrefixQuestion + `|` + evidence.PrefixLink + `|` + evidence.PrefixReport + `)_[0-9A-HJKMNP-TV-Z]{10}$`)
+
+// longest is how long a move of the subject may be.
+func longest(subject string) int {
+	if strings.HasPrefix(evidence.Fold(subject), evidence.PrefixReport+"_") {
+		return longestReportMove
+	}
+	return longestMove
+}
 
 // checkRuling checks what can be seen without looking at the case.
 func checkRuling(r store.Ruling) error {
@@ -49,9 +60,11 @@ func checkRuling(r store.Ruling) error {
 	case r.Verdict == evidence.Assess && strings.TrimSpace(r.Note) == "":
 		return wrong("a grade needs its reason in the note")
 	case r.Verdict == evidence.Write && !own.MatchString(evidence.Fold(r.Subject)):
-		return wrong("only an analyst's own records are written: questions and links")
-	case r.Verdict == evidence.Write && (len(r.Value) > longestMove || !json.Valid([]byte(r.Value))):
-		return wrong(fmt.Sprintf("its move is not JSON of at most %d bytes", longestMove))
+		return wrong("only an analyst's own records are written: questions, links and reports")
+	case r.Verdict == evidence.Write && len(r.Value) > longest(r.Subject):
+		return wrong(fmt.Sprintf("what is written has %d bytes, over the limit of %d; write it in parts", len(r.Value), longest(r.Subject)))
+	case r.Verdict == evidence.Write && !json.Valid([]byte(r.Value)):
+		return wrong("what is written is not JSON")
 	case r.Verdict != evidence.Assess && r.Verdict != evidence.Write && r.Value != "":
 		return wrong("only a grade has a value, and what is written")
 	}

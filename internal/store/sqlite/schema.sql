@@ -1,4 +1,4 @@
--- The schema of a case, version 4. Written by go test -update; migrations/ makes it.
+-- The schema of a case, version 5. Written by go test -update; migrations/ makes it.
 
 CREATE TABLE about (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
@@ -302,4 +302,13 @@ CREATE TABLE membership (
     id       TEXT NOT NULL,
     decision INTEGER NOT NULL REFERENCES decision (seq),
     PRIMARY KEY (id, decision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+    id     TEXT PRIMARY KEY, -- rp_…
+    base   TEXT NOT NULL,    -- SHA-256 of the version's text that it was begun from, "" for none
+    text   TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    by     TEXT NOT NULL,
+    at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

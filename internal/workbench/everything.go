@@ -1,0 +1,88 @@
+package workbench
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/products"
+	"hearsay/internal/query"
+	"hearsay/internal/store"
+	"hearsay/internal/text"
+)
+
+// Everything returns all that the case holds, in the order of its lists, for products to be made of: what people rejected too, with
+// its state. It is one pass over the case, and needs memory for all of it. The world is the kept one.
+func (b *Bench) Everything(ctx context.Context) (*products.Case, error) {
+	about, err := b.Store.Case(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c := &products.Case{ID: about.ID, Title: about.Title, Created: about.Created, AsOf: b.asOf}
+	if b.tools.Pipeline != nil {
+		c.Reader = b.Reader()
+	}
+	if err := b.published(ctx, c); err != nil {
+		return nil, err
+	}
+	err = errors.Join(
+		every(ctx, b, store.KindActors, &c.Actors), every(ctx, b, store.KindIncidents, &c.Incidents), every(ctx, b, store.KindActs, &c.Acts),
+		every(ctx, b, store.KindRelations, &c.Relations), every(ctx, b, store.KindWarnings, &c.Warnings), every(ctx, b, store.KindClaims, &c.Claims),
+		every(ctx, b, store.KindSources, &c.Sources), every(ctx, b, store.KindOrigins, &c.Origins), every(ctx, b, store.KindLinks, &c.Links),
+		every(ctx, b, store.KindTensions, &c.Tensions),
+	)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := b.boards(ctx, evidence.PrefixQuestion+"_")
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range asked {
+		if q.Exists() { // asking it was not taken back
+			c.Questions = append(c.Questions, q.Question())
+		}
+	}
+	c.Decisions, err = b.Store.Log(ctx)
+	return c, err
+}
+
+// published reads the articles with their texts and statements.
+func (b *Bench) published(ctx context.Context, c *products.Case) error {
+	f := query.Filter{Limit: query.MaxLimit, Sort: "captured"}
+	for {
+		page, err := b.Articles(ctx, f)
+		if err != nil {
+			return err
+		}
+		for _, row := range page.Items {
+			var body *text.Text
+			if row, body, err = b.Article(ctx, row.ID, row.Number); err != nil {
+				return err
+			}
+			c.Articles = append(c.Articles, products.Article{Article: row.Article, Text: body})
+			said, _, err := b.StatementsOf(ctx, row.ID, row.Number)
+			if err != nil {
+				return err
+			}
+			c.Statements = append(c.Statements, said...)
+		}
+		if f.Cursor = page.Next; f.Cursor == "" {
+			return nil
+		}
+	}
+}
+
+// every appends all records of a kind, rejected ones too.
+func every[T any](ctx context.Context, b *Bench, kind store.Kind, out *[]T) error {
+	return b.Bodies(ctx, kind, func(body json.RawMessage) error {
+		var r T
+		if err := json.Unmarshal(body, &r); err != nil {
+			return fmt.Errorf("%s: %w: %w", kind, evidence.ErrDamaged, err)
+		}
+		*out = append(*out, r)
+		return nil
+	})
+}
