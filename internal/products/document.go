@@ -19,6 +19,7 @@ type Document struct {
 	Paper    string    // a4 or letter
 	SHA256   string    // of the Markdown it was made from
 	Program  string    // name and version of the program
+	Pack     string    // SHA-256 of the manifest of the defence pack that goes with it, to be printed on paper; "" for none
 	Blocks   []Block
 	Summary  string // the source summary statement (ICS 206-01), plain text, a paragraph to a line; "" where nothing is cited
 	Scale    string // what the words of likelihood mean here, by the yardstick; "" where none is used
@@ -84,7 +85,9 @@ type Note struct {
 type Quote struct {
 	evidence.Place
 	Title    string
-	Address  string // where the article came from
+	Byline   []string // who wrote the article, one name each
+	Language string   // of the article, BCP 47, "" where not known
+	Address  string   // where the article came from
 	Captured time.Time
 	SHA256   string // of the article's text
 	Before   string // words before and after, to the end of the sentence

@@ -1,0 +1,134 @@
+package products
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/internal/evidence"
+)
+
+// The sentences of a note are the same in every format; what belongs to a format is how they are set.
+
+// Count says on how many independent origins something rests: "one origin", "1 to 2 independent origins"; "" where nobody counted.
+func Count(o *evidence.Origins) string {
+	switch {
+	case o == nil:
+		return ""
+	case o.Least == o.Most && o.Most == 1:
+		return "one origin"
+	case o.Least == o.Most:
+		return fmt.Sprintf("%d independent origins", o.Most)
+	}
+	return fmt.Sprintf("%d to %d independent origins", o.Least, o.Most)
+}
+
+// RestsOn says on how many origins what is cited rests, as a sentence; "" where nobody counted.
+func (n Note) RestsOn() string {
+	s := Count(n.Origins)
+	if s == "" {
+		return ""
+	}
+	if n.Origins.Circular {
+		s += ", some of it in a circle"
+	}
+	return "Rests on " + s + "."
+}
+
+// Voices says through whose mouths the words came, from the outlet inwards: "Calder Post, two officials, a memo"; "" where nobody
+// stands between the outlet and the words.
+func (n Note) Voices() string {
+	all := append([]string(nil), n.Chain...)
+	if n.Speaker != "" && (len(all) == 0 || all[len(all)-1] != n.Speaker) {
+		all = append(all, n.Speaker)
+	}
+	return strings.Join(all, " → ")
+}
+
+// Review says who looked at the record and what came of it, as a sentence.
+func (n Note) Review() string {
+	state := string(n.State)
+	if state == "" {
+		state = string(evidence.Proposed)
+	}
+	if n.Reviewed == "" {
+		return strings.ToUpper(state[:1]) + state[1:] + "; nobody has reviewed it."
+	}
+	reviewed := strings.TrimRight(n.Reviewed, ".")
+	if !strings.HasPrefix(strings.ToLower(reviewed), state) {
+		reviewed = state + ", " + reviewed
+	}
+	return strings.ToUpper(reviewed[:1]) + reviewed[1:] + "."
+}
+
+// Where names the characters of a quote: "ar_7Q2M4KX9TB version 2, characters 412-528".
+func (q Quote) Where() string {
+	return fmt.Sprintf("%s version %d, characters %s", q.Article, q.Version, q.Span)
+}
+
+// From says which article it is: outlet, title, day of publication, day of capture.
+func (q Quote) From() string {
+	var parts []string
+	if q.Outlet != "" {
+		parts = append(parts, q.Outlet)
+	}
+	if q.Title != "" {
+		parts = append(parts, "“"+q.Title+"”")
+	}
+	if q.Published != "" {
+		parts = append(parts, q.Published)
+	}
+	if !q.Captured.IsZero() {
+		parts = append(parts, "captured "+q.Captured.UTC().Format("2006-01-02 15:04 UTC"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Byline says who wrote the document: "rk and mt"; "" where nobody is named.
+func (d Document) Byline() string {
+	switch n := len(d.By); n {
+	case 0:
+		return ""
+	case 1:
+		return d.By[0]
+	default:
+		return strings.Join(d.By[:n-1], ", ") + " and " + d.By[n-1]
+	}
+}
+
+// Day is the day when the text was last changed, "" where that is not known.
+func (d Document) Day() string {
+	if d.At.IsZero() {
+		return ""
+	}
+	return d.At.UTC().Format("2006-01-02")
+}
+
+// Held says what the checker still holds against the document, a sentence each, the gravest first.
+func (d Document) Held() []string {
+	var out []string
+	for _, s := range []Severity{Wrong, Doubt, Notable} {
+		for _, f := range d.Findings {
+			if f.Severity != s {
+				continue
+			}
+			line := strings.TrimSpace(f.Says)
+			if exact := strings.Join(strings.Fields(f.Exact), " "); exact != "" {
+				line += " In: “" + short(exact, 140) + "”"
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// short cuts s after so many code points, with a sign that it was cut.
+func short(s string, most int) string {
+	points := []rune(s)
+	if len(points) <= most {
+		return s
+	}
+	return strings.TrimSpace(string(points[:most-1])) + "…"
+}
+
+// Cited says what the checking of a document comes to where nothing is held against it.
+const Cited = "The checker holds nothing against this text: every assertion cites evidence, every quotation is verbatim, and no evidence to the contrary is left unsaid. It does not say that the text is right."
