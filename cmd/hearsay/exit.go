@@ -45,6 +45,8 @@ var exits = []struct {
 	{evidence.ErrDamaged, exitInput, ""},
 	{evidence.ErrFull, exitIO, ""},
 	{evidence.ErrDenied, exitDenied, ""},
+	{evidence.ErrForbidden, exitDenied, ""},
+	{evidence.ErrSignIn, exitDenied, ""},
 	{evidence.ErrInvalid, exitUsage, ""},
 	{syscall.ENOSPC, exitIO, "make room on the disk and run the same command again"},
 	{fs.ErrPermission, exitDenied, "check who owns the file and its permissions"},

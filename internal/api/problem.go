@@ -49,6 +49,8 @@ var translation = []struct {
 	title  string
 	says   string // in place of the error's own words, where those are not for people
 }{
+	{evidence.ErrSignIn, http.StatusUnauthorized, "sign-in", "Not signed in", ""},
+	{evidence.ErrForbidden, http.StatusForbidden, "forbidden", "Your role does not allow this", ""},
 	{evidence.ErrNotFound, http.StatusNotFound, "not-found", "Not found", ""},
 	{evidence.ErrConflict, http.StatusConflict, "conflict", "Changed meanwhile", ""},
 	{evidence.ErrBusy, http.StatusLocked, "in-use", "The case is in use by another process", ""},

@@ -37,6 +37,9 @@ func TestEveryKindOfFailureIsAProblem(t *testing.T) {
 		"ErrFull":     {evidence.ErrFull, 507, "no-space"},
 		"ErrDenied":   {evidence.ErrDenied, 403, "denied"},
 		"ErrDamaged":  {evidence.ErrDamaged, 500, "damaged"},
+
+		"ErrForbidden": {evidence.ErrForbidden, 403, "forbidden"},
+		"ErrSignIn":    {evidence.ErrSignIn, 401, "sign-in"},
 	}
 	tree, err := parser.ParseFile(token.NewFileSet(), "../evidence/errors.go", nil, 0)
 	if err != nil {

@@ -14,4 +14,7 @@ var (
 	ErrFull     = errors.New("no space left")               // disk or quota
 	ErrDenied   = errors.New("permission denied")           // the system refuses access
 	ErrDamaged  = errors.New("does not match its evidence") // a hash or an anchor fails
+
+	ErrForbidden = errors.New("not allowed")   // the person's role does not reach so far
+	ErrSignIn    = errors.New("not signed in") // nobody, or nobody known, asks
 )

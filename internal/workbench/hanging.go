@@ -25,6 +25,7 @@ func (b *Bench) rehang(ctx context.Context) error {
 
 // hang does what rehang asked for, unless a world is being made.
 func (b *Bench) hang(ctx context.Context) error {
+	ctx = store.AsSystem(ctx)
 	for b.world.unhung.Load() && b.world.once.TryLock() {
 		b.world.unhung.Store(false)
 		err := b.hangAll(ctx)

@@ -77,7 +77,7 @@ func (b *Bench) Proposals(ctx context.Context, id, only string, limit int, by st
 	}
 	first, second := -1, -1
 	if only == "" {
-		first, second = contenders(hypothesis.Weigh(q, hypothesis.Options{By: b.who(by)}))
+		first, second = contenders(hypothesis.Weigh(q, hypothesis.Options{By: b.asker(ctx, by)}))
 	}
 	out.Items = s.propose(q, hyps, s.search(judge, hyps, first, second), first, second)
 	out.Total = len(out.Items)

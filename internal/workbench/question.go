@@ -112,7 +112,7 @@ func (b *Bench) Questions(ctx context.Context, state, by string) ([]Asked, error
 	for _, x := range boards {
 		q := then.of(x.Question())
 		if x.Exists() && (state == "all" || q.State == state) {
-			out = append(out, asked(hypothesis.Weigh(q, hypothesis.Options{By: b.who(by)}), q))
+			out = append(out, asked(hypothesis.Weigh(q, hypothesis.Options{By: b.asker(ctx, by)}), q))
 		}
 	}
 	slices.SortStableFunc(out, func(x, y Asked) int { return y.Changed.Compare(x.Changed) })
@@ -165,7 +165,7 @@ func (b *Bench) weighed(ctx context.Context, x *hypothesis.Board, o hypothesis.O
 	if o.Counting != "" && o.Counting != hypothesis.ByOrigin && o.Counting != hypothesis.ByRow {
 		return hypothesis.Matrix{}, fmt.Errorf("%w: counting is %s or %s, not %q", evidence.ErrInvalid, hypothesis.ByOrigin, hypothesis.ByRow, o.Counting)
 	}
-	o.By = b.who(o.By)
+	o.By = b.asker(ctx, o.By)
 	then, err := b.then(ctx)
 	if err != nil {
 		return hypothesis.Matrix{}, err
@@ -229,7 +229,7 @@ func (b *Bench) Ask(ctx context.Context, title, note string, hypotheses []string
 
 // AskDraft asks a question with all that a file says of it. Raters keep the names that the file gives them.
 func (b *Bench) AskDraft(ctx context.Context, d hypothesis.Draft, by string) (hypothesis.Matrix, error) {
-	event := evidence.Decision{By: b.who(by), At: b.tools.Now(), Verdict: evidence.Write}
+	event := evidence.Decision{By: b.asker(ctx, by), At: b.tools.Now(), Verdict: evidence.Write}
 	x := hypothesis.Begin(d.Title, event.By, event.At)
 	moves, err := x.Write(d, event)
 	if err != nil {
@@ -270,7 +270,7 @@ func (b *Bench) Move(ctx context.Context, id string, m Moves) (hypothesis.Matrix
 	if m.Seen != nil && *m.Seen != x.Question().Decision {
 		return none, nil, fmt.Errorf("%s: %w: somebody changed the question since you looked; look again", x.ID(), evidence.ErrConflict)
 	}
-	event := evidence.Decision{By: b.who(m.By), At: b.tools.Now(), Verdict: evidence.Write}
+	event := evidence.Decision{By: b.asker(ctx, m.By), At: b.tools.Now(), Verdict: evidence.Write}
 	var moves []hypothesis.Move
 	for i, one := range m.List {
 		list := []hypothesis.Move{one}

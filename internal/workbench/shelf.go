@@ -15,17 +15,8 @@ import (
 	"hearsay/internal/store"
 )
 
-// Keeper finds, opens and makes cases: folders on disk, in the embedded store.
-type Keeper interface {
-	// List returns the identifiers of the cases, in order.
-	List(context.Context) ([]string, error)
-	// Open opens a case for writing.
-	Open(ctx context.Context, id string) (store.Store, error)
-	// Peek opens a case for reading only, beside another process that writes.
-	Peek(ctx context.Context, id string) (store.Store, error)
-	// Create makes an empty case; its identifier must be free.
-	Create(context.Context, store.Case) (store.Store, error)
-}
+// Keeper finds, opens and makes cases.
+type Keeper = store.Keeper
 
 // Shelf is the cases of one machine, each opened once and worked on in the background until the shelf is closed.
 type Shelf struct {
@@ -50,7 +41,7 @@ const SampleTitle = "Lantern Quay (sample)"
 
 // NewShelf returns a shelf; sample holds the articles of the demo case.
 func NewShelf(k Keeper, t Tools, sample []intake.Input) *Shelf {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(store.AsSystem(context.Background()))
 	return &Shelf{keeper: k, tools: t, sample: sample, open: map[string]*Bench{}, ctx: ctx, cancel: cancel}
 }
 
@@ -65,6 +56,8 @@ type CaseRow struct {
 	AsOf       string    `json:"as_of"`    // the day as of which it is shown, "" for now; such a case is for reading only
 	LeftOut    int       `json:"left_out"` // articles that were published later or are undated
 	Undated    int       `json:"undated"`  // of those: that no one dated
+
+	Role store.Role `json:"role"` // what the one who asks may do in it; owner where the case is nobody else's business
 }
 
 // Cases lists the cases. One that cannot be opened is listed with the reason.
@@ -124,7 +117,12 @@ func rowOf(ctx context.Context, id string, st store.Store) (CaseRow, error) {
 		return CaseRow{}, err
 	}
 	c.ID = id
+	role, err := store.RoleIn(ctx, st)
+	if err != nil {
+		return CaseRow{}, err
+	}
 	row := CaseRow{
+		Role: role,
 		Case: c, Articles: o.Articles, Statements: o.Statements, Updated: c.Created,
 		Reviewed: o.States[string(evidence.Accepted)] + o.States[string(evidence.Rejected)],
 	}
@@ -157,7 +155,10 @@ func (s *Shelf) Case(ctx context.Context, id string) (*Bench, error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if b := s.open[id]; b != nil {
+	if b := s.open[id]; b != nil { // what it remembers is not for everybody either
+		if err := store.May(ctx, b.Store, store.RoleReader); err != nil {
+			return nil, err
+		}
 		return b, nil
 	}
 	if s.ctx.Err() != nil {
@@ -198,11 +199,16 @@ func (s *Shelf) Create(ctx context.Context, title string) (*Bench, CaseRow, erro
 	}
 	s.making.Lock() // two of the same title must not find the same name free
 	defer s.making.Unlock()
-	taken, err := s.keeper.List(ctx)
+	taken, err := s.keeper.List(store.AsSystem(ctx))
 	if err != nil {
 		return nil, CaseRow{}, err
 	}
-	return s.make(ctx, store.Case{ID: free(Slug(title), taken), Title: title, Created: s.tools.Now().UTC()})
+	slug, at := Slug(title), s.tools.Now().UTC()
+	if p := store.Who(ctx); p != nil { // a number at its end would tell of a case that this person may not see
+		_, tail, _ := strings.Cut(evidence.NewID("cs", p.Name, title, at.UnixNano()), "_")
+		slug += "-" + strings.ToLower(tail[:5])
+	}
+	return s.make(ctx, store.Case{ID: free(slug, taken), Title: title, Created: at})
 }
 
 // Sample returns the demo case, making it first where there is none, or what is missing of it where its making was cut

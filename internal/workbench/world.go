@@ -78,6 +78,7 @@ func (b *Bench) Resolve(ctx context.Context) error {
 	if b.tools.ReadOnly {
 		return nil
 	}
+	ctx = store.AsSystem(ctx) // whoever set it off: the world is nobody's own
 	b.world.once.Lock()
 	err := b.remake(ctx)
 	b.world.once.Unlock()
