@@ -60,6 +60,26 @@ func (n Note) Review() string {
 	return strings.ToUpper(reviewed[:1]) + reviewed[1:] + "."
 }
 
+// Standing says in a paragraph through whose mouths the words came, on how many origins they rest, who looked at the record, what bears
+// on its quality, what stands against it, and which record it is.
+func (n Note) Standing() string {
+	var parts []string
+	if v := n.Voices(); v != "" {
+		parts = append(parts, "Through "+v+".")
+	}
+	if r := n.RestsOn(); r != "" {
+		parts = append(parts, r)
+	}
+	parts = append(parts, n.Review())
+	if len(n.Descriptors) > 0 {
+		parts = append(parts, "What bears on its quality: "+strings.Join(n.Descriptors, "; ")+".")
+	}
+	if len(n.Against) > 0 {
+		parts = append(parts, "On record against it: "+strings.Join(n.Against, "; ")+".")
+	}
+	return strings.Join(append(parts, n.ID), " ")
+}
+
 // Where names the characters of a quote: "ar_7Q2M4KX9TB version 2, characters 412-528".
 func (q Quote) Where() string {
 	return fmt.Sprintf("%s version %d, characters %s", q.Article, q.Version, q.Span)
