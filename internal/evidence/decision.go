@@ -27,6 +27,10 @@ const (
 	Write  Verdict = "write" // the subject, an analyst's own record, is changed as the move in Value says, which is JSON
 )
 
+// Apart, as the Value of a [Split], says that the members were never atoms of the subject but other records: they are not the same
+// as it, and are to be proposed as the same no more.
+const Apart = "apart"
+
 // Reason is why a proposal was rejected, in the order of the keys 1 to 5.
 type Reason string
 
@@ -55,7 +59,7 @@ type Decision struct {
 	Reason   Reason    `json:"reason"`           // for Reject, optional
 	Note     string    `json:"note"`             // in the person's own words
 	Members  []string  `json:"members,omitzero"` // for Merge other records, for Split atoms of the subject
-	Value    string    `json:"value,omitzero"`   // for Assess: A to F; for Write a move as JSON
+	Value    string    `json:"value,omitzero"`   // for Assess: A to F; for Split [Apart] or ""; for Write a move as JSON
 	Previous string    `json:"previous"`         // hash of the event before, "" for the first
 	Hash     string    `json:"hash"`             // SHA-256, lower-case hexadecimal
 	Undone   bool      `json:"undone,omitzero"`  // a later event took it back; derived, not hashed

@@ -161,3 +161,12 @@ var Tensions = List{
 	},
 	Sorts: []string{"-weight", "day", "label", "-articles"},
 }
+
+// Pairs is the list of pairs of records that may be the same.
+var Pairs = List{
+	Name: "same",
+	Fields: []Field{
+		{Name: "kind", Doc: "of what", Facet: true, Values: []string{"actors", "incidents", "warnings", "claims"}},
+		{Name: "record", Doc: "a record on either side"},
+	},
+}

@@ -67,7 +67,7 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 		b, okB := index[p.B]
 		if okA && okB && a != b {
 			j.apart = append(j.apart, apart{a, b, p.Decision, p.Order})
-			late[b] = true
+			late[b] = late[b] || !p.Whole // what never was one record stays what it is
 		}
 	}
 	pairs = slices.Clone(pairs)
@@ -86,7 +86,7 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 			continue
 		}
 		if by := j.held(a, b); by != "" {
-			out.Refused = append(out.Refused, Refused{p, "a person held them apart", by})
+			out.Refused = append(out.Refused, Refused{p, HeldApart, by})
 			continue
 		}
 		if why := j.facts[a].Against(j.facts[b]); why != "" {
@@ -104,7 +104,7 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 			// Records may have grown since they were held apart; who joins them later means all that they hold now.
 			j.apart = slices.DeleteFunc(j.apart, func(x apart) bool { return x.order < p.Order && j.between(x, j.group[a], j.group[b]) })
 			if by := j.held(j.group[a], j.group[b]); by != "" {
-				out.Refused = append(out.Refused, Refused{Pair{A: a, B: b, Rule: "by hand", Why: "a person joined them", Score: 1}, "a person held them apart", by})
+				out.Refused = append(out.Refused, Refused{Pair{A: a, B: b, Rule: "by hand", Why: "a person joined them", Score: 1}, HeldApart, by})
 				continue
 			}
 			j.join(j.group[a], j.group[b])
@@ -124,6 +124,9 @@ func Join(ids []string, facts []Facts, pairs []Pair, r Rulings) Joined {
 	}
 	return out
 }
+
+// HeldApart is what keeps two records apart that a person held apart.
+const HeldApart = "a person held them apart"
 
 type joiner struct {
 	ids     []string

@@ -14,7 +14,8 @@ type Rulings struct {
 type Pairing struct {
 	A, B     string
 	Decision string
-	Order    int // of the decision in the log: where two contradict each other, the later counts
+	Order    int  // of the decision in the log: where two contradict each other, the later counts
+	Whole    bool // for Apart: they were records of their own when they were held apart, see [evidence.Apart]
 }
 
 // Verdict is the latest decision on a record that stands.
@@ -40,12 +41,12 @@ func RulingsOf(log []evidence.Decision) Rulings {
 		case evidence.Merge:
 			r.Apart = without(r.Apart, d)
 			for _, m := range d.Members {
-				r.Together = append(r.Together, Pairing{d.Subject, m, d.ID, order})
+				r.Together = append(r.Together, Pairing{A: d.Subject, B: m, Decision: d.ID, Order: order})
 			}
 		case evidence.Split:
 			r.Together = without(r.Together, d)
 			for _, m := range d.Members {
-				r.Apart = append(r.Apart, Pairing{d.Subject, m, d.ID, order})
+				r.Apart = append(r.Apart, Pairing{A: d.Subject, B: m, Decision: d.ID, Order: order, Whole: d.Value == evidence.Apart})
 			}
 		}
 	}

@@ -81,6 +81,7 @@ func Run(ctx context.Context, w *World, resolvers ...Resolver) error {
 			return fmt.Errorf("%s: %w", r.Name(), err)
 		}
 	}
+	w.settle()
 	return nil
 }
 

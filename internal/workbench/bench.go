@@ -45,7 +45,8 @@ type Bench struct {
 		of      store.Mark
 		weighed *weighing.Case
 	}
-	offers struct { // what questions may have for rows
+	reviewing agenda   // what a review goes through
+	offers    struct { // what questions may have for rows
 		sync.Mutex
 		stock *stock
 	}

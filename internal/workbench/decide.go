@@ -43,7 +43,7 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 		return nil, fmt.Errorf("%w: only merge and split have members", evidence.ErrInvalid)
 	case r.Verdict == evidence.Assess && len(r.Subjects) != 1:
 		return nil, fmt.Errorf("%w: a grade is of one source", evidence.ErrInvalid)
-	case r.Verdict != evidence.Assess && r.Value != "":
+	case r.Verdict != evidence.Assess && r.Value != "" && (r.Verdict != evidence.Split || r.Value != evidence.Apart):
 		return nil, fmt.Errorf("%w: only a grade has a value", evidence.ErrInvalid)
 	case r.Reason != "" && r.Verdict != evidence.Reject:
 		return nil, fmt.Errorf("%w: only a rejection has a reason; put other words in the note", evidence.ErrInvalid)
@@ -54,7 +54,10 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 	case len(r.Subjects) == 0:
 		return nil, fmt.Errorf("%w: nothing to decide on", evidence.ErrInvalid)
 	}
-	if r.Verdict == evidence.Split {
+	if r.Verdict == evidence.Assess {
+		r.Value = strings.ToUpper(r.Value)
+	}
+	if r.Verdict == evidence.Split && r.Value != evidence.Apart {
 		subject, err := b.staying(ctx, r.Subjects[0], r.Members)
 		if err != nil {
 			return nil, err
@@ -70,7 +73,7 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 		}
 		seen[subject] = true
 		rulings = append(rulings, store.Ruling{
-			By: b.who(r.By), Verdict: r.Verdict, Subject: subject, Members: r.Members, Value: strings.ToUpper(r.Value),
+			By: b.who(r.By), Verdict: r.Verdict, Subject: subject, Members: r.Members, Value: r.Value,
 			Reason: r.Reason, Note: r.Note, At: at, Seen: r.Seen,
 		})
 	}
@@ -111,6 +114,9 @@ func (b *Bench) staying(ctx context.Context, subject string, out []string) (stri
 // follow makes the world anew where decisions concern it. One on statements alone waits for the next round: it is made many times
 // a minute, and changes little. Questions are no part of the world.
 func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
+	if soon(ctx) {
+		return nil
+	}
 	questions := false
 	for _, d := range made {
 		switch prefix, _, _ := strings.Cut(d.Subject, "_"); prefix {
@@ -160,18 +166,36 @@ func (b *Bench) Restore(ctx context.Context, by string) ([]evidence.Decision, er
 func (b *Bench) rest(ctx context.Context, first evidence.Decision, by string, at time.Time) ([]evidence.Decision, error) {
 	out := []evidence.Decision{first}
 	target, err := b.logged(ctx, first.Subject, first.Undoes)
-	for err == nil {
-		var before []evidence.Decision
-		if before, err = b.Decisions(ctx, target.Sequence, 1); err != nil || len(before) == 0 || before[0].Undone || !together(before[0], target) {
-			break
+	if err != nil {
+		return out, err
+	}
+	act, err := b.before(ctx, target)
+	if err != nil || len(act) == 0 {
+		return out, err
+	}
+	more, err := b.UndoAll(ctx, act, b.who(by), at)
+	return append(out, more...), err
+}
+
+// before returns the events right before one in the log that were made with it in one act and stand, the latest first.
+func (b *Bench) before(ctx context.Context, target evidence.Decision) (act []string, err error) {
+	for {
+		log, err := b.Decisions(ctx, target.Sequence, actPage)
+		if err != nil {
+			return nil, err
 		}
-		target = before[0]
-		var next evidence.Decision
-		if next, err = b.Undo(ctx, target.ID, b.who(by), at); err == nil {
-			out = append(out, next)
+		for _, d := range log {
+			if !together(d, target) {
+				return act, nil
+			}
+			if target = d; !d.Undone {
+				act = append(act, d.ID)
+			}
+		}
+		if len(log) < actPage {
+			return act, nil
 		}
 	}
-	return out, err
 }
 
 // logged finds an event in the log of its subject.
@@ -208,6 +232,14 @@ const beginning = 160
 // Log returns the decisions, newest first, before the given sequence number (0: from the end).
 func (b *Bench) Log(ctx context.Context, before int64, limit int) ([]LogEntry, error) {
 	ruled, err := b.Ledger(ctx, before, limit)
+	if err != nil {
+		return nil, err
+	}
+	return b.entries(ctx, ruled)
+}
+
+// entries says of each event what it was about.
+func (b *Bench) entries(ctx context.Context, ruled []store.Ruled) ([]LogEntry, error) {
 	out := make([]LogEntry, len(ruled))
 	for i, r := range ruled {
 		words := make([]string, len(r.On.Content.Spans))
@@ -220,7 +252,7 @@ func (b *Bench) Log(ctx context.Context, before int64, limit int) ([]LogEntry, e
 			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
-	return out, cmp.Or(err, b.nameQuestions(ctx, out))
+	return out, b.nameQuestions(ctx, out)
 }
 
 // cut shortens to n characters, an ellipsis for the rest.

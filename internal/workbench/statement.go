@@ -61,7 +61,11 @@ func (b *Bench) Detail(ctx context.Context, id string) (Detail, error) {
 
 // surroundings returns the span from some sentences before the statement to some after it.
 func surroundings(t *text.Text, sentences []text.Span, s evidence.Statement) text.Span {
-	whole := Extent(s)
+	return sentencesAround(t, sentences, Extent(s))
+}
+
+// sentencesAround returns the span from some sentences before a span to some after it.
+func sentencesAround(t *text.Text, sentences []text.Span, whole text.Span) text.Span {
 	first, last := -1, -1
 	for i, x := range sentences {
 		if x.Overlaps(whole) {

@@ -15,38 +15,47 @@ func (s *Store) Ledger(ctx context.Context, before int64, limit int) (log []stor
 	err = s.look(ctx, "reading the log", func(tx *session) error {
 		events, err := collect(ctx, tx, scanDecision, `SELECT `+decisionColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
 			WHERE ?1 = 0 OR d.seq < ?1 ORDER BY d.seq DESC LIMIT ?2`, before, limit)
-		if err != nil || len(events) == 0 {
-			return err
-		}
-		var ids []string
-		for _, d := range events {
-			ids = append(append(ids, d.Subject), d.Members...)
-		}
-		statements, err := statementsNamed(ctx, tx, ids)
 		if err != nil {
 			return err
 		}
-		records, err := recordsNamed(ctx, tx, ids)
-		if err != nil {
-			return err
-		}
-		log = make([]store.Ruled, len(events))
-		for i, d := range events {
-			log[i].Decision = d
-			if on, ok := statements[d.Subject]; ok {
-				log[i].On = on
-			} else if r, ok := records[d.Subject]; ok {
-				log[i].Found = &r
-			}
-			for _, m := range d.Members {
-				if r, ok := records[m]; ok {
-					log[i].With = append(log[i].With, r)
-				}
-			}
-		}
-		return nil
+		log, err = ruled(ctx, tx, events)
+		return err
 	})
 	return log, err
+}
+
+// ruled puts to each event the record that it is about, as the record stands now.
+func ruled(ctx context.Context, tx *session, events []evidence.Decision) ([]store.Ruled, error) {
+	if len(events) == 0 {
+		return nil, nil
+	}
+	var ids []string
+	for _, d := range events {
+		ids = append(append(ids, d.Subject), d.Members...)
+	}
+	statements, err := statementsNamed(ctx, tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	records, err := recordsNamed(ctx, tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	log := make([]store.Ruled, len(events))
+	for i, d := range events {
+		log[i].Decision = d
+		if on, ok := statements[d.Subject]; ok {
+			log[i].On = on
+		} else if r, ok := records[d.Subject]; ok {
+			log[i].Found = &r
+		}
+		for _, m := range d.Members {
+			if r, ok := records[m]; ok {
+				log[i].With = append(log[i].With, r)
+			}
+		}
+	}
+	return log, nil
 }
 
 // statementsNamed returns those of the identifiers that are statements'.

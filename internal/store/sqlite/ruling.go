@@ -65,7 +65,9 @@ func checkRuling(r store.Ruling) error {
 		return wrong(fmt.Sprintf("what is written has %d bytes, over the limit of %d; write it in parts", len(r.Value), longest(r.Subject)))
 	case r.Verdict == evidence.Write && !json.Valid([]byte(r.Value)):
 		return wrong("what is written is not JSON")
-	case r.Verdict != evidence.Assess && r.Verdict != evidence.Write && r.Value != "":
+	case r.Verdict == evidence.Split && r.Value != "" && r.Value != evidence.Apart:
+		return wrong(fmt.Sprintf("the value of a split is %q or nothing, not %q", evidence.Apart, r.Value))
+	case r.Verdict != evidence.Assess && r.Verdict != evidence.Write && r.Verdict != evidence.Split && r.Value != "":
 		return wrong("only a grade has a value, and what is written")
 	}
 	return nil
@@ -99,6 +101,7 @@ func checkSubject(ctx context.Context, tx *session, d evidence.Decision) (behind
 	if d.Verdict == evidence.Assess && subject.kind != store.KindSources {
 		return wrong("only sources are graded")
 	}
+	apart := d.Verdict == evidence.Split && d.Value == evidence.Apart // other records, which are kept apart
 	for i, id := range d.Members {
 		if slices.Contains(d.Members[:i], id) {
 			return wrong("%s is named twice", id)
@@ -107,15 +110,15 @@ func checkSubject(ctx context.Context, tx *session, d evidence.Decision) (behind
 		switch {
 		case err != nil:
 			return "", err
-		case d.Verdict == evidence.Merge && member.seq == subject.seq:
+		case (d.Verdict == evidence.Merge || apart) && member.seq == subject.seq:
 			return wrong("%s is the same record already", id)
-		case d.Verdict == evidence.Merge && member.kind != subject.kind:
+		case (d.Verdict == evidence.Merge || apart) && member.kind != subject.kind:
 			return wrong("%s is of another kind: %s are not %s", id, member.kind, subject.kind)
-		case d.Verdict == evidence.Split && (member.seq != subject.seq || !member.atom):
+		case d.Verdict == evidence.Split && !apart && (member.seq != subject.seq || !member.atom):
 			return wrong("%s is not one of its atoms", id)
 		}
 	}
-	if d.Verdict == evidence.Split && len(d.Members) >= subject.atoms {
+	if d.Verdict == evidence.Split && !apart && len(d.Members) >= subject.atoms {
 		return wrong("nothing would be left of it; leave out at least one atom")
 	}
 	return subject.behind, nil

@@ -48,22 +48,27 @@ func (s *Store) takeBack(ctx context.Context, what, by string, at time.Time, cho
 		if err != nil {
 			return err
 		}
-		var id, subject string
-		var depth int
-		var undone bool
-		err = tx.QueryRowContext(ctx, `SELECT d.id, d.subject, t.depth, t.undone FROM decision d JOIN standing t ON t.decision = d.seq WHERE d.seq = ?`, seq).
-			Scan(&id, &subject, &depth, &undone)
-		if err != nil {
-			return err
-		}
-		if undone {
-			return fmt.Errorf("decision %s: %w: it was taken back already", id, evidence.ErrConflict)
-		}
-		d, err = appendEvent(ctx, tx, evidence.Decision{At: at, By: by, Verdict: evidence.Undo, Subject: subject, Undoes: id}, depth+1)
+		d, err = takeBack(ctx, tx, seq, by, at)
 		return err
 	})
 	if err != nil {
 		return evidence.Decision{}, err
 	}
 	return d, nil
+}
+
+// takeBack appends the event that undoes another.
+func takeBack(ctx context.Context, tx *session, seq int64, by string, at time.Time) (d evidence.Decision, err error) {
+	var id, subject string
+	var depth int
+	var undone bool
+	err = tx.QueryRowContext(ctx, `SELECT d.id, d.subject, t.depth, t.undone FROM decision d JOIN standing t ON t.decision = d.seq WHERE d.seq = ?`, seq).
+		Scan(&id, &subject, &depth, &undone)
+	if err != nil {
+		return d, err
+	}
+	if undone {
+		return d, fmt.Errorf("decision %s: %w: it was taken back already", id, evidence.ErrConflict)
+	}
+	return appendEvent(ctx, tx, evidence.Decision{At: at, By: by, Verdict: evidence.Undo, Subject: subject, Undoes: id}, depth+1)
 }
