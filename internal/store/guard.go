@@ -37,6 +37,8 @@ var needs = map[string]Role{
 
 	"KeepDraft": RoleAnalyst, "Draft": RoleReader, "Drafts": RoleReader, "EndDraft": RoleAnalyst,
 
+	"KeepDraft": RoleAnalyst, "Draft": RoleReader, "Drafts": RoleReader, "EndDraft": RoleAnalyst,
+
 	"AsOf": RoleReader, "Audit": RoleReader,
 }
 

@@ -102,6 +102,7 @@ var cutting = []string{
 	`INSERT INTO decision SELECT * FROM whole.decision ORDER BY seq`,
 	`INSERT INTO standing SELECT * FROM whole.standing ORDER BY decision`,
 	`INSERT INTO membership SELECT * FROM whole.membership`,
+	`INSERT INTO draft SELECT * FROM whole.draft`,
 }
 
 func cut(ctx context.Context, tx *session, last int64) (out store.LeftOut, err error) {

@@ -71,6 +71,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"world/the last kind", testKeepLast},
 		{"as of", testAsOf},
 		{"decisions/written", testWritten},
+		{"drafts", testDrafts},
 		{"world/order", testWorldOrder},
 		{"world/pages", testWorldPages},
 		{"world/concurrency", testWorldConcurrency},
