@@ -34,6 +34,9 @@ func Hash(d evidence.Decision) string {
 	if len(d.Members) > 0 || d.Value != "" { // fields that came later: events without them keep their hash
 		fields = append(fields, d.Members, d.Value)
 	}
+	if d.Origin != "" { // later still; its name goes along, so that it is never taken for one of those
+		fields = append(fields, "origin", d.Origin)
+	}
 	written, err := json.Marshal(fields)
 	if err != nil {
 		panic(err) // strings and numbers only: cannot fail
@@ -45,17 +48,25 @@ func Hash(d evidence.Decision) string {
 // Check walks a whole log in order and returns an error wrapping evidence.ErrDamaged that names the first event which
 // does not follow from the one before.
 func Check(log []evidence.Decision) error {
-	previous := ""
-	for i, d := range log {
-		switch {
-		case d.Sequence != int64(i+1):
-			return fmt.Errorf("decision %s: %w: it stands at place %d but says %d; an event is missing or moved", d.ID, evidence.ErrDamaged, i+1, d.Sequence)
-		case d.Previous != previous:
-			return fmt.Errorf("decision %s: %w: it does not follow the event before it", d.ID, evidence.ErrDamaged)
-		case Hash(d) != d.Hash:
-			return fmt.Errorf("decision %s: %w: it was changed after it was made", d.ID, evidence.ErrDamaged)
+	before := evidence.Decision{}
+	for _, d := range log {
+		if err := Follows(before, d); err != nil {
+			return err
 		}
-		previous = d.Hash
+		before = d
+	}
+	return nil
+}
+
+// Follows checks one event against the one before it, zero for the first, as [Check] does.
+func Follows(before, d evidence.Decision) error {
+	switch {
+	case d.Sequence != before.Sequence+1:
+		return fmt.Errorf("decision %s: %w: it stands at place %d but says %d; an event is missing or moved", d.ID, evidence.ErrDamaged, before.Sequence+1, d.Sequence)
+	case d.Previous != before.Hash:
+		return fmt.Errorf("decision %s: %w: it does not follow the event before it", d.ID, evidence.ErrDamaged)
+	case Hash(d) != d.Hash:
+		return fmt.Errorf("decision %s: %w: it was changed after it was made", d.ID, evidence.ErrDamaged)
 	}
 	return nil
 }

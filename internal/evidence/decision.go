@@ -60,6 +60,7 @@ type Decision struct {
 	Note     string    `json:"note"`             // in the person's own words
 	Members  []string  `json:"members,omitzero"` // for Merge other records, for Split atoms of the subject
 	Value    string    `json:"value,omitzero"`   // for Assess: A to F; for Split [Apart] or ""; for Write a move as JSON
+	Origin   string    `json:"origin,omitzero"`  // which event of another copy of the case it was, "" for one made here; see package custody
 	Previous string    `json:"previous"`         // hash of the event before, "" for the first
 	Hash     string    `json:"hash"`             // SHA-256, lower-case hexadecimal
 	Undone   bool      `json:"undone,omitzero"`  // a later event took it back; derived, not hashed
@@ -79,4 +80,8 @@ type Record struct {
 	Outlet    string    `json:"outlet"`
 	Published string    `json:"published"` // of the article
 	Captured  time.Time `json:"captured"`
+
+	ByHand bool     `json:"by_hand,omitzero"` // a person told it and no reader proposes it
+	Edited *Edited  `json:"edited,omitzero"`  // the wording is a person's; absent where it is as read
+	Former []Former `json:"former,omitzero"`  // decisions on what stood here before; absent for none
 }
