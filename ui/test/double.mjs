@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { answerQuestions, questions } from './double-ach.mjs';
 import { balance } from './double-balance.mjs';
 import { invented, long } from './double-case.mjs';
+import { answerReports, YARDSTICKS } from './double-report.mjs';
 import { explanation } from './double-why.mjs';
 import { analogues, join as joinByHand, recount, timeline, WEIGH_FIELDS } from './double-weigh.mjs';
 import { dayOf, holder, labelsOf, merge, split, WORLD_FIELDS } from './double-world.mjs';
@@ -132,6 +133,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
     }
     const [, , id, what, object, verb, number, part] = path.split('/');
     if (path === '/glossary') return { items: GLOSSARY };
+    if (path === '/yardsticks') return { items: YARDSTICKS };
     // A case as it was on a day: what was published later is left out, and nothing can be written.
     const [base, day] = (id ?? '').split('@');
     if (base !== c.row.id) return 404;
@@ -210,6 +212,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
       c.questions ??= questions(c.world);
       return answerQuestions(c.questions, method, object, verb, query, body, write);
     }
+    if (what === 'reports' || what === 'cite') return answerReports(c, method, what, [object, verb, number, part], query, body);
     if (c.world[what]) {
       if (!object) return list(what, c.world[what], query);
       const record = holder(c.world[what], object);
@@ -288,6 +291,8 @@ export async function start({ empty = false, readOnly = false } = {}) {
       if (slow) await new Promise((done) => setTimeout(done, slow));
       const out = broken && path.includes(broken) ? 500 : await answer(req.method, path, url.searchParams, body);
       if (typeof out === 'number') return send(out, 'application/problem+json', JSON.stringify({ title: 'Problem', status: out, detail: out === 404 ? 'There is no such thing in this case.' : 'The disk is full: make room and try again.' }));
+      if (out?.status && out.body) return send(out.status, 'application/problem+json', JSON.stringify(out.body));
+      if (out?.file) return res.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename="${out.name}"` }).end(out.file);
       if (typeof out === 'string') return send(200, 'text/plain; charset=utf-8', out);
       return send(req.method === 'POST' ? 201 : 200, 'application/json', JSON.stringify(out));
     }

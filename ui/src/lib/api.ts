@@ -28,7 +28,8 @@ type Body = FormData | object;
 /** So many links of one corroboration are asked for. */
 const LINKED = 6000;
 
-async function call<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
+/** call asks the server; exported for the files beside this one that hold the routes of one area. */
+export async function call<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
   const init: RequestInit = { method, headers: { Accept: 'application/json' } };
   if (signal) init.signal = signal;
   if (body instanceof FormData) init.body = body;
@@ -47,7 +48,7 @@ async function call<T>(method: string, path: string, body?: Body, signal?: Abort
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
-async function problem(answer: Response): Promise<ApiError> {
+export async function problem(answer: Response): Promise<ApiError> {
   try {
     const p = await answer.json();
     return new ApiError(answer.status, p.detail || p.title || '', p.errors ?? []);
@@ -56,8 +57,8 @@ async function problem(answer: Response): Promise<ApiError> {
   }
 }
 
-const at = (id: string) => `/cases/${encodeURIComponent(id).replaceAll('%40', '@')}`;
-const stated = (query: Record<string, string | number | undefined>) => {
+export const at = (id: string) => `/cases/${encodeURIComponent(id).replaceAll('%40', '@')}`;
+export const stated = (query: Record<string, string | number | undefined>) => {
   const q = new URLSearchParams();
   for (const [k, v] of Object.entries(query)) if (v !== undefined && v !== '') q.set(k, String(v));
   return q.size ? '?' + q : '';

@@ -12,6 +12,12 @@ export function citation(caseId: string, s: Statement): string {
   return t('statement.citation', { source: sourceName(s), quote: says(s).replace(/^[“"]|[”"]$/g, ''), where: where(s, day), link });
 }
 
+/** citeID copies records as a report cites them: [@st_…], several in one pair of brackets. */
+export async function citeID(ids: readonly string[]): Promise<void> {
+  const citation = `[${ids.map((id) => `@${id}`).join('; ')}]`;
+  await copy(citation, t('cite.copied', { citation }));
+}
+
 /** cite copies it. */
 export async function cite(caseId: string, s: Statement): Promise<void> {
   await copy(citation(caseId, s));

@@ -1,5 +1,6 @@
 import { ach } from './english-ach';
 import { records } from './english-records';
+import { report } from './english-report';
 import { weighing } from './english-weighing';
 import { why } from './english-why';
 import { world } from './english-world';
@@ -10,6 +11,7 @@ export const english = {
   ...why,
   ...world,
   ...records,
+  ...report,
   ...ach,
   ...weighing,
   'app.name': 'Hearsay',

@@ -46,7 +46,8 @@ let forget: ReturnType<typeof setTimeout> | undefined;
 export function press(e: KeyboardEvent): void {
   if (e.defaultPrevented || e.isComposing || ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(e.key)) return;
   const key = keyOf({ key: e.key, ctrlKey: e.ctrlKey, metaKey: e.metaKey, altKey: e.altKey, shiftKey: e.shiftKey, altGraph: e.getModifierState?.('AltGraph') });
-  const target = e.target as HTMLElement;
+  // The field itself, also where a component keeps it in a shadow.
+  const target = (e.composedPath()[0] ?? e.target) as HTMLElement;
   const typing = isField(target);
   if (typing && key !== 'Escape' && key !== 'Ctrl+k' && key !== 'Ctrl+.') return;
   if (target.closest?.('dialog') && key !== 'Ctrl+k') return;

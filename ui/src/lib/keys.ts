@@ -4,7 +4,7 @@
 import type { MessageKey } from './messages';
 
 /** Where a key holds. `reason` takes all keys for itself while it is open. */
-export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'timeline' | 'ach' | 'graph' | 'reason';
+export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'timeline' | 'ach' | 'graph' | 'report' | 'defend' | 'reason';
 
 export interface Binding {
   id: string;
@@ -41,6 +41,7 @@ export const bindings: readonly Binding[] = [
   { id: 'goto.timeline', scope: 'goto', keys: ['g t'], label: 'nav.timeline' },
   { id: 'goto.origins', scope: 'goto', keys: ['g b'], label: 'nav.origins' },
   { id: 'goto.tensions', scope: 'goto', keys: ['g x'], label: 'nav.tensions' },
+  { id: 'goto.reports', scope: 'goto', keys: ['g p'], label: 'nav.reports' },
   { id: 'goto.history', scope: 'goto', keys: ['g y'], label: 'nav.history' },
 
   { id: 'list.next', scope: 'list', keys: ['j', 'ArrowDown'], label: 'key.list.next' },
@@ -62,6 +63,7 @@ export const bindings: readonly Binding[] = [
   { id: 'list.merge', scope: 'list', keys: ['m'], label: 'key.list.merge' },
   { id: 'list.view', scope: 'list', keys: ['v'], label: 'key.list.view' },
   { id: 'list.cite', scope: 'list', keys: ['c'], label: 'key.cite' },
+  { id: 'list.citeID', scope: 'list', keys: ['Shift+c'], label: 'key.citeID' },
 
   { id: 'reader.next', scope: 'reader', keys: ['j'], label: 'key.reader.next' },
   { id: 'reader.previous', scope: 'reader', keys: ['k'], label: 'key.reader.previous' },
@@ -77,11 +79,13 @@ export const bindings: readonly Binding[] = [
   { id: 'reader.larger', scope: 'reader', keys: ['+', '='], label: 'key.larger' },
   { id: 'reader.smaller', scope: 'reader', keys: ['-'], label: 'key.smaller' },
   { id: 'reader.cite', scope: 'reader', keys: ['c'], label: 'key.cite' },
+  { id: 'reader.citeID', scope: 'reader', keys: ['Shift+c'], label: 'key.citeID' },
 
   { id: 'statement.accept', scope: 'statement', keys: ['a'], label: 'key.accept' },
   { id: 'statement.reject', scope: 'statement', keys: ['x'], label: 'key.reject' },
   { id: 'statement.read', scope: 'statement', keys: ['Enter', 'o'], label: 'key.statement.read' },
   { id: 'statement.cite', scope: 'statement', keys: ['c'], label: 'key.cite' },
+  { id: 'statement.citeID', scope: 'statement', keys: ['Shift+c'], label: 'key.citeID' },
   { id: 'statement.why', scope: 'statement', keys: ['w'], label: 'why.key' },
 
   { id: 'record.next', scope: 'record', keys: ['j'], label: 'key.record.next' },
@@ -94,6 +98,7 @@ export const bindings: readonly Binding[] = [
   { id: 'record.split', scope: 'record', keys: ['s'], label: 'key.record.split' },
   { id: 'cor.join', scope: 'record', keys: ['l'], label: 'key.cor.join' },
   { id: 'cor.collapse', scope: 'record', keys: ['v'], label: 'key.cor.collapse' },
+  { id: 'record.citeID', scope: 'record', keys: ['Shift+c'], label: 'key.citeID' },
   { id: 'record.grade', scope: 'record', keys: ['e'], label: 'key.record.grade' },
 
   { id: 'ach.1', scope: 'ach', keys: ['1'], label: 'consistency.II' },
@@ -122,6 +127,22 @@ export const bindings: readonly Binding[] = [
   { id: 'graph.depth3', scope: 'graph', keys: ['3'], label: 'key.graph.depth3' },
   { id: 'graph.earlier', scope: 'graph', keys: ['Shift+ArrowLeft'], label: 'key.graph.earlier' },
   { id: 'graph.later', scope: 'graph', keys: ['Shift+ArrowRight'], label: 'key.graph.later' },
+
+  { id: 'report.new', scope: 'report', keys: ['n'], label: 'key.report.new' },
+  { id: 'report.next', scope: 'report', keys: ['j'], label: 'key.report.next' },
+  { id: 'report.previous', scope: 'report', keys: ['k'], label: 'key.report.previous' },
+  { id: 'report.defend', scope: 'report', keys: ['d'], label: 'key.report.defend' },
+  { id: 'report.cite', scope: 'report', keys: ['@'], label: 'key.report.cite' },
+  { id: 'report.check', scope: 'report', keys: ['Ctrl+Shift+c', 'F8'], label: 'key.report.check' },
+  { id: 'report.save', scope: 'report', keys: ['Ctrl+s'], label: 'key.report.save' },
+  { id: 'report.view', scope: 'report', keys: ['v'], label: 'key.report.view' },
+  { id: 'report.edit', scope: 'report', keys: ['e'], label: 'key.report.edit' },
+
+  { id: 'defend.deeper', scope: 'defend', keys: ['Enter', 'ArrowRight'], label: 'key.defend.deeper' },
+  { id: 'defend.back', scope: 'defend', keys: ['ArrowLeft', 'Backspace'], label: 'key.defend.back' },
+  { id: 'defend.next', scope: 'defend', keys: ['j', 'ArrowDown'], label: 'key.defend.next' },
+  { id: 'defend.previous', scope: 'defend', keys: ['k', 'ArrowUp'], label: 'key.defend.previous' },
+  { id: 'defend.read', scope: 'defend', keys: ['o'], label: 'key.statement.read' },
 
   { id: 'reason.1', scope: 'reason', keys: ['1'], label: 'reason.wrong_source' },
   { id: 'reason.2', scope: 'reason', keys: ['2'], label: 'reason.wrong_words' },

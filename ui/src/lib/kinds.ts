@@ -24,5 +24,5 @@ export function isWorld(kind: string): kind is Kind {
 
 /** looksLikeID recognises what a person types or pastes as an identifier. */
 export function looksLikeID(words: string): boolean {
-  return /^(ar|st|ac|in|at|rl|wn|cl|so|og|lk|tn|qu)_\w{3,}$/i.test(words);
+  return /^(ar|st|ac|in|at|rl|wn|cl|so|og|lk|tn|qu|rp)_\w{3,}$/i.test(words);
 }

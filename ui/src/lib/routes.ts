@@ -5,8 +5,8 @@ import type { Span } from './offsets';
 
 export type Route =
   | { name: 'cases' }
-  | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'timeline' | 'history' | 'hypotheses'; case: string }
-  | { name: 'reader' | 'statement' | 'question'; case: string; id: string }
+  | { name: 'overview' | 'add' | 'articles' | 'statements' | 'search' | 'timeline' | 'history' | 'hypotheses' | 'reports'; case: string }
+  | { name: 'reader' | 'statement' | 'question' | 'report'; case: string; id: string }
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
   | { name: 'lost' };
@@ -26,6 +26,7 @@ export function match(path: string): Route {
   const [c, id, page, object] = parts;
   if (c !== 'c' || !id || parts.length > 4) return { name: 'lost' };
   if (page === undefined) return { name: 'overview', case: id };
+  if (page === 'report') return object === undefined ? { name: 'reports', case: id } : { name: 'report', case: id, id: object };
   if (object !== undefined) {
     if (page === 'articles') return { name: 'reader', case: id, id: object };
     if (page === 'statements') return { name: 'statement', case: id, id: object };
@@ -65,6 +66,7 @@ export const to = {
   /** Where a record of any kind is shown. */
   object: (c: string, id: string) => {
     if (id.startsWith('qu_')) return to.question(c, id);
+    if (id.startsWith('rp_')) return to.report(c, id);
     const kind = kindOf(id);
     return kind === 'articles' ? to.article(c, id) : kind === 'statements' ? to.statement(c, id) : to.record(c, kind, id);
   },
@@ -75,6 +77,8 @@ export const to = {
     return to.page(c, page, query.toString());
   },
   question: (c: string, id: string, query = '') => `/c/${part(c)}/hypotheses/${encodeURIComponent(id)}${query && '?' + query}`,
+  reports: (c: string) => `/c/${part(c)}/report`,
+  report: (c: string, id: string, query = '', hash = '') => `/c/${part(c)}/report/${encodeURIComponent(id)}${query && '?' + query}${hash && '#' + hash}`,
   why: (c: string, id: string) => `${to.statement(c, id)}#why`,
 };
 
