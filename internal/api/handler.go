@@ -74,6 +74,7 @@ func New(o Options) *Handler {
 	h.uploads()
 	h.statements()
 	h.decisions()
+	h.review()
 	h.world()
 	h.weighing()
 	h.questions()

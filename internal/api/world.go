@@ -22,7 +22,8 @@ type WorldRuling struct {
 	_       struct{}         `additionalProperties:"false"`
 	Verdict evidence.Verdict `json:"verdict" enum:"accept,reject,merge,split,grade" doc:"What to do: merge makes the members one with the record, split takes members out of it, grade sets a source's reliability."`
 	Members []string         `json:"members,omitempty" maxItems:"1000" doc:"For merge: identifiers of records of the same kind. For split: identifiers of the record's atoms."`
-	Value   string           `json:"value,omitempty" maxLength:"1" doc:"For grade: A to F. F: cannot be judged."`
+	Value   string           `json:"value,omitempty" maxLength:"5" doc:"For grade: A to F. F: cannot be judged. For split: apart, where the members are other records of the same kind that are not the same as this one; they are proposed as the same no more."`
+	Soon    bool             `json:"soon,omitempty" doc:"Answer before the world is made anew; it is soon after."`
 	Reason  evidence.Reason  `json:"reason,omitempty" doc:"Why it is rejected; one of the glossary's group reason, or empty."`
 	Note    string           `json:"note,omitempty" maxLength:"4000" doc:"In your own words. A grade wants one."`
 	Seen    *string          `json:"seen,omitempty" nullable:"true" doc:"The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left out: not checked."`
@@ -101,7 +102,7 @@ func kind[T any](h *Handler, l query.List, name, what string, example T) {
 		if err != nil {
 			return nil, err
 		}
-		made, err := b.Rule(ctx, workbench.Rulings{
+		made, err := b.Rule(soon(ctx, in.Body.Soon), workbench.Rulings{
 			Verdict: in.Body.Verdict, Subjects: []string{own}, Members: in.Body.Members, Value: in.Body.Value,
 			Reason: in.Body.Reason, Note: in.Body.Note, Seen: in.Body.Seen,
 		})

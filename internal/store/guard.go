@@ -37,7 +37,6 @@ var needs = map[string]Role{
 
 	"KeepDraft": RoleAnalyst, "Draft": RoleReader, "Drafts": RoleReader, "EndDraft": RoleAnalyst,
 
-	"KeepDraft": RoleAnalyst, "Draft": RoleReader, "Drafts": RoleReader, "EndDraft": RoleAnalyst,
 
 	"AsOf": RoleReader, "Audit": RoleReader,
 }

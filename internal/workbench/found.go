@@ -126,6 +126,12 @@ var lists = map[store.Kind]query.List{
 	store.KindOrigins: query.Origins, store.KindLinks: query.Links, store.KindTensions: query.Tensions,
 }
 
+// ListOf returns the list of a kind of record. False: there is no such kind.
+func ListOf(kind store.Kind) (query.List, bool) {
+	l, ok := lists[kind]
+	return l, ok
+}
+
 // yes words a condition as a filter's value.
 func yes(is bool) string {
 	if is {
