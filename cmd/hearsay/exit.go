@@ -42,6 +42,7 @@ var exits = []struct {
 	{evidence.ErrConflict, exitConflict, ""},
 	{evidence.ErrBusy, exitConflict, "or use the page of the hearsay that has it open"},
 	{evidence.ErrNewer, exitInput, ""},
+	{evidence.ErrMissing, exitMissing, ""},
 	{evidence.ErrDamaged, exitInput, ""},
 	{evidence.ErrFull, exitIO, ""},
 	{evidence.ErrDenied, exitDenied, ""},

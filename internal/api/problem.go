@@ -54,6 +54,7 @@ var translation = []struct {
 	{evidence.ErrNotFound, http.StatusNotFound, "not-found", "Not found", ""},
 	{evidence.ErrConflict, http.StatusConflict, "conflict", "Changed meanwhile", ""},
 	{evidence.ErrBusy, http.StatusLocked, "in-use", "The case is in use by another process", ""},
+	{evidence.ErrMissing, http.StatusNotImplemented, "not-installed", "Something is not installed on this machine", ""},
 	{evidence.ErrNewer, http.StatusConflict, "newer-version", "The case was made by a newer version", ""},
 	{evidence.ErrFull, http.StatusInsufficientStorage, "no-space", "No space left", ""},
 	{evidence.ErrDenied, http.StatusForbidden, "denied", "The system refuses access", ""},

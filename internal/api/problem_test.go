@@ -34,6 +34,7 @@ func TestEveryKindOfFailureIsAProblem(t *testing.T) {
 		"ErrInput":    {evidence.ErrInput, 422, "unreadable-input"},
 		"ErrBusy":     {evidence.ErrBusy, 423, "in-use"},
 		"ErrNewer":    {evidence.ErrNewer, 409, "newer-version"},
+		"ErrMissing":  {evidence.ErrMissing, 501, "not-installed"},
 		"ErrFull":     {evidence.ErrFull, 507, "no-space"},
 		"ErrDenied":   {evidence.ErrDenied, 403, "denied"},
 		"ErrDamaged":  {evidence.ErrDamaged, 500, "damaged"},

@@ -17,4 +17,6 @@ var (
 
 	ErrForbidden = errors.New("not allowed")   // the person's role does not reach so far
 	ErrSignIn    = errors.New("not signed in") // nobody, or nobody known, asks
+
+	ErrMissing = errors.New("not installed") // a program of others that this needs
 )
