@@ -369,7 +369,7 @@ func (p *program) achDrop(as *analyst) *cobra.Command {
 func (p *program) achExport(as *analyst) *cobra.Command {
 	var raters bool
 	c := &cobra.Command{
-		Use: "export QUESTION", Short: "Write a matrix down as CSV, or whole as JSON",
+		Use: "export QUESTION", Short: "Write a matrix down as CSV or TSV, or whole as JSON",
 		Example: `  hearsay ach export qu_3M8 > matrix.json
   hearsay ach export qu_3M8 --format csv --raters > matrix.csv`,
 		Args: args(cobra.ExactArgs(1), "a question"),
@@ -384,8 +384,11 @@ func (p *program) achExport(as *analyst) *cobra.Command {
 				return err
 			}
 			file := hypothesis.JSON(m.Question)
-			if p.format == formatCSV {
+			switch p.format {
+			case formatCSV:
 				file = hypothesis.CSV(m.Question, raters)
+			case formatTSV:
+				file = hypothesis.TSV(m.Question, raters)
 			}
 			words := string(file)
 			if p.outTTY {

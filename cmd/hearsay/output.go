@@ -9,7 +9,8 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
+
+	"hearsay/internal/products/table"
 )
 
 // The output formats.
@@ -239,8 +240,5 @@ func (s *sink[T]) cell(v string) string {
 	case s.p.outTTY:
 		v = visible(v)
 	}
-	if first, _ := utf8.DecodeRuneInString(v); v != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
-		return "'" + v
-	}
-	return v
+	return table.Guard(v)
 }

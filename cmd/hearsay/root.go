@@ -54,6 +54,7 @@ func (p *program) root() *cobra.Command {
 		&cobra.Group{ID: groupLook, Title: "Look:"},
 		&cobra.Group{ID: groupWeigh, Title: "Weigh:"},
 		&cobra.Group{ID: groupDecide, Title: "Decide:"},
+		&cobra.Group{ID: groupShare, Title: "Share:"},
 		&cobra.Group{ID: groupKeep, Title: "Keep honest:"},
 	)
 	root.AddCommand(
@@ -61,6 +62,7 @@ func (p *program) root() *cobra.Command {
 		p.ls(), p.show(), p.explain(), p.quote(), p.search(),
 		p.corroborate(), p.ach(), p.tension(), p.pattern(), p.timeline(), p.balance(),
 		p.accept(), p.reject(), p.link(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
+		p.export(),
 		p.verify(), p.doctor(), p.version(), p.parseChild(),
 	)
 	root.SetHelpCommandGroupID(groupKeep)
@@ -74,6 +76,7 @@ const (
 	groupLook   = "look"
 	groupWeigh  = "weigh"
 	groupDecide = "decide"
+	groupShare  = "share"
 	groupKeep   = "keep"
 )
 

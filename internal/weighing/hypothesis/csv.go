@@ -24,9 +24,15 @@ var columns = []string{"row", "words", "record", "origin", "origin_label", "sour
 // each row has a line for each rater who rated it, and a column that names them. Reasons, places, settings and priors are not in it:
 // [JSON] has them. No cell can be taken for a formula by a spreadsheet: where one could, an apostrophe stands before it, which Import
 // takes away.
-func CSV(q evidence.Question, raters bool) []byte {
+func CSV(q evidence.Question, raters bool) []byte { return table(q, raters, ',') }
+
+// TSV writes the same with tabs between the cells.
+func TSV(q evidence.Question, raters bool) []byte { return table(q, raters, '\t') }
+
+func table(q evidence.Question, raters bool, between rune) []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
+	w.Comma = between
 	write := func(cells []string) {
 		for i := range cells {
 			cells[i] = guard(cells[i])
