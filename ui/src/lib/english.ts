@@ -1,5 +1,6 @@
 import { ach } from './english-ach';
 import { records } from './english-records';
+import { reference } from './english-reference';
 import { report } from './english-report';
 import { weighing } from './english-weighing';
 import { why } from './english-why';
@@ -11,6 +12,7 @@ export const english = {
   ...why,
   ...world,
   ...records,
+  ...reference,
   ...report,
   ...ach,
   ...weighing,

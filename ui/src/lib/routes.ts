@@ -9,6 +9,7 @@ export type Route =
   | { name: 'reader' | 'statement' | 'question' | 'report'; case: string; id: string }
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
+  | { name: 'reference' }
   | { name: 'lost' };
 
 const PAGES = ['add', 'articles', 'statements', 'search', 'timeline', 'history', 'hypotheses'] as const;
@@ -23,6 +24,7 @@ const part = (s: string) => encodeURIComponent(s).replaceAll('%40', '@');
 export function match(path: string): Route {
   const parts = path.split('/').filter(Boolean).map(decode);
   if (parts.length === 0) return { name: 'cases' };
+  if (parts.length === 1 && parts[0] === 'reference') return { name: 'reference' };
   const [c, id, page, object] = parts;
   if (c !== 'c' || !id || parts.length > 4) return { name: 'lost' };
   if (page === undefined) return { name: 'overview', case: id };
@@ -51,6 +53,7 @@ function decode(part: string): string {
 /** to writes addresses. */
 export const to = {
   cases: () => '/',
+  reference: () => '/reference',
   overview: (c: string) => `/c/${part(c)}`,
   page: (c: string, page: (typeof PAGES)[number] | Kind, query = '') => `/c/${part(c)}/${NAMED[page as Kind] ?? page}${query && '?' + query}`,
   article: (c: string, id: string, at: { version?: number; span?: Span; statement?: string } = {}) => {
