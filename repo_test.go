@@ -21,7 +21,7 @@ import (
 )
 
 // edges are the packages that may touch files, network, clock and chance.
-var edges = []string{"cmd/", "eval/", "training/", "internal/api", "internal/web", "internal/print", "internal/store/sqlite", "internal/intake/child"}
+var edges = []string{"cmd/", "client", "internal/mcp", "eval/", "training/", "internal/api", "internal/web", "internal/print", "internal/store/sqlite", "internal/intake/child"}
 
 // world is what only the edges may import.
 var world = []string{"os", "os/exec", "os/signal", "net", "net/http", "database/sql", "math/rand", "math/rand/v2", "crypto/rand", "syscall"}

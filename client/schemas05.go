@@ -1,0 +1,436 @@
+// Code generated from docs/reference/openapi.json by go test ./client -update; DO NOT EDIT.
+
+package client
+
+// Metadata is part of what is sent or answered.
+type Metadata struct {
+	// who wrote, one name each
+	Byline []string `json:"byline"`
+	// the address that the page gives for itself
+	Canonical string `json:"canonical"`
+	// place in the dateline
+	Dateline string `json:"dateline"`
+	// BCP 47
+	Language string `json:"language"`
+	// who published
+	Outlet string `json:"outlet"`
+	// ISO 8601: 2031-05-14, or with a time when stated; "" if not stated
+	Published string `json:"published"`
+	Title     string `json:"title"`
+}
+
+// Moved is part of what is sent or answered.
+type Moved struct {
+	Decisions []Decision       `json:"decisions"`
+	Matrix    HypothesisMatrix `json:"matrix"`
+}
+
+// Moving is part of what is sent or answered.
+type Moving struct {
+	// Who moves and rates; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// In order. A later one may name a row or hypothesis that an earlier one adds, by its ordinal.
+	Moves []HypothesisMove `json:"moves"`
+	// The question's decision when you looked at it. If another was made since, nothing happens: 409. Left out: not checked.
+	Seen *string `json:"seen,omitzero"`
+}
+
+// NamedAnswer is part of what is sent or answered.
+type NamedAnswer struct {
+	ID      string `json:"id"`
+	Ordinal string `json:"ordinal"`
+	Text    string `json:"text"`
+}
+
+// News is part of what is sent or answered.
+type News struct {
+	// new ones
+	Articles int64 `json:"articles"`
+	// Who made those decisions, the most first.
+	By []Count `json:"by"`
+	// events of the log
+	Decisions int64 `json:"decisions"`
+	// The newest of those articles and versions, ten at most.
+	Recent []Arrival `json:"recent"`
+	// of the latest event there is
+	Sequence int64 `json:"sequence"`
+	// in those, and nobody has decided on them
+	Statements int64 `json:"statements"`
+	// new versions of articles that were there
+	Versions int64 `json:"versions"`
+}
+
+// Notice is part of what is sent or answered.
+type Notice struct {
+	// the same with its places
+	About []Piece `json:"about"`
+	// the words that tell of it, in order; the first introduces it
+	Anchors []Piece  `json:"anchors"`
+	Channel *Channel `json:"channel"`
+	// when it was given
+	Date *EventDate `json:"date"`
+	// when it became known that it had been given
+	Disclosed *EventDate `json:"disclosed"`
+	// of the reading: what came of it
+	Event *string `json:"event"`
+	// mentions within the reading
+	From      *string `json:"from"`
+	FromParty Party   `json:"from_party"`
+	// w1 in a reading
+	ID string `json:"id"`
+	// a threat is not a warning
+	Kind string `json:"kind"`
+	// how far ahead, in the text's words: "two weeks before the attack"
+	Lead *Piece `json:"lead"`
+	// when the giver learnt of the danger
+	Obtained *EventDate `json:"obtained"`
+	// of what, in the text's words
+	Of string `json:"of"`
+	// when it was made public
+	Public   *EventDate `json:"public"`
+	Response []Answer   `json:"response"`
+	Rule     string     `json:"rule"`
+	Score    float64    `json:"score"`
+	Specific Specific   `json:"specific"`
+	// given, or said not to have been
+	Standing   string   `json:"standing"`
+	Statements []string `json:"statements"`
+	To         *string  `json:"to"`
+	ToParty    Party    `json:"to_party"`
+}
+
+// Origin is part of what is sent or answered.
+type Origin struct {
+	// the layer that decided first; empty where no layer says that it proposed just this span
+	By    []Proposer `json:"by"`
+	End   int64      `json:"end"`
+	Exact string     `json:"exact"`
+	// how likely its layer holds it to be this or that, likeliest first; empty where it does not say
+	Labels []Label `json:"labels"`
+	// The glossary's group role says what each means.
+	Role  string `json:"role"`
+	Start int64  `json:"start"`
+}
+
+// Origins is part of what is sent or answered.
+type Origins struct {
+	// some of it goes round in a circle
+	Circular bool `json:"circular"`
+	// og_…: the whole of it
+	ID string `json:"id"`
+	// the fewest that there can be, since unnamed origins may coincide
+	Least int64 `json:"least"`
+	// see [Corroboration]
+	Level int64 `json:"level"`
+	// the most that there can be
+	Most int64 `json:"most"`
+}
+
+// Overview is part of what is sent or answered.
+type Overview struct {
+	Articles int64 `json:"articles"`
+	// articles by day of publication, in order
+	Days  []Count          `json:"days"`
+	Jobs  JobCounts        `json:"jobs"`
+	Kinds map[string]int64 `json:"kinds"`
+	// articles read in which no statement was found
+	NoFindings []Arrival `json:"no_findings"`
+	// articles by outlet
+	Outlets []Count `json:"outlets"`
+	// of statements by anonymous sources
+	Reasons Reasons `json:"reasons"`
+	// the ten articles added last
+	Recent   []Arrival `json:"recent"`
+	Refusals []Refusal `json:"refusals"`
+	// the ten most quoted, by actor
+	Sources    []Count          `json:"sources"`
+	Statements int64            `json:"statements"`
+	States     map[string]int64 `json:"states"`
+	Versions   int64            `json:"versions"`
+	// of current versions
+	Words int64      `json:"words"`
+	World WorldState `json:"world"`
+}
+
+// PageActRecord is part of what is sent or answered.
+type PageActRecord struct {
+	Facets []Facet     `json:"facets"`
+	Items  []ActRecord `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageActor is part of what is sent or answered.
+type PageActor struct {
+	Facets []Facet `json:"facets"`
+	Items  []Actor `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageArticleRow is part of what is sent or answered.
+type PageArticleRow struct {
+	Facets []Facet      `json:"facets"`
+	Items  []ArticleRow `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageClaim is part of what is sent or answered.
+type PageClaim struct {
+	Facets []Facet `json:"facets"`
+	Items  []Claim `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageCorroboration is part of what is sent or answered.
+type PageCorroboration struct {
+	Facets []Facet         `json:"facets"`
+	Items  []Corroboration `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageHit is part of what is sent or answered.
+type PageHit struct {
+	Facets []Facet `json:"facets"`
+	Items  []Hit   `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageIncident is part of what is sent or answered.
+type PageIncident struct {
+	Facets []Facet    `json:"facets"`
+	Items  []Incident `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageLink is part of what is sent or answered.
+type PageLink struct {
+	Facets []Facet `json:"facets"`
+	Items  []Link  `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageProfile is part of what is sent or answered.
+type PageProfile struct {
+	Facets []Facet   `json:"facets"`
+	Items  []Profile `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageRecord is part of what is sent or answered.
+type PageRecord struct {
+	Facets []Facet  `json:"facets"`
+	Items  []Record `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageRelation is part of what is sent or answered.
+type PageRelation struct {
+	Facets []Facet    `json:"facets"`
+	Items  []Relation `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageTension is part of what is sent or answered.
+type PageTension struct {
+	Facets []Facet   `json:"facets"`
+	Items  []Tension `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageWarning is part of what is sent or answered.
+type PageWarning struct {
+	Facets []Facet   `json:"facets"`
+	Items  []Warning `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// ParameterProblem is part of what is sent or answered.
+type ParameterProblem struct {
+	Message   string `json:"message"`
+	Parameter string `json:"parameter"`
+}
+
+// Part is part of what is sent or answered.
+type Part struct {
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	// how likely its layer holds it to be this or that, likeliest first; empty where it does not say
+	Labels []Label `json:"labels"`
+	// The glossary's group role says what each means.
+	Role  string `json:"role"`
+	Start int64  `json:"start"`
+}
+
+// Party is part of what is sent or answered.
+type Party struct {
+	End     int64   `json:"end"`
+	Exact   string  `json:"exact"`
+	Mention *string `json:"mention"`
+	Start   int64   `json:"start"`
+}
+
+// Pasted is part of what is sent or answered.
+type Pasted struct {
+	// Where it came from, if that is known: an http address. A changed text from the same address is a new version.
+	Address string `json:"address,omitzero"`
+	// What to call it; its ending says what it is: .txt, .md, .html.
+	Name string `json:"name,omitzero"`
+	// The text.
+	Text string `json:"text"`
+}
+
+// Perpetrator is part of what is sent or answered.
+type Perpetrator struct {
+	Confidence string `json:"confidence"`
+	End        int64  `json:"end"`
+	Exact      string `json:"exact"`
+	// a person or persons, as against a body
+	Individual bool `json:"individual"`
+	// within the reading
+	Mention *string `json:"mention"`
+	Start   int64   `json:"start"`
+	// whose word it is; null for the article's own
+	Statement *string `json:"statement"`
+}
+
+// Piece is part of what is sent or answered.
+type Piece struct {
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	Start int64  `json:"start"`
+}
+
+// Place is part of what is sent or answered.
+type Place struct {
+	// the speaker as an actor, "" for none
+	Actor string `json:"actor"`
+	// ar_…
+	Article string `json:"article"`
+	End     int64  `json:"end"`
+	Exact   string `json:"exact"`
+	// on whose word
+	Kind      string `json:"kind"`
+	Outlet    string `json:"outlet"`
+	Published string `json:"published"`
+	// who says so; the outlet where it is the article's own voice
+	Speaker string `json:"speaker"`
+	Start   int64  `json:"start"`
+	// st_…, "" for the article's own voice
+	Statement string `json:"statement"`
+	Version   int64  `json:"version"`
+}
+
+// Problem is part of what is sent or answered.
+type Problem struct {
+	// What is wrong in this case, and what to do.
+	Detail string `json:"detail"`
+	// The parts of the request that are wrong, where that is known.
+	Errors []Fault `json:"errors"`
+	// The HTTP status.
+	Status int64 `json:"status"`
+	// The kind of problem in a few words.
+	Title string `json:"title"`
+	// Names the kind of problem; stable, for programs.
+	Type string `json:"type"`
+}
+
+// Profile is: who is quoted in a statement: a role, not the outlet and not the input.
+type Profile struct {
+	// ac_…, where it is one
+	Actor string `json:"actor"`
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms []Atom `json:"atoms"`
+	// the decision behind the state, "" when proposed
+	Decision string `json:"decision"`
+	// claims that others deny: cl_…
+	Disputes []string `json:"disputes"`
+	// its figures that differ from others'
+	Figures []FigureConflict `json:"figures"`
+	First   string           `json:"first"`
+	// set by a person, null where nobody has
+	Grade  *Grade  `json:"grade"`
+	Hedges []Share `json:"hedges"`
+	// how many mouths away
+	Hops []Share `json:"hops"`
+	ID   string  `json:"id"`
+	// outlet, person, body, anonymous, document
+	Kind string `json:"kind"`
+	// for an outlet: on whose word its statements rest; for others: how they are named
+	Kinds []Share `json:"kinds"`
+	// what a list calls it
+	Label string `json:"label"`
+	Last  string `json:"last"`
+	// who carried them
+	Outlets []Share `json:"outlets"`
+	// anonymous statements for which a reason is stated
+	Reasons    Share   `json:"reasons"`
+	Stances    []Share `json:"stances"`
+	State      string  `json:"state"`
+	Statements int64   `json:"statements"`
+}

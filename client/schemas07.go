@@ -1,0 +1,435 @@
+// Code generated from docs/reference/openapi.json by go test ./client -update; DO NOT EDIT.
+
+package client
+
+import (
+	"time"
+)
+
+// Specific is part of what is sent or answered.
+type Specific struct {
+	// what somebody says of how specific it was: "too general"
+	Said  []Piece `json:"said"`
+	What  bool    `json:"what"`
+	When  bool    `json:"when"`
+	Where bool    `json:"where"`
+	Who   bool    `json:"who"`
+}
+
+// Stand is part of what is sent or answered.
+type Stand struct {
+	Deeds   int64    `json:"deeds"`
+	Quads   []int64  `json:"quads"`
+	Sign    string   `json:"sign"`
+	Weight  float64  `json:"weight"`
+	Windows []Window `json:"windows"`
+}
+
+// Statement is: one saying at one place in one article: a source, a cue and a content.
+type Statement struct {
+	// the voices between the outlet and the words, outermost first
+	Chain   []string `json:"chain"`
+	Content Content  `json:"content"`
+	Cue     Cue      `json:"cue"`
+	// The glossary's group factuality says what each means.
+	Factuality string `json:"factuality"`
+	// The glossary's group form says what each means.
+	Form string `json:"form"`
+	// s1 in a reading of a file, st_… in a case
+	ID         string      `json:"id"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Negated    bool        `json:"negated"`
+	// the statement this one is reported in
+	Parent *string `json:"parent"`
+	// which layer and rule proposed it
+	Rule   string  `json:"rule"`
+	Score  float64 `json:"score"`
+	Source Source  `json:"source"`
+}
+
+// Step is part of what is sent or answered.
+type Step struct {
+	// the words that it rests on
+	At []Piece `json:"at"`
+	// of the statement: "factuality"
+	Field string `json:"field"`
+	Layer string `json:"layer"`
+	Rule  string `json:"rule"`
+	Value string `json:"value"`
+	// in words
+	Why string `json:"why"`
+}
+
+// Target is part of what is sent or answered.
+type Target struct {
+	Count *Quantity `json:"count"`
+	// destroyed, damaged, none, taken, "" where not told
+	Effect string `json:"effect"`
+	End    int64  `json:"end"`
+	Exact  string `json:"exact"`
+	// building, vehicle, aircraft, ship, infrastructure, military, police, diplomatic, religious, media, government, business,
+	// person, crowd, other
+	Kind      string  `json:"kind"`
+	Mention   *string `json:"mention"`
+	Start     int64   `json:"start"`
+	Statement *string `json:"statement"`
+}
+
+// Telling is part of what is sent or answered.
+type Telling struct {
+	// the speaker as an actor, "" for none
+	Actor string `json:"actor"`
+	// ar_…
+	Article string `json:"article"`
+	End     int64  `json:"end"`
+	Exact   string `json:"exact"`
+	// mouths between the root voice and this article's reader, 1 for the outlet alone
+	Hops int64 `json:"hops"`
+	// st_…, or ar_… for the article's own voice
+	ID string `json:"id"`
+	// on whose word
+	Kind string `json:"kind"`
+	// index
+	Lane int64 `json:"lane"`
+	// lk_…: by which it rests on others; the strongest first
+	Links     []string `json:"links"`
+	Outlet    string   `json:"outlet"`
+	Published string   `json:"published"`
+	// tellings that it rests on, by index
+	Rests []int64 `json:"rests"`
+	// it rests on no other telling
+	Root bool `json:"root"`
+	// affirm, deny, doubt
+	Side string `json:"side"`
+	// who says so; the outlet where it is the article's own voice
+	Speaker string `json:"speaker"`
+	Start   int64  `json:"start"`
+	// st_…, "" for the article's own voice
+	Statement string `json:"statement"`
+	Version   int64  `json:"version"`
+}
+
+// Tension is: something that does not go together, or that is missing: both sides' words, and no verdict.
+type Tension struct {
+	// records: in_…, cl_…, wn_…, ac_…, rl_…, qu_…
+	About []string `json:"about"`
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms []Atom `json:"atoms"`
+	// the latest that it concerns, "" for none
+	Day string `json:"day"`
+	// the decision behind the state, "" when proposed
+	Decision string `json:"decision"`
+	ID       string `json:"id"`
+	Kind     string `json:"kind"`
+	// what a list calls it
+	Label string `json:"label"`
+	// one or two
+	Sides []TensionSide `json:"sides"`
+	State string        `json:"state"`
+	// how much hangs on it: articles, voices, deaths; only to sort by
+	Weight float64 `json:"weight"`
+	// one sentence
+	Why string `json:"why"`
+}
+
+// TensionSide is part of what is sent or answered.
+type TensionSide struct {
+	Actor string `json:"actor"`
+	// who, or what
+	Label  string  `json:"label"`
+	Places []Place `json:"places"`
+	// in a few words: the number, the claim, the deed
+	Says string `json:"says"`
+}
+
+// Tie is part of what is sent or answered.
+type Tie struct {
+	Rule  string  `json:"rule"`
+	Score float64 `json:"score"`
+	// in words
+	Why string `json:"why"`
+	// the other atom, or an entry of the gazetteer
+	With string `json:"with"`
+}
+
+// Title is part of what is sent or answered.
+type Title struct {
+	// What the case is called.
+	Title string `json:"title"`
+}
+
+// Undoing is part of what is sent or answered.
+type Undoing struct {
+	// With a decision named: all that were made with it in one act are taken back too.
+	Act bool `json:"act,omitzero"`
+	// Identifier of the decision; empty for the latest.
+	Decision string `json:"decision,omitzero"`
+	// Answer before the world is made anew; it is soon after.
+	Soon bool `json:"soon,omitzero"`
+}
+
+// Version is: one state of an article. When a text changes under the same address, the new text becomes a further version
+// and the old one stays.
+type Version struct {
+	Captured  time.Time   `json:"captured"`
+	Furniture []Furniture `json:"furniture"`
+	// of the original
+	MediaType string   `json:"media_type"`
+	Metadata  Metadata `json:"metadata"`
+	// file name as added
+	Name string `json:"name"`
+	// what a person should know of how it was read, for example a guessed encoding
+	Notes          []string `json:"notes"`
+	OriginalSHA256 string   `json:"original_sha256"`
+	// length in code points
+	Points int64 `json:"points"`
+	// of the text
+	SHA256 string `json:"sha256"`
+	// 1 is the first
+	Version int64 `json:"version"`
+	Words   int64 `json:"words"`
+}
+
+// Victim is part of what is sent or answered.
+type Victim struct {
+	Count   *Quantity `json:"count"`
+	Effect  string    `json:"effect"`
+	End     int64     `json:"end"`
+	Exact   string    `json:"exact"`
+	Mention *string   `json:"mention"`
+	Start   int64     `json:"start"`
+	// whose figure it is; null for the article's own
+	Statement *string `json:"statement"`
+}
+
+// Warning is: who told whom of a danger, when and how, how specific it was and how it was answered. A threat is not a
+// warning.
+type Warning struct {
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms     []Atom     `json:"atoms"`
+	Channels  []SaidOf   `json:"channels"`
+	Contested []Conflict `json:"contested"`
+	// the decision behind the state, "" when proposed
+	Decision  string   `json:"decision"`
+	Disclosed []SaidOf `json:"disclosed"`
+	// ac_…, "" where not known
+	From      string   `json:"from"`
+	FromLabel string   `json:"from_label"`
+	Given     []SaidOf `json:"given"`
+	ID        string   `json:"id"`
+	// outcome
+	Incident      string `json:"incident"`
+	IncidentLabel string `json:"incident_label"`
+	Kind          string `json:"kind"`
+	// what a list calls it
+	Label string `json:"label"`
+	// in the texts' words
+	Lead []SaidOf `json:"lead"`
+	// from given to incident
+	LeadDays *int64 `json:"lead_days"`
+	// the four dates, each with who gives it
+	Obtained []SaidOf `json:"obtained"`
+	Of       []SaidOf `json:"of"`
+	// how many independent ones tell of it; null where nobody counted
+	Origins *Origins `json:"origins"`
+	Perhaps []Maybe  `json:"perhaps"`
+	Public  []SaidOf `json:"public"`
+	// Detail holds the stance
+	Responses []SaidOf `json:"responses"`
+	// what each side says of how specific it was
+	Said []SaidOf `json:"said"`
+	// how many of giver and recipient are on record, 0 to 2
+	Sides int64 `json:"sides"`
+	// who, what, when, where
+	Specific []Aspect `json:"specific"`
+	// given, not_given, maybe, unanswered, contested
+	Standing string `json:"standing"`
+	State    string `json:"state"`
+	To       string `json:"to"`
+	ToLabel  string `json:"to_label"`
+}
+
+// Where is part of what is sent or answered.
+type Where struct {
+	// ISO 3166 alpha-2
+	Country   string   `json:"country"`
+	Gazetteer string   `json:"gazetteer"`
+	Latitude  *float64 `json:"latitude"`
+	Longitude *float64 `json:"longitude"`
+	Name      string   `json:"name"`
+	// the innermost first
+	Path []string `json:"path"`
+}
+
+// WholeActRecord is part of what is sent or answered.
+type WholeActRecord struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record ActRecord         `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeActor is part of what is sent or answered.
+type WholeActor struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Actor             `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeClaim is part of what is sent or answered.
+type WholeClaim struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Claim             `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeCorroboration is part of what is sent or answered.
+type WholeCorroboration struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Corroboration     `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeIncident is part of what is sent or answered.
+type WholeIncident struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Incident          `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeLink is part of what is sent or answered.
+type WholeLink struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Link              `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeProfile is part of what is sent or answered.
+type WholeProfile struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Profile           `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeRelation is part of what is sent or answered.
+type WholeRelation struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Relation          `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeTension is part of what is sent or answered.
+type WholeTension struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Tension           `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeWarning is part of what is sent or answered.
+type WholeWarning struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Warning           `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// Window is part of what is sent or answered.
+type Window struct {
+	Alleged int64   `json:"alleged"`
+	Deeds   int64   `json:"deeds"`
+	From    string  `json:"from"`
+	Sign    string  `json:"sign"`
+	To      string  `json:"to"`
+	Weight  float64 `json:"weight"`
+}
+
+// WorldDecided is part of what is sent or answered.
+type WorldDecided struct {
+	Decision Decision `json:"decision"`
+	Record   *Called  `json:"record"`
+	// How many events were added in the same act.
+	Together int64 `json:"together"`
+}
+
+// WorldRuling is part of what is sent or answered.
+type WorldRuling struct {
+	// For merge: identifiers of records of the same kind. For split: identifiers of the record's atoms.
+	Members []string `json:"members,omitzero"`
+	// In your own words. A grade wants one.
+	Note string `json:"note,omitzero"`
+	// Why it is rejected; one of the glossary's group reason, or empty.
+	Reason string `json:"reason,omitzero"`
+	// The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left
+	// out: not checked.
+	Seen *string `json:"seen,omitzero"`
+	// Answer before the world is made anew; it is soon after.
+	Soon bool `json:"soon,omitzero"`
+	// For grade: A to F. F: cannot be judged. For split: apart, where the members are other records of the same kind that are
+	// not the same as this one; they are proposed as the same no more.
+	Value string `json:"value,omitzero"`
+	// What to do: merge makes the members one with the record, split takes members out of it, grade sets a source's
+	// reliability.
+	Verdict string `json:"verdict"`
+}
+
+// WorldState is part of what is sent or answered.
+type WorldState struct {
+	// records that are not rejected
+	Counts map[string]int64 `json:"counts"`
+	// it is being made anew
+	Resolving bool `json:"resolving"`
+	// articles or decisions came since it was made
+	Stale bool `json:"stale"`
+}
