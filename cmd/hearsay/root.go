@@ -62,6 +62,7 @@ func (p *program) root() *cobra.Command {
 		p.ls(), p.show(), p.explain(), p.quote(), p.search(),
 		p.corroborate(), p.ach(), p.tension(), p.pattern(), p.timeline(), p.balance(),
 		p.accept(), p.reject(), p.link(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
+		p.user(),
 		p.export(),
 		p.verify(), p.doctor(), p.version(), p.parseChild(),
 	)

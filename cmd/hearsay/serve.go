@@ -29,6 +29,12 @@ type serveOptions struct {
 	cases    []string // folders to serve beside those in the home folder
 	sample   string   // the folder for the sample case, "" for the home folder
 	demo     bool     // make the sample case and begin there
+
+	shared bool // people sign in
+	cert   string
+	key    string
+	hosts  []string // beyond this machine's own names
+	behind bool     // a proxy speaks TLS for us
 }
 
 func (p *program) serve() *cobra.Command {
@@ -49,6 +55,7 @@ kept.`,
 	}
 	serveFlags(c, &o)
 	c.Flags().BoolVar(&o.open, "open", false, "open the browser")
+	sharedFlags(c, &o)
 	c.Flags().BoolVar(&o.readOnly, "read-only", false, "no adding, no decisions; works beside another hearsay that writes")
 	return c
 }
@@ -120,7 +127,12 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 	}
 	defer done()
 	tools.ReadOnly = o.readOnly
-	shelf := workbench.NewShelf(folders, tools, demo.Articles())
+	door, err := p.door(ctx, o)
+	if err != nil {
+		return err
+	}
+	defer door.close()
+	shelf := workbench.NewShelf(door.keeper(folders), tools, demo.Articles())
 	defer shelf.Close()
 
 	listener, err := listen(o.addr)
@@ -136,17 +148,20 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 		first = workbench.SampleID
 	}
 	token := secret(o.token)
+	if door.people != nil {
+		token = ""
+	}
 	id := identify()
 	server := web.Server(web.Options{
-		Shelf: shelf, Token: token, Hosts: hosts(listener.Addr(), o.addr), ReadOnly: o.readOnly, Log: p.log(),
+		Shelf: shelf, Token: token, Hosts: door.hosts(listener.Addr(), o), ReadOnly: o.readOnly, Log: p.log(), People: door.people, Proxied: o.behind,
 		Version: api.Build{Version: id.Version, Commit: id.Commit, Built: id.Built},
 	})
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
+	go func() { failed <- door.serve(server, listener) }()
 
-	address := start(listener.Addr(), first, token)
+	address := door.start(listener.Addr(), first, token, o)
 	fmt.Fprintf(p.out, "%s\n", address)
-	if at := listener.Addr().(*net.TCPAddr); !at.IP.IsLoopback() {
+	if at := listener.Addr().(*net.TCPAddr); !at.IP.IsLoopback() && door.tls == nil && !o.behind {
 		p.say("warning: %s can be reached from other machines, and what is sent there is not encrypted", at)
 	}
 	p.say("the page is at the address above; Ctrl-C ends it")

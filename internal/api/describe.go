@@ -44,13 +44,14 @@ func describe() huma.Config {
 				{Name: "World", Description: "What stands behind the texts, put together from all of them: actors, incidents, acts, relations, warnings, claims, sources."},
 				{Name: "Weighing", Description: "What follows from the records, worked out anew whenever they change: the timeline, incidents alike, camps, hypotheses."},
 				{Name: "Decisions", Description: "Who accepted or rejected what, when and why: a log that only grows."},
+				{Name: "People", Description: "Who may come in and what they may, on a server that is shared; on one that is not, only `me` answers."},
 				{Name: "Jobs", Description: "The reading that goes on in the background."},
 				{Name: "Program", Description: "The program itself and its words."},
 			},
 			Components: &huma.Components{
 				Schemas: registry,
 				SecuritySchemes: map[string]*huma.SecurityScheme{
-					"token":  {Type: "http", Scheme: "bearer", Description: "The token that the program printed when it started."},
+					"token":  {Type: "http", Scheme: "bearer", Description: "The token that the program printed when it started; of a shared server one of your own."},
 					"cookie": {Type: "apiKey", In: "cookie", Name: "hearsay_token", Description: "Set by the start address."},
 				},
 			},
@@ -130,7 +131,7 @@ var meanings = map[string]string{
 // finish adds what types alone do not say: the closed lists of values, what the records are, and that records may grow.
 func finish(spec *huma.OpenAPI) {
 	sent := map[string]bool{}
-	for _, t := range []reflect.Type{reflect.TypeFor[Title](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[WorldRuling](), reflect.TypeFor[Undoing](), reflect.TypeFor[Redoing](), reflect.TypeFor[Selection](), reflect.TypeFor[Asking](), reflect.TypeFor[Moving](), reflect.TypeFor[Importing](), reflect.TypeFor[hypothesis.Move](), reflect.TypeFor[hypothesis.Cell]()} {
+	for _, t := range []reflect.Type{reflect.TypeFor[Title](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[WorldRuling](), reflect.TypeFor[Undoing](), reflect.TypeFor[Redoing](), reflect.TypeFor[Selection](), reflect.TypeFor[SigningIn](), reflect.TypeFor[Joining](), reflect.TypeFor[NewPassword](), reflect.TypeFor[NewToken](), reflect.TypeFor[Granting](), reflect.TypeFor[Asking](), reflect.TypeFor[Moving](), reflect.TypeFor[Importing](), reflect.TypeFor[hypothesis.Move](), reflect.TypeFor[hypothesis.Cell]()} {
 		sent[name(t, "")] = true
 	}
 	for schema, s := range spec.Components.Schemas.Map() {

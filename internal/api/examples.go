@@ -128,11 +128,11 @@ var exampleDecided = func() Decided {
 
 var exampleCase = workbench.CaseRow{
 	Case:     store.Case{ID: "port-calder", Title: "Port Calder", Created: day(14)},
-	Articles: 12, Statements: 143, Reviewed: 20, Updated: day(17),
+	Articles: 12, Statements: 143, Reviewed: 20, Updated: day(17), Role: store.RoleOwner,
 }
 
 var exampleSample = workbench.CaseRow{
-	Case: store.Case{ID: workbench.SampleID, Title: workbench.SampleTitle, Created: day(14), Sample: true}, Articles: 14, Updated: day(14),
+	Case: store.Case{ID: workbench.SampleID, Title: workbench.SampleTitle, Created: day(14), Sample: true}, Articles: 14, Updated: day(14), Role: store.RoleOwner,
 }
 
 var exampleOverview = store.Overview{

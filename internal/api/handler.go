@@ -15,6 +15,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/people"
 	"hearsay/internal/workbench"
 )
 
@@ -25,6 +26,7 @@ const Prefix = "/api/v1"
 type Options struct {
 	Shelf   *workbench.Shelf
 	Version Build
+	People  *people.Gate    // who may come in; nil: the server is not shared
 	Log     *slog.Logger    // nil: nothing is logged
 	Closing <-chan struct{} // closed when the server begins to stop: ends the event streams, which would hold it up
 }
@@ -44,6 +46,7 @@ type Build struct {
 // Handler answers the API's requests.
 type Handler struct {
 	shelf   *workbench.Shelf
+	people  *people.Gate
 	version Build
 	log     *slog.Logger
 	closing <-chan struct{}
@@ -54,7 +57,7 @@ type Handler struct {
 
 // New returns the API's handler.
 func New(o Options) *Handler {
-	h := &Handler{shelf: o.Shelf, version: o.Version, log: o.Log, closing: o.Closing, mux: &routes{ServeMux: http.NewServeMux(), lines: map[string]http.HandlerFunc{}}}
+	h := &Handler{shelf: o.Shelf, people: o.People, version: o.Version, log: o.Log, closing: o.Closing, mux: &routes{ServeMux: http.NewServeMux(), lines: map[string]http.HandlerFunc{}}}
 	if h.log == nil {
 		h.log = slog.New(slog.DiscardHandler)
 	}
@@ -69,6 +72,7 @@ func New(o Options) *Handler {
 	}
 	h.api = humago.NewWithPrefix(h.mux, Prefix, describe())
 	h.program()
+	h.account()
 	h.cases()
 	h.articles()
 	h.uploads()

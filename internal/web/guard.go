@@ -29,6 +29,7 @@ type guard struct {
 	readOnly bool
 	log      *slog.Logger
 	crossing http.CrossOriginProtection
+	shared   *shared // nil: one token, and whoever has it may everything
 }
 
 // ServeHTTP lets a request in or refuses it. The order matters: nothing about the program is told to a request that is
@@ -51,17 +52,53 @@ func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		g.refuse(w, r, http.StatusMisdirectedRequest, "this address is not served here; use the one that the program printed when it started")
 	case g.crossing.Check(r) != nil || g.foreign(r):
 		g.refuse(w, r, http.StatusForbidden, "another site asks for this; it may not")
+	case g.shared != nil:
+		g.admit(w, r, changes)
 	case !changes && !isAPI(r) && r.URL.Query().Has("token"):
 		g.enter(w, r)
 	case !g.known(r):
 		g.refuse(w, r, http.StatusUnauthorized, "open the address that the program printed when it started; a script sends its token as Authorization: Bearer")
-	case changes && g.readOnly:
+	default:
+		g.pass(w, r, changes)
+	}
+}
+
+// admit lets a person of a shared server in.
+func (g *guard) admit(w http.ResponseWriter, r *http.Request, changes bool) {
+	if r.TLS != nil {
+		w.Header().Set("Strict-Transport-Security", "max-age=31536000")
+	}
+	admitted, status, done := g.shared.admit(r)
+	defer done()
+	switch {
+	case status == http.StatusUnauthorized && !isAPI(r):
+		w.Header().Set("Location", "/sign-in?"+url.Values{"to": {r.URL.Path}}.Encode())
+		w.WriteHeader(http.StatusSeeOther)
+	case status == http.StatusUnauthorized:
+		g.refuse(w, r, status, "sign in first; a script sends its token as Authorization: Bearer")
+	case status != 0:
+		g.refuse(w, r, status, "who is asking could not be found out; the program's log says why")
+	default:
+		g.pass(w, admitted, changes)
+	}
+}
+
+// pass lets a request of a known person through, where it is one that may be made.
+func (g *guard) pass(w http.ResponseWriter, r *http.Request, changes bool) {
+	switch {
+	case changes && g.readOnly && !(g.shared != nil && personal(r)):
 		g.refuse(w, r, http.StatusForbidden, "this case is served for reading only")
 	case changes && !typed(r):
 		g.refuse(w, r, http.StatusUnsupportedMediaType, "send Content-Type: application/json, or multipart/form-data for files")
 	default:
 		g.behind.ServeHTTP(w, r)
 	}
+}
+
+// personal reports whether a request changes nothing but how a person comes in, which a server for reading only allows too.
+func personal(r *http.Request) bool {
+	first, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, api.Prefix+"/"), "/")
+	return slices.Contains([]string{"session", "join", "password", "passes"}, first)
 }
 
 // foreign reports whether another origin asks. It is stricter than the standard library's check, which it stands behind:

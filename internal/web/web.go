@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"hearsay/internal/api"
+	"hearsay/internal/people"
 	"hearsay/internal/workbench"
 )
 
@@ -23,6 +24,8 @@ type Options struct {
 	ReadOnly bool            // refuse every request that changes something
 	Log      *slog.Logger    // nil: nothing is logged
 	Static   fs.FS           // the page's files, index.html among them; nil: those built into the program
+	People   *people.Gate    // who may come in; nil: whoever has the token. The shelf must then be one of guarded cases.
+	Proxied  bool            // with People: a proxy in front speaks TLS, so that cookies may be marked for it
 	Closing  <-chan struct{} // closed when the server begins to stop: ends the event streams. Server sees to it itself.
 }
 
@@ -45,12 +48,16 @@ func Handler(o Options) http.Handler {
 	}
 	o.Version.ReadOnly = o.ReadOnly
 	behind := &house{
-		api:   api.New(api.Options{Shelf: o.Shelf, Version: o.Version, Log: o.Log, Closing: o.Closing}),
+		api:   api.New(api.Options{Shelf: o.Shelf, People: o.People, Version: o.Version, Log: o.Log, Closing: o.Closing}),
 		page:  newSite(o.Static),
 		shelf: o.Shelf,
 		log:   o.Log,
 	}
-	return &guard{behind: behind, token: o.Token, hosts: o.Hosts, readOnly: o.ReadOnly, log: o.Log}
+	g := &guard{behind: behind, token: o.Token, hosts: o.Hosts, readOnly: o.ReadOnly, log: o.Log}
+	if o.People != nil {
+		g.shared = &shared{people: o.People, secure: o.Proxied, log: o.Log}
+	}
+	return g
 }
 
 // Server returns an HTTP server for the program with the time limits that it needs: a client may not dawdle over its

@@ -13,3 +13,6 @@ func (b *Bench) asker(ctx context.Context, by string) string {
 	}
 	return b.who(by)
 }
+
+// By returns who decides on this shelf where no name is given.
+func (s *Shelf) By() string { return s.tools.By }
