@@ -74,7 +74,7 @@ type KeptRefusal struct {
 
 // KeptReading is what one reader proposed of one version, its statements under their identifiers of the case.
 type KeptReading struct {
-	Article string `json:"article"`
+	Of      string `json:"of"` // the article
 	Version int    `json:"version"`
 	Reading
 }

@@ -21,6 +21,8 @@ type Head struct {
 	Decision string `json:"decision"` // the decision behind the state, "" when proposed
 	Articles int    `json:"articles"` // how many tell of it
 	Atoms    []Atom `json:"atoms"`    // what was joined, in the order of their articles' arrival
+
+	Former []Former `json:"former,omitzero"` // decisions on atoms that stood here before and are no longer read so; absent for none
 }
 
 // Stands reports whether the record counts: nobody rejected it.

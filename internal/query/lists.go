@@ -30,6 +30,8 @@ var Statements = List{
 		{Name: "hedge", Doc: "the word of likelihood", Facet: true},
 		{Name: "reason", Doc: "whether an unnamed source's reason is stated", Facet: true, Values: []string{"stated", "none"}},
 		{Name: "score", Doc: "how sure the reader is of its own proposal", Facet: true, Values: []string{"sure", "fair", "unsure"}},
+		{Name: "hand", Doc: "whether a person told it, edited it, or it is as it was read", Values: []string{"told", "edited", "read"}},
+		{Name: "formerly", Doc: "what people decided on what stood in its place before the reader changed its mind", Values: []string{"accepted", "rejected", "edited"}},
 		{Name: "article", Doc: "the article's identifier"},
 		{Name: "since", Doc: "published on or after this day", Day: true},
 		{Name: "until", Doc: "published on or before this day", Day: true},

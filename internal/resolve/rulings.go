@@ -38,6 +38,10 @@ func RulingsOf(log []evidence.Decision) Rulings {
 			r.Verdicts[d.Subject] = Verdict{evidence.Rejected, d.ID}
 		case evidence.Assess:
 			r.Grades[d.Subject] = evidence.Grade{Letter: d.Value, Why: d.Note, By: d.By, Decision: d.ID}
+		case evidence.Write:
+			if evidence.ByHand(d.Subject) { // worded by hand, and so accepted
+				r.Verdicts[d.Subject] = Verdict{evidence.Accepted, d.ID}
+			}
 		case evidence.Merge:
 			r.Apart = without(r.Apart, d)
 			for _, m := range d.Members {

@@ -88,7 +88,7 @@ func Run(ctx context.Context, w *World, resolvers ...Resolver) error {
 // Atom returns the identifier of an atom: a chain of mentions, an event, an act, a notice, by the first characters it
 // stands on.
 func (a *Article) Atom(prefix string, at evidence.Piece) string {
-	return evidence.NewID(prefix, a.ID, a.SHA256, at.Start, at.End)
+	return evidence.AtomID(prefix, a.ID, a.SHA256, at.Span)
 }
 
 // Place returns characters of the article with whose word they are: those of the named statement, or of the article

@@ -18,6 +18,7 @@ type Keeper interface {
 	Peek(ctx context.Context, id string) (Store, error)
 	// Create makes an empty case; its identifier must be free.
 	Create(context.Context, Case) (Store, error)
+	Restorer
 }
 
 // GuardKeeper returns a keeper that hands out guarded cases only, and of those only to people who may look at them. Whoever makes a case
@@ -65,17 +66,9 @@ func (k guardedKeeper) open(ctx context.Context, id string, open func(context.Co
 
 // Create makes a case and gives it to its maker. The sample is everybody's, so that only who owns all cases may make it.
 func (k guardedKeeper) Create(ctx context.Context, c Case) (Store, error) {
-	p, _ := ctx.Value(personKey{}).(*Person)
-	if p != nil && !p.system {
-		all, err := p.In(ctx, AllCases)
-		switch {
-		case err != nil:
-			return nil, err
-		case !all.Allows(RoleOwner) && (c.Sample || !p.Maker || p.Only != "" || p.Most != NoRole && !p.Most.Allows(RoleOwner)):
-			return nil, fmt.Errorf("%w: you may not make cases here; ask whoever runs this server", evidence.ErrForbidden)
-		}
-	} else if p == nil {
-		return nil, NoCase(c.ID)
+	p, err := mayMake(ctx, c.ID, c.Sample)
+	if err != nil {
+		return nil, err
 	}
 	st, err := k.inner.Create(ctx, c)
 	if err != nil {
@@ -87,4 +80,33 @@ func (k guardedKeeper) Create(ctx context.Context, c Case) (Store, error) {
 		}
 	}
 	return Guard(st, c.ID), nil
+}
+
+// Restore makes a case of what was handed out elsewhere, and gives it to whoever does so.
+func (k guardedKeeper) Restore(ctx context.Context, id string, from evidence.Kept) error {
+	p, err := mayMake(ctx, id, false)
+	if err != nil {
+		return err
+	}
+	if err := k.inner.Restore(ctx, id, from); err != nil || p.system {
+		return err
+	}
+	return p.Rights.Own(ctx, p.Name, id)
+}
+
+// mayMake returns the context's person where they may make a case.
+func mayMake(ctx context.Context, id string, sample bool) (*Person, error) {
+	p, _ := ctx.Value(personKey{}).(*Person)
+	if p != nil && !p.system {
+		all, err := p.In(ctx, AllCases)
+		switch {
+		case err != nil:
+			return nil, err
+		case !all.Allows(RoleOwner) && (sample || !p.Maker || p.Only != "" || p.Most != NoRole && !p.Most.Allows(RoleOwner)):
+			return nil, fmt.Errorf("%w: you may not make cases here; ask whoever runs this server", evidence.ErrForbidden)
+		}
+	} else if p == nil {
+		return nil, NoCase(id)
+	}
+	return p, nil
 }

@@ -64,6 +64,7 @@ type Mark struct {
 	Decision int64  `json:"decision"` // the latest decision, by sequence number
 	Articles int64  `json:"articles"` // the latest version
 	Revision string `json:"revision"` // of the resolvers
+	Hand     int64  `json:"hand"`     // the latest decision that worded something by hand, or took that back
 }
 
 // Worlds keeps what resolution made. A world is replaced as a whole: it is a function of readings and decisions, which

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"hearsay/internal/custody"
 	"hearsay/internal/evidence"
 	"hearsay/internal/resolve"
 	"hearsay/internal/resolve/actor"
@@ -132,6 +133,7 @@ func (b *Bench) resolve(ctx context.Context, sources []resolve.Article) (w *reso
 	if err != nil {
 		return nil, err
 	}
+	log = custody.Order(log) // what copies decided at the same time counts the same in each
 	defer func() {
 		if v := recover(); v != nil {
 			err = broke("resolving", v)
@@ -147,7 +149,7 @@ func (b *Bench) resolve(ctx context.Context, sources []resolve.Article) (w *reso
 }
 
 // texts is the part of a mark that says which texts were read.
-func texts(m store.Mark) store.Mark { return store.Mark{Reading: m.Reading, Articles: m.Articles} }
+func texts(m store.Mark) store.Mark { return store.Mark{Reading: m.Reading, Articles: m.Articles, Hand: m.Hand} }
 
 // sources returns what resolution and weighing work on, from memory where no article was read since. A panic over a text becomes an
 // error.

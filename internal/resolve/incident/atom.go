@@ -65,7 +65,7 @@ func collect(w *resolve.World) []atom {
 
 func newAtom(w *resolve.World, i int, e *resolve.Event, story Profile) atom {
 	a := &w.Articles[i]
-	x := atom{id: a.Atom(evidence.PrefixIncident, e.Anchors[0]), article: i, event: e, when: when(e.Date)}
+	x := atom{id: evidence.EventAtom(a.ID, a.SHA256, e.Event), article: i, event: e, when: when(e.Date)}
 	context := lemmas(e.Context)
 	t := &x.telling
 	t.Article, t.Story, t.Near = i, story, NewProfile(context)

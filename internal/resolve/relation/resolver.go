@@ -55,27 +55,22 @@ func record(w *resolve.World, i int) {
 	if len(a.Acts) == 0 {
 		return
 	}
-	shared := map[evidence.Piece]int{} // first anchors of several acts: "X and Y met"
+	acts := make([]evidence.Act, len(a.Acts))
 	for j := range a.Acts {
-		if len(a.Acts[j].Anchors) > 0 {
-			shared[a.Acts[j].Anchors[0]]++
-		}
+		acts[j] = a.Acts[j].Act
 	}
+	ids := evidence.ActAtoms(a.ID, a.SHA256, acts)
 	voices := make(map[string]evidence.SourceKind, len(a.Statements))
 	for j := range a.Statements {
 		voices[a.Statements[j].ID] = a.Statements[j].Source.Kind
 	}
 	told := incidents(w, i)
 	for j := range a.Acts {
-		act := a.Acts[j].Act
+		act := acts[j]
 		if len(act.Anchors) == 0 {
 			continue // nothing to lead back to
 		}
-		anchor := act.Anchors[0]
-		id := a.Atom(evidence.PrefixAct, anchor)
-		if shared[anchor] > 1 {
-			id = evidence.NewID(evidence.PrefixAct, a.ID, a.SHA256, anchor.Start, anchor.End, act.Source.Start, act.Target.Start, act.Type)
-		}
+		anchor, id := act.Anchors[0], ids[j]
 		place := w.Place(i, anchor, act.Statement)
 		x := evidence.ActRecord{
 			Head: evidence.Head{ID: id, Articles: 1, Atoms: []evidence.Atom{{ID: id, Anchor: place, Joined: []evidence.Tie{}}}},

@@ -48,7 +48,7 @@ func (r *run) collect() {
 			if len(n.Anchors) == 0 {
 				continue
 			}
-			x := atom{article: i, id: a.Atom(evidence.PrefixWarning, n.Anchors[0]), n: n, published: a.Published}
+			x := atom{article: i, id: evidence.NoticeAtom(a.ID, a.SHA256, n.Notice), n: n, published: a.Published}
 			if n.Score.Sureness() == evidence.Unsure && r.Rulings.Verdicts[x.id].State != evidence.Accepted {
 				continue
 			}
@@ -68,7 +68,7 @@ func (r *run) collect() {
 				}
 			}
 			x.public = x.public || x.to.people
-			if x.thin() {
+			if x.thin() && n.Rule != evidence.RuleByHand {
 				continue
 			}
 			x.another = slices.ContainsFunc(split(n.Anchors[0].Exact), func(w string) bool { return others[w] })

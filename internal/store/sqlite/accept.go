@@ -124,17 +124,7 @@ func (v version) add(ctx context.Context, tx *session) (got store.Acceptance, se
 		return got, 0, err
 	}
 	got.Version++
-	m := v.Metadata
-	err = tx.QueryRowContext(ctx, `INSERT INTO version (article, number, sha256, original, media_type, name, captured, points, words,
-			title, title_key, outlet, outlet_key, published, day, metadata, furniture, notes)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
-		article, got.Version, v.sha, v.original, v.MediaType, v.Name, micros(v.Captured), v.Text.Len(), store.CountWords(v.Text.String()),
-		m.Title, key(m.Title), m.Outlet, key(m.Outlet), m.Published, publicationDay(m.Published),
-		v.metadata, v.furniture, v.notes).Scan(&seq)
-	if err != nil {
-		return got, 0, err
-	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO body (version, text) VALUES (?, ?)`, seq, []byte(v.Text.String())); err != nil {
+	if seq, err = v.insert(ctx, tx, article, got.Version); err != nil {
 		return got, 0, err
 	}
 	if before.Valid {
@@ -148,14 +138,29 @@ func (v version) add(ctx context.Context, tx *session) (got store.Acceptance, se
 	if _, err := tx.ExecContext(ctx, `INSERT INTO job (version, state) VALUES (?, 'queued')`, seq); err != nil {
 		return got, 0, err
 	}
+	return got, seq, index(ctx, tx, seq, v.Text, v.Furniture)
+}
+
+// insert writes a version with its text, to be shown by nothing yet.
+func (v version) insert(ctx context.Context, tx *session, article int64, number int) (seq int64, err error) {
+	m := v.Metadata
+	err = tx.QueryRowContext(ctx, `INSERT INTO version (article, number, sha256, original, media_type, name, captured, points, words,
+			title, title_key, outlet, outlet_key, published, day, metadata, furniture, notes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+		article, number, v.sha, v.original, v.MediaType, v.Name, micros(v.Captured), v.Text.Len(), store.CountWords(v.Text.String()),
+		m.Title, key(m.Title), m.Outlet, key(m.Outlet), m.Published, publicationDay(m.Published),
+		v.metadata, v.furniture, v.notes).Scan(&seq)
+	if err != nil {
+		return 0, err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO body (version, text) VALUES (?, ?)`, seq, []byte(v.Text.String())); err != nil {
+		return 0, err
+	}
 	var bylines [][]any
 	for _, name := range m.Byline {
 		bylines = append(bylines, []any{seq, name})
 	}
-	if err := insert(ctx, tx, `INSERT OR IGNORE INTO byline (version, name) VALUES`, bylines, ""); err != nil {
-		return got, 0, err
-	}
-	return got, seq, index(ctx, tx, seq, v.Text, v.Furniture)
+	return seq, insert(ctx, tx, `INSERT OR IGNORE INTO byline (version, name) VALUES`, bylines, "")
 }
 
 // reinstate puts a known version on show again when its text comes back in the article's own file: a file holds one text

@@ -102,6 +102,8 @@ var cutting = []string{
 	`INSERT INTO decision SELECT * FROM whole.decision ORDER BY seq`,
 	`INSERT INTO standing SELECT * FROM whole.standing ORDER BY decision`,
 	`INSERT INTO membership SELECT * FROM whole.membership`,
+	`INSERT INTO hand SELECT * FROM whole.hand WHERE version IN (SELECT seq FROM kept) ORDER BY id`,
+	`INSERT INTO former SELECT * FROM whole.former WHERE statement IN (SELECT seq FROM statement) AND before IN (SELECT seq FROM statement)`,
 	`INSERT INTO draft SELECT * FROM whole.draft`,
 }
 

@@ -18,7 +18,7 @@ import (
 func (s *Store) Audit(ctx context.Context, report func(subject string, err error)) error {
 	return s.look(ctx, "checking the case", func(tx *session) error {
 		a := audit{Store: s, ctx: ctx, tx: tx, report: report}
-		for _, step := range []func() error{a.file, a.log, a.versions, a.world, a.words} {
+		for _, step := range []func() error{a.file, a.log, a.versions, a.hands, a.world, a.words} {
 			if err := step(); err != nil {
 				return err
 			}
@@ -33,6 +33,7 @@ type audit struct {
 	tx     *session
 	report func(string, error)
 	ruled  map[string]evidence.Decision // the decision behind each subject's state, from the log
+	worded wordings
 }
 
 func damaged(format string, args ...any) error {
@@ -76,7 +77,7 @@ type audited struct {
 	day                      int64
 	metadata, furniture      string
 	bylines                  string // those that lists know, as a JSON list in order
-	current, latest, queued  bool
+	current, shown, queued   bool   // shown: some version of the article is on show
 	address, first           string // of the article: where it came from, the hash of its first original
 	body                     []byte // nil: there is none
 	text                     *text.Text
@@ -98,12 +99,12 @@ func (a *audit) versions() error {
 		err := a.tx.QueryRowContext(a.ctx, `SELECT a.seq, a.id, coalesce(v.reading, 0), v.sha256, v.original, v.number, v.points, v.words,
 				v.title, v.outlet, v.published, v.title_key, v.outlet_key, v.day, v.metadata, v.furniture,
 				(SELECT json_group_array(name) FROM (SELECT name FROM byline WHERE version = v.seq ORDER BY name)), v.seq IS a.current,
-				v.number = (SELECT max(number) FROM version WHERE article = a.seq), EXISTS (SELECT 1 FROM job WHERE version = v.seq), a.address,
+				coalesce(a.current IN (SELECT seq FROM version WHERE article = a.seq), 0), EXISTS (SELECT 1 FROM job WHERE version = v.seq), a.address,
 				(SELECT original FROM version WHERE article = a.seq ORDER BY number LIMIT 1), b.text
 			FROM version v JOIN article a ON a.seq = v.article LEFT JOIN body b ON b.version = v.seq WHERE v.seq = ?`, seq).
 			Scan(&v.article, &v.id, &v.reading, &v.sha, &v.original, &v.number, &v.points, &v.words,
 				&v.title, &v.outlet, &v.published, &v.titleKey, &v.outletKey, &v.day, &v.metadata, &v.furniture,
-				&v.bylines, &v.current, &v.latest, &v.queued, &v.address, &v.first, &v.body)
+				&v.bylines, &v.current, &v.shown, &v.queued, &v.address, &v.first, &v.body)
 		if err != nil {
 			return err
 		}
@@ -166,8 +167,8 @@ func (v *audited) check() error {
 		return damaged("what lists show of it is not what its metadata say")
 	case !sameNames(names, m.Byline):
 		return damaged("the lists know other authors of it than its metadata name")
-	case v.current != v.latest:
-		return damaged("the version on show is not the latest")
+	case !v.shown:
+		return damaged("no version of the article is on show")
 	case !v.queued:
 		return damaged("it has no job, and so is in no list")
 	case v.id != store.ArticleID(v.address, v.first):

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/store"
@@ -21,6 +22,7 @@ func (a *audit) readings(v audited) error {
 	if err != nil {
 		return err
 	}
+	all = slices.DeleteFunc(all, func(r reading) bool { return r.reader == evidence.HandReader })
 	if n := len(all); n > 0 && all[n-1].seq != v.reading || n == 0 && v.reading != 0 {
 		a.report(v.subject(), damaged("the reading shown is not the latest"))
 	}
@@ -46,6 +48,7 @@ func (a *audit) readings(v audited) error {
 		}
 		a.report(fmt.Sprintf("reading of %s by %s", v.subject(), r.reader), err)
 	}
+	a.wordings(v)
 	return a.statements(v)
 }
 
@@ -116,6 +119,9 @@ func (a *audit) statements(v audited) error {
 		p, ok := latest[id]
 		var s evidence.Statement
 		if ok && decode("the statement", p.body, &s) == nil {
+			if worded := a.worded.statement(id); worded != nil {
+				s = inCase(*worded, id, worded.Parent)
+			}
 			want = entryOf(s)
 		}
 		isShown := ok && p.reading == v.reading
@@ -129,7 +135,7 @@ func (a *audit) statements(v audited) error {
 		if shown != isShown || live != (isShown && v.current) {
 			errs = append(errs, damaged("it is on show and should not be, or the other way round"))
 		}
-		if string(by.Verdict) != verdict || by.ID != decision {
+		if verdictOf(string(by.Verdict)) != verdict || by.ID != decision {
 			errs = append(errs, damaged("its state does not follow from the log"))
 		}
 		a.report("statement "+id, errors.Join(errs...))

@@ -63,21 +63,11 @@ func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth in
 	d.Sequence, d.Previous = before+1, previous
 	d.ID = store.DecisionID(d)
 	d = custody.Seal(previous, d)
-	members, err := encode(d.Members)
-	if err != nil {
+	if err := insertEvent(ctx, tx, d); err != nil {
 		return d, err
 	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO decision (seq, id, at, by, verdict, subject, undoes, reason, note, members, value, previous, hash)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.Sequence, d.ID, micros(d.At), d.By, d.Verdict, d.Subject, d.Undoes, d.Reason, d.Note, members, d.Value, d.Previous, d.Hash); err != nil {
-		return d, err
-	}
-	if len(d.Members) > 0 {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO membership (id, decision) SELECT DISTINCT value, ?1 FROM json_each(?2)`, d.Sequence, members); err != nil {
-			return d, err
-		}
-	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO standing (decision, depth, undone) VALUES (?, ?, 0)`, d.Sequence, depth); err != nil {
+	// It comes last in the order that decides too: it is later than all that its log holds.
+	if _, err := tx.ExecContext(ctx, `INSERT INTO standing (decision, depth, undone, place) VALUES (?1, ?2, 0, ?1)`, d.Sequence, depth); err != nil {
 		return d, err
 	}
 	// An event that is taken back gives new standing to what it had taken back, and so on down to the decision.
@@ -90,10 +80,32 @@ func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth in
 		UPDATE standing SET undone = chain.undone FROM chain WHERE standing.decision = chain.seq`, d.Undoes); err != nil {
 		return d, err
 	}
-	if d.Verdict == evidence.Write { // changes no state, and looking for one would walk over all that was written before
+	if evidence.ByHand(d.Subject) {
+		if err := wrote(ctx, tx, d.Subject); err != nil {
+			return d, err
+		}
+	} else if d.Verdict == evidence.Write { // changes no state, and looking for one would walk over all that was written before
 		return d, nil
 	}
-	return d, stamp(ctx, tx, d.Subject)
+	if err := stamp(ctx, tx, d.Subject); err != nil {
+		return d, err
+	}
+	return d, pairAnew(ctx, tx, d.Subject)
+}
+
+// insertEvent writes a sealed event.
+func insertEvent(ctx context.Context, tx *session, d evidence.Decision) error {
+	members, err := encode(d.Members)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO decision (seq, id, at, by, verdict, subject, undoes, reason, note, members, value, origin, previous, hash)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		d.Sequence, d.ID, micros(d.At), d.By, d.Verdict, d.Subject, d.Undoes, d.Reason, d.Note, members, d.Value, d.Origin, d.Previous, d.Hash)
+	if err == nil && len(d.Members) > 0 {
+		_, err = tx.ExecContext(ctx, `INSERT INTO membership (id, decision) SELECT DISTINCT value, ?1 FROM json_each(?2)`, d.Sequence, members)
+	}
+	return err
 }
 
 // stamp brings the state of a subject up to date with the log.
@@ -108,22 +120,23 @@ func stamp(ctx context.Context, tx *session, subject string) error {
 	}
 	var verdict, behind string
 	err = tx.QueryRowContext(ctx, `SELECT d.verdict, d.id FROM decision d JOIN standing t ON t.decision = d.seq
-		WHERE d.subject = ? AND d.verdict IN ('accept', 'reject') AND t.depth = 0 AND t.undone = 0 ORDER BY d.seq DESC LIMIT 1`, subject).Scan(&verdict, &behind)
+		WHERE d.subject = ? AND `+ruling+` AND t.depth = 0 AND t.undone = 0 ORDER BY t.place DESC LIMIT 1`, subject).Scan(&verdict, &behind)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
+	verdict = verdictOf(verdict)
 	_, err = tx.ExecContext(ctx, `UPDATE statement SET verdict = ?1, decision = ?2,
 			state = CASE ?1 WHEN 'accept' THEN 1 WHEN 'reject' THEN 2 ELSE 3 * (1 - live) END WHERE id = ?3`, verdict, behind, subject)
 	return err
 }
 
 // decisionColumns are what scanDecision reads, of decision d and standing t.
-const decisionColumns = `d.seq, d.id, d.at, d.by, d.verdict, d.subject, d.undoes, d.reason, d.note, d.members, d.value, d.previous, d.hash, t.undone`
+const decisionColumns = `d.seq, d.id, d.at, d.by, d.verdict, d.subject, d.undoes, d.reason, d.note, d.members, d.value, d.origin, d.previous, d.hash, t.undone`
 
 func scanDecision(scan func(...any) error) (d evidence.Decision, err error) {
 	var at int64
 	var members string
-	err = scan(&d.Sequence, &d.ID, &at, &d.By, &d.Verdict, &d.Subject, &d.Undoes, &d.Reason, &d.Note, &members, &d.Value, &d.Previous, &d.Hash, &d.Undone)
+	err = scan(&d.Sequence, &d.ID, &at, &d.By, &d.Verdict, &d.Subject, &d.Undoes, &d.Reason, &d.Note, &members, &d.Value, &d.Origin, &d.Previous, &d.Hash, &d.Undone)
 	d.At = moment(at)
 	if err == nil && members != "[]" {
 		err = decode("the members of a decision", members, &d.Members)
@@ -144,12 +157,12 @@ func (s *Store) Decisions(ctx context.Context, before int64, limit int) (log []e
 	return log, err
 }
 
-// Written returns the events that write records whose identifiers begin with the prefix, oldest first.
+// Written returns the events that write records whose identifiers begin with the prefix, in the order that decides.
 func (s *Store) Written(ctx context.Context, prefix string) (log []evidence.Decision, err error) {
 	err = s.look(ctx, "reading what was written", func(tx *session) (err error) {
 		from := evidence.Fold(prefix)
 		log, err = collect(ctx, tx, scanDecision, `SELECT `+decisionColumns+` FROM decision d CROSS JOIN standing t ON t.decision = d.seq
-			WHERE d.subject >= ?1 AND d.subject < ?1 || ?2 AND d.verdict = 'write' ORDER BY d.seq`, from, last)
+			WHERE d.subject >= ?1 AND d.subject < ?1 || ?2 AND d.verdict = 'write' ORDER BY t.place`, from, last)
 		return err
 	})
 	return log, err

@@ -19,13 +19,14 @@ type read struct {
 	day                      int64
 	current                  bool
 	reading                  int64
+	aside                    bool // its reading is kept beside the one on show; the transaction defers foreign keys
 }
 
 // Finish keeps a reading and ends its job. A reading of the same text by the same reader that is kept already stays as
 // it is. Every anchor is checked before anything is written.
 func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) error {
 	what := "keeping the reading of " + job.Name
-	if r.Reader == "" {
+	if r.Reader == "" || r.Reader == evidence.HandReader {
 		return fmt.Errorf("%s: %w: a reading without its reader's name", what, evidence.ErrInvalid)
 	}
 	if err := s.look(ctx, what, func(tx *session) error { return checkReading(ctx, tx, job, r) }); err != nil {
@@ -48,28 +49,53 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 		if err != nil {
 			return err
 		}
-		body, err := encode(rewritten(r, inCaseAs(r.Statements, ids)))
-		if err != nil {
-			return fmt.Errorf("%s: %w: %w", what, evidence.ErrInvalid, err)
-		}
-		err = tx.QueryRowContext(ctx, `INSERT INTO reading (version, reader, body) VALUES (?, ?, ?)
-			ON CONFLICT (version, reader) DO NOTHING RETURNING seq`, of.version, r.Reader, body).Scan(&of.reading)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil // kept already
-		}
-		if err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `UPDATE version SET reading = ? WHERE seq = ?`, of.reading, of.version); err != nil {
-			return err
-		}
-		fresh, err = s.propose(ctx, tx, of, r.Statements, ids)
+		fresh, err = s.putReading(ctx, tx, &of, r, ids)
 		return err
 	})
 	if err == nil {
 		s.remember(fresh)
 	}
 	return err
+}
+
+// putReading writes a reading and makes it the one that its version shows. One by the same reader that is kept already stays as it is.
+func (s *Store) putReading(ctx context.Context, tx *session, of *read, r evidence.Reading, ids []string) (profiles, error) {
+	if r.Reader == evidence.HandReader {
+		return nil, nil // what people told comes with the log
+	}
+	body, err := encode(rewritten(r, inCaseAs(r.Statements, ids)))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", evidence.ErrInvalid, err)
+	}
+	err = tx.QueryRowContext(ctx, `INSERT INTO reading (version, reader, body) VALUES (?, ?, ?)
+		ON CONFLICT (version, reader) DO NOTHING RETURNING seq`, of.version, r.Reader, body).Scan(&of.reading)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	show := []string{`UPDATE version SET reading = ?1 WHERE seq = ?2`}
+	if of.aside { // the one on show stays the latest
+		show = []string{
+			`UPDATE proposal SET reading = ?1 + 1 WHERE reading = (SELECT reading FROM version WHERE seq = ?2)`,
+			`UPDATE reading SET seq = ?1 + 1 WHERE seq = (SELECT reading FROM version WHERE seq = ?2)`,
+			`UPDATE version SET reading = ?1 + 1 WHERE seq = ?2`,
+		}
+	}
+	for _, do := range show {
+		if _, err := tx.ExecContext(ctx, do, of.reading, of.version); err != nil {
+			return nil, err
+		}
+	}
+	fresh, err := s.propose(ctx, tx, *of, r.Statements, ids)
+	if err == nil {
+		err = relistAll(ctx, tx, of.version)
+	}
+	if err == nil {
+		err = pairUp(ctx, tx, of.version)
+	}
+	return fresh, err
 }
 
 // stateNotLive is the state of a statement that is live no more.
@@ -93,23 +119,28 @@ func checkReading(ctx context.Context, tx *session, job store.Job, r evidence.Re
 	if err != nil {
 		return fmt.Errorf("%s: %w: %w", job.Name, evidence.ErrDamaged, err)
 	}
+	return checkAnchors(job.Name, t, r)
+}
+
+// checkAnchors returns evidence.ErrInvalid when something in the reading does not lead to its characters in the text.
+func checkAnchors(name string, t *text.Text, r evidence.Reading) error {
 	for i, s := range r.Statements {
 		if len(s.Spans()) == 0 {
-			return fmt.Errorf("reading of %s: %w: statement %d has no span", job.Name, evidence.ErrInvalid, i+1)
+			return fmt.Errorf("reading of %s: %w: statement %d has no span", name, evidence.ErrInvalid, i+1)
 		}
 		if err := anchored(t, s.Spans()); err != nil {
-			return fmt.Errorf("reading of %s: %w: statement %d: %w", job.Name, evidence.ErrInvalid, i+1, err)
+			return fmt.Errorf("reading of %s: %w: statement %d: %w", name, evidence.ErrInvalid, i+1, err)
 		}
 	}
 	if err := anchored(t, others(r)); err != nil {
-		return fmt.Errorf("reading of %s: %w: %w", job.Name, evidence.ErrInvalid, err)
+		return fmt.Errorf("reading of %s: %w: %w", name, evidence.ErrInvalid, err)
 	}
 	known := make(map[string]bool, len(r.Statements))
 	for _, s := range r.Statements {
 		known[s.ID] = true
 	}
 	if err := references(r, known); err != nil {
-		return fmt.Errorf("reading of %s: %w", job.Name, err)
+		return fmt.Errorf("reading of %s: %w", name, err)
 	}
 	return nil
 }
@@ -150,9 +181,14 @@ func anchored(t *text.Text, pieces []evidence.Piece) error {
 
 // propose writes a reading's statements and makes them those that its version shows.
 func (s *Store) propose(ctx context.Context, tx *session, of read, statements []evidence.Statement, ids []string) (fresh profiles, err error) {
-	if _, err := tx.ExecContext(ctx, `UPDATE statement SET shown = 0, live = 0, state = `+stateNotLive+` WHERE article = ? AND version = ? AND shown = 1`,
-		of.article, of.version); err != nil || len(statements) == 0 {
-		return nil, err
+	if !of.aside {
+		if _, err := tx.ExecContext(ctx, `UPDATE statement SET shown = 0, live = 0, state = `+stateNotLive+` WHERE article = ? AND version = ? AND shown = 1`,
+			of.article, of.version); err != nil {
+			return nil, err
+		}
+	}
+	if len(statements) == 0 {
+		return nil, nil
 	}
 	seqs, fresh, err := s.profile(ctx, tx, statements)
 	if err != nil {
@@ -178,10 +214,11 @@ func (s *Store) propose(ctx context.Context, tx *session, of read, statements []
 		known[ids[i]] = true
 		e := entryOf(kept)
 		state := 0
-		if !of.current {
+		live := of.current && !of.aside
+		if !live {
 			state = 3
 		}
-		rows = append(rows, []any{ids[i], of.article, of.version, e.start, first + int64(i), 1, of.current, state,
+		rows = append(rows, []any{ids[i], of.article, of.version, e.start, first + int64(i), !of.aside, live, state,
 			seqs[e.profile], e.source, e.sourceKey, of.outlet, of.outletKey, of.day, unday(of.day), e.exact, -e.exact, e.words})
 	}
 	if err := insert(ctx, tx, `INSERT INTO proposal (seq, reading, ordinal, statement, body) VALUES`, proposals, ""); err != nil {
@@ -191,11 +228,14 @@ func (s *Store) propose(ctx context.Context, tx *session, of read, statements []
 	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(seq), 0) FROM statement`).Scan(&end); err != nil {
 		return nil, err
 	}
-	err = insert(ctx, tx, `INSERT INTO statement (id, article, version, start, proposal, shown, live, state,
-		profile, source, source_key, outlet, outlet_key, day, unday, score, unscore, words) VALUES`, rows,
-		`ON CONFLICT (id) DO UPDATE SET proposal = excluded.proposal, shown = excluded.shown, live = excluded.live,
+	again := `ON CONFLICT (id) DO UPDATE SET proposal = excluded.proposal, shown = excluded.shown, live = excluded.live,
 		state = CASE verdict WHEN '' THEN excluded.state ELSE state END, profile = excluded.profile,
-		source = excluded.source, source_key = excluded.source_key, score = excluded.score, unscore = excluded.unscore`)
+		source = excluded.source, source_key = excluded.source_key, score = excluded.score, unscore = excluded.unscore`
+	if of.aside {
+		again = `ON CONFLICT (id) DO NOTHING`
+	}
+	err = insert(ctx, tx, `INSERT INTO statement (id, article, version, start, proposal, shown, live, state,
+		profile, source, source_key, outlet, outlet_key, day, unday, score, unscore, words) VALUES`, rows, again)
 	if err != nil {
 		return nil, err
 	}
@@ -209,14 +249,7 @@ func name(ctx context.Context, tx *session, of read, statements []evidence.State
 	for i, st := range statements {
 		ids[i] = store.StatementID(of.sha, st, "")
 	}
-	asked, err := encode(ids)
-	if err != nil {
-		return nil, err
-	}
-	taken, err := collect(ctx, tx, func(scan func(...any) error) (id string, err error) {
-		err = scan(&id)
-		return id, err
-	}, `SELECT id FROM statement WHERE id IN (SELECT value FROM json_each(?)) AND version <> ?`, asked, of.version)
+	taken, err := takenElsewhere(ctx, tx, ids, of.version)
 	if err != nil || len(taken) == 0 {
 		return ids, err
 	}
@@ -230,4 +263,16 @@ func name(ctx context.Context, tx *session, of read, statements []evidence.State
 		}
 	}
 	return ids, nil
+}
+
+// takenElsewhere returns those of the identifiers that statements of other versions have.
+func takenElsewhere(ctx context.Context, tx *session, ids []string, version int64) ([]string, error) {
+	asked, err := encode(ids)
+	if err != nil {
+		return nil, err
+	}
+	return collect(ctx, tx, func(scan func(...any) error) (id string, err error) {
+		err = scan(&id)
+		return id, err
+	}, `SELECT id FROM statement WHERE id IN (SELECT value FROM json_each(?)) AND version <> ?`, asked, version)
 }

@@ -189,7 +189,7 @@ CREATE TABLE world (
     decision INTEGER NOT NULL,
     articles INTEGER NOT NULL,
     revision TEXT NOT NULL
-) STRICT;
+, hand INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE found (
     seq        INTEGER PRIMARY KEY,
@@ -270,7 +270,7 @@ CREATE TABLE decision (
     value    TEXT NOT NULL,
     previous TEXT NOT NULL,
     hash     TEXT NOT NULL UNIQUE
-) STRICT;
+, origin TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX decision_subject ON decision (subject, seq);
 
@@ -294,9 +294,7 @@ CREATE TABLE standing (
     decision INTEGER PRIMARY KEY REFERENCES decision (seq),
     depth    INTEGER NOT NULL,
     undone   INTEGER NOT NULL CHECK (undone IN (0, 1))
-) STRICT;
-
-CREATE INDEX standing_open ON standing (undone, decision, depth);
+, place INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE membership (
     id       TEXT NOT NULL,
@@ -312,3 +310,24 @@ CREATE TABLE draft (
     by     TEXT NOT NULL,
     at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX standing_open ON standing (undone, place, depth);
+
+CREATE TABLE hand (
+    id       TEXT PRIMARY KEY, -- st_…, in_…, at_…, wn_…
+    version  INTEGER NOT NULL REFERENCES version (seq),
+    decision INTEGER REFERENCES decision (seq), -- null: all were taken back
+    event    INTEGER NOT NULL REFERENCES decision (seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX hand_version ON hand (version, id);
+
+CREATE INDEX hand_event ON hand (event);
+
+CREATE TABLE former (
+    statement INTEGER NOT NULL REFERENCES statement (seq),
+    before    INTEGER NOT NULL REFERENCES statement (seq),
+    PRIMARY KEY (statement, before)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX former_before ON former (before);

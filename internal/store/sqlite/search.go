@@ -112,9 +112,11 @@ func hits(ctx context.Context, tx *session, from, expression string, limit int, 
 				WHERE paragraph_words MATCH ? AND paragraph_words.rowid = ?`, markOpen, markClose, snippetWords, expression, f.seq).
 				Scan(&snippet, &h.Article, &h.Version, &h.Title, &h.Outlet, &h.Published, &h.Start, &h.End)
 		} else {
-			err = tx.QueryRowContext(ctx, `SELECT snippet(statement_words, 0, ?, ?, '…', ?), a.id, v.number, s.id, v.title, v.outlet, v.published, p.body
+			err = tx.QueryRowContext(ctx, `SELECT snippet(statement_words, 0, ?, ?, '…', ?), a.id, v.number, s.id, v.title, v.outlet, v.published,
+				coalesce(json_extract(w.value, '$.statement'), p.body)
 				FROM statement_words JOIN statement s ON s.seq = statement_words.rowid JOIN proposal p ON p.seq = s.proposal
 				JOIN version v ON v.seq = s.version JOIN article a ON a.seq = s.article
+				LEFT JOIN hand h ON h.id = s.id LEFT JOIN decision w ON w.seq = h.decision
 				WHERE statement_words MATCH ? AND statement_words.rowid = ?`, markOpen, markClose, snippetWords, expression, f.seq).
 				Scan(&snippet, &h.Article, &h.Version, &h.Statement, &h.Title, &h.Outlet, &h.Published, &body)
 			if err == nil {

@@ -3,16 +3,18 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/store"
 )
 
 // recordColumns are what scanRecord reads, of recordTables.
 const (
-	recordColumns = `p.body, a.id, v.number, v.sha256, r.reader, s.state, s.decision, v.title, v.outlet, v.published, v.captured`
-	recordTables  = `CROSS JOIN proposal p ON p.seq = s.proposal CROSS JOIN reading r ON r.seq = p.reading
-		CROSS JOIN version v ON v.seq = s.version CROSS JOIN article a ON a.seq = s.article`
+	recordColumns = `p.body, a.id, v.number, v.sha256, r.reader, s.state, s.decision, v.title, v.outlet, v.published, v.captured,
+		w.value, w.by, w.at, w.id, w.note`
+	recordTables = `CROSS JOIN proposal p ON p.seq = s.proposal CROSS JOIN reading r ON r.seq = p.reading
+		CROSS JOIN version v ON v.seq = s.version CROSS JOIN article a ON a.seq = s.article
+		LEFT JOIN hand h ON h.id = s.id LEFT JOIN decision w ON w.seq = h.decision`
 )
 
 // states are those of a record by their number in the file.
@@ -22,12 +24,31 @@ func scanRecord(scan func(...any) error) (r evidence.Record, err error) {
 	var body string
 	var state int
 	var captured int64
-	err = scan(&body, &r.Article, &r.Version, &r.SHA256, &r.Reader, &state, &r.Decision, &r.Title, &r.Outlet, &r.Published, &captured)
+	var hand struct {
+		value, by, id, note sql.NullString
+		at                  sql.NullInt64
+	}
+	err = scan(&body, &r.Article, &r.Version, &r.SHA256, &r.Reader, &state, &r.Decision, &r.Title, &r.Outlet, &r.Published, &captured,
+		&hand.value, &hand.by, &hand.at, &hand.id, &hand.note)
 	if err != nil {
 		return r, err
 	}
 	r.State, r.Captured = states[state], moment(captured)
 	err = decode("a statement", body, &r.Statement)
+	r.ByHand = r.Reader == evidence.HandReader
+	if hand.value.Valid && err == nil {
+		r.Edited = &evidence.Edited{By: hand.by.String, At: moment(hand.at.Int64), Decision: hand.id.String, Note: hand.note.String}
+		if !r.ByHand {
+			r.Edited.Read = new(r.Statement)
+		}
+		var h evidence.Hand
+		if err = decode("a wording", hand.value.String, &h); err == nil && h.Statement == nil {
+			err = damaged("%s: what is written of it is no statement", r.ID)
+		}
+		if err == nil {
+			r.Statement = inCase(*h.Statement, r.ID, h.Statement.Parent)
+		}
+	}
 	r.Sureness = r.Score.Sureness()
 	return r, err
 }
@@ -40,6 +61,12 @@ func (s *Store) Statement(ctx context.Context, id string) (r evidence.Record, er
 			return err
 		}
 		r, err = scanRecord(tx.QueryRowContext(ctx, `SELECT `+recordColumns+` FROM statement s `+recordTables+` WHERE s.seq = ?`, seq).Scan)
+		if err != nil {
+			return err
+		}
+		one := []evidence.Record{r}
+		err = recall(ctx, tx, one)
+		r = one[0]
 		return err
 	})
 	return r, err
@@ -59,15 +86,27 @@ func (s *Store) StatementsOf(ctx context.Context, article string, number int) (a
 		if err != nil {
 			return err
 		}
-		var body string
-		err = tx.QueryRowContext(ctx, `SELECT r.body FROM version v JOIN reading r ON r.seq = v.reading WHERE v.seq = ?`, seq).Scan(&body)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
+		if err := recall(ctx, tx, all); err != nil {
+			return err
 		}
+		hands, err := worded(ctx, tx, seq)
 		if err != nil {
 			return err
 		}
-		return decode("a reading", body, &rest)
+		var id, sha, body string
+		err = tx.QueryRowContext(ctx, `SELECT a.id, v.sha256, coalesce(r.body, '') FROM version v JOIN article a ON a.seq = v.article
+			LEFT JOIN reading r ON r.seq = v.reading WHERE v.seq = ?`, seq).Scan(&id, &sha, &body)
+		if err != nil {
+			return err
+		}
+		if body != "" {
+			err = decode("a reading", body, &rest)
+		} else if len(hands) > 0 { // told before it was read
+			rest = evidence.Reading{Schema: evidence.Schema, SHA256: sha}
+		}
+		settle(all, rest)
+		rest = store.Overlay(rest, id, hands)
+		return err
 	})
 	return all, rest, err
 }

@@ -87,7 +87,7 @@ func (s *Store) Statements(ctx context.Context, f query.Filter) (page store.Page
 		for _, r := range rows {
 			page.Items = append(page.Items, r.record)
 		}
-		return nil
+		return recall(ctx, tx, page.Items)
 	})
 	return page, err
 }
@@ -114,7 +114,45 @@ func outer(f query.Filter, except string) (w where, err error) {
 		a.among("id", query.Term{Is: folded(t.Is), Not: folded(t.Not)})
 		w.and("s.article IN (SELECT seq FROM article WHERE "+a.String()+")", a.args...)
 	}
+	w.choices(f.Term("hand"), handed)
+	w.choices(f.Term("formerly"), formerly)
 	return w, w.days("s.day", f)
+}
+
+// toldByHand is the condition that nobody but a person proposes statement s.
+const toldByHand = `EXISTS (SELECT 1 FROM proposal p JOIN reading r ON r.seq = p.reading WHERE p.seq = s.proposal AND r.reader = '` + evidence.HandReader + `')`
+
+// handed and formerly are the conditions of fields whose values no column has. Each begins with the few rows that may hold it.
+var (
+	edited = `s.id IN (SELECT id FROM hand WHERE decision IS NOT NULL) AND NOT ` + toldByHand
+	handed = map[string]string{
+		"told": `s.id IN (SELECT id FROM hand) AND ` + toldByHand, "edited": edited,
+		"read": `NOT (s.id IN (SELECT id FROM hand) AND ` + toldByHand + `) AND NOT (` + edited + `)`,
+	}
+	formerly = map[string]string{
+		"accepted": was(`b.verdict = 'accept' AND ` + ruledBy + ` = 'accept'`), "rejected": was(`b.verdict = 'reject'`),
+		"edited": was(`b.verdict = 'accept' AND ` + ruledBy + ` = 'write'`),
+	}
+)
+
+const ruledBy = `(SELECT d.verdict FROM decision d WHERE d.id = b.decision)`
+
+func was(condition string) string {
+	return `s.seq IN (SELECT f.statement FROM former f JOIN statement b ON b.seq = f.before WHERE ` + condition + `)`
+}
+
+// choices adds the conditions of a field with few values, each a condition of its own.
+func (w *where) choices(t query.Term, conditions map[string]string) {
+	var any []string
+	for _, v := range t.Is {
+		any = append(any, conditions[v])
+	}
+	if len(any) > 0 {
+		w.and("((" + strings.Join(any, ") OR (") + "))")
+	}
+	for _, v := range t.Not {
+		w.and("NOT (" + conditions[v] + ")")
+	}
 }
 
 func folded(ids []string) []string {

@@ -17,7 +17,7 @@ func (s *Store) Undo(ctx context.Context, decision, by string, at time.Time) (ev
 			return find(ctx, tx, "decision", decision)
 		}
 		var seq int64
-		err := tx.QueryRowContext(ctx, `SELECT decision FROM standing WHERE undone = 0 AND depth = 0 ORDER BY decision DESC LIMIT 1`).Scan(&seq)
+		err := tx.QueryRowContext(ctx, `SELECT decision FROM standing WHERE undone = 0 AND depth = 0 ORDER BY place DESC LIMIT 1`).Scan(&seq)
 		if errors.Is(err, sql.ErrNoRows) {
 			return 0, fmt.Errorf("%w: there is nothing to undo", evidence.ErrConflict)
 		}
@@ -30,8 +30,8 @@ func (s *Store) Redo(ctx context.Context, by string, at time.Time) (evidence.Dec
 	return s.takeBack(ctx, "redoing", by, at, func(tx *session) (int64, error) {
 		var seq int64
 		err := tx.QueryRowContext(ctx, `SELECT decision FROM standing u WHERE undone = 0 AND depth = 1
-			AND decision > (SELECT coalesce(max(decision), 0) FROM standing WHERE depth = 0)
-			ORDER BY decision DESC LIMIT 1`).Scan(&seq)
+			AND place > (SELECT coalesce(max(place), 0) FROM standing WHERE depth = 0)
+			ORDER BY place DESC LIMIT 1`).Scan(&seq)
 		if errors.Is(err, sql.ErrNoRows) {
 			return 0, fmt.Errorf("%w: there is nothing to redo", evidence.ErrConflict)
 		}

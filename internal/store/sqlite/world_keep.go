@@ -59,8 +59,8 @@ func (s *Store) KeepWorld(ctx context.Context, of store.Mark, records []store.Fo
 		if err := stampAll(ctx, tx, rows); err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO world (one, reading, decision, articles, revision) VALUES (1, ?, ?, ?, ?)`,
-			of.Reading, of.Decision, of.Articles, of.Revision)
+		_, err := tx.ExecContext(ctx, `INSERT INTO world (one, reading, decision, articles, revision, hand) VALUES (1, ?, ?, ?, ?, ?)`,
+			of.Reading, of.Decision, of.Articles, of.Revision, of.Hand)
 		return err
 	})
 }

@@ -19,12 +19,13 @@ func (s *Store) Mark(ctx context.Context) (now, kept store.Mark, err error) {
 		// Decisions on an analyst's questions and reports change nothing of the world.
 		err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(seq), 0) FROM reading),
 			coalesce((SELECT seq FROM decision WHERE substr(subject, 1, 3) NOT IN ('qu_', 'rp_') ORDER BY seq DESC LIMIT 1), 0),
-			(SELECT coalesce(max(seq), 0) FROM version) + (SELECT returns FROM about)`).Scan(&now.Reading, &now.Decision, &now.Articles)
+			(SELECT coalesce(max(seq), 0) FROM version) + (SELECT returns FROM about),
+			(SELECT coalesce(max(event), 0) FROM hand)`).Scan(&now.Reading, &now.Decision, &now.Articles, &now.Hand)
 		if err != nil {
 			return err
 		}
-		err = tx.QueryRowContext(ctx, `SELECT reading, decision, articles, revision FROM world`).
-			Scan(&kept.Reading, &kept.Decision, &kept.Articles, &kept.Revision)
+		err = tx.QueryRowContext(ctx, `SELECT reading, decision, articles, revision, hand FROM world`).
+			Scan(&kept.Reading, &kept.Decision, &kept.Articles, &kept.Revision, &kept.Hand)
 		if errors.Is(err, sql.ErrNoRows) {
 			return nil
 		}

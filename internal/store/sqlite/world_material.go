@@ -62,6 +62,12 @@ func material(ctx context.Context, tx *session, seq int64) (m store.Material, er
 			m.Statements[i].Source.Mention = nil
 		}
 	}
+	if err != nil {
+		return m, err
+	}
+	hands, err := worded(ctx, tx, seq)
+	settle(m.Statements, m.Reading)
+	m.Reading = store.Overlay(m.Reading, m.Article, hands)
 	return m, err
 }
 

@@ -12,9 +12,9 @@ import (
 
 // verdictOn finds the decision behind the state of the record ?1: the latest that stands on its own identifier, else on
 // the first of its atoms that has one. A statement among the atoms has a state of its own, which is not the record's.
-const verdictOn = `SELECT d.verdict, d.id FROM atom a JOIN decision d ON d.subject = a.id AND d.verdict IN ('accept', 'reject')
+const verdictOn = `SELECT d.verdict, d.id FROM atom a JOIN decision d ON d.subject = a.id AND ` + ruling + `
 	JOIN standing t ON t.decision = d.seq AND t.depth = 0 AND t.undone = 0
-	WHERE a.found = ?1 AND substr(a.id, 1, 3) <> 'st_' ORDER BY a.ordinal, d.seq DESC LIMIT 1`
+	WHERE a.found = ?1 AND substr(a.id, 1, 3) <> 'st_' ORDER BY a.ordinal, t.place DESC LIMIT 1`
 
 // stampRecord brings the state of a record up to date with the log.
 func stampRecord(ctx context.Context, tx *session, found int64) error {
@@ -34,7 +34,7 @@ func stampRecord(ctx context.Context, tx *session, found int64) error {
 // ruledState is the state that a decision gives a record of the world.
 func ruledState(verdict string) evidence.State {
 	switch evidence.Verdict(verdict) {
-	case evidence.Accept:
+	case evidence.Accept, evidence.Write:
 		return evidence.Accepted
 	case evidence.Reject:
 		return evidence.Rejected
@@ -49,7 +49,7 @@ func stampAll(ctx context.Context, tx *session, rows []shelvedRecord) error {
 		err = scan(&found)
 		return found, err
 	}, `SELECT DISTINCT a.found FROM decision d JOIN standing t ON t.decision = d.seq AND t.depth = 0 AND t.undone = 0
-		JOIN atom a ON a.id = d.subject WHERE d.verdict IN ('accept', 'reject') AND substr(a.id, 1, 3) <> 'st_' ORDER BY 1`)
+		JOIN atom a ON a.id = d.subject WHERE `+ruling+` AND substr(a.id, 1, 3) <> 'st_' ORDER BY 1`)
 	if err != nil {
 		return err
 	}
