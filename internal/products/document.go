@@ -4,27 +4,28 @@ import (
 	"time"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/text"
 )
 
 // Document is a report made ready to be written in any format: its text as blocks, each citation numbered, each note with what
 // it stands on. It is made by products/report; products/html, products/docx and others write it.
 type Document struct {
-	ID       string // rp_…
-	Title    string
-	Case     string // title of the case
-	By       []string
-	At       time.Time // when the text was last changed
-	Language string    // BCP 47
-	Marking  string    // "TLP:AMBER", "" for none
-	Paper    string    // a4 or letter
-	SHA256   string    // of the Markdown it was made from
-	Program  string    // name and version of the program
-	Pack     string    // SHA-256 of the manifest of the defence pack that goes with it, to be printed on paper; "" for none
-	Blocks   []Block
-	Summary  string // the source summary statement (ICS 206-01), plain text, a paragraph to a line; "" where nothing is cited
-	Scale    string // what the words of likelihood mean here, by the yardstick; "" where none is used
-	Notes    []Note // in the order of their numbers, from 1
-	Findings []Flag // what the checker still holds against it
+	ID       string    `json:"id"` // rp_…
+	Title    string    `json:"title"`
+	Case     string    `json:"case"` // title of the case
+	By       []string  `json:"by"`
+	At       time.Time `json:"at"`       // when the text was last changed
+	Language string    `json:"language"` // BCP 47
+	Marking  string    `json:"marking"`  // "TLP:AMBER", "" for none
+	Paper    string    `json:"paper"`    // a4 or letter
+	SHA256   string    `json:"sha256"`   // of the Markdown it was made from
+	Program  string    `json:"program"`  // name and version of the program
+	Pack     string    `json:"pack"`     // SHA-256 of the manifest of the defence pack that goes with it, to be printed on paper; "" for none
+	Blocks   []Block   `json:"blocks"`
+	Summary  string    `json:"summary"`  // the source summary statement (ICS 206-01), plain text, a paragraph to a line; "" where nothing is cited
+	Scale    string    `json:"scale"`    // what the words of likelihood mean here, by the yardstick; "" where none is used
+	Notes    []Note    `json:"notes"`    // in the order of their numbers, from 1
+	Findings []Flag    `json:"findings"` // what the checker still holds against it
 }
 
 // BlockKind says what a block is.
@@ -44,52 +45,56 @@ const (
 
 // Block is a piece of a document.
 type Block struct {
-	Kind   BlockKind
-	Level  int // of a heading, 1 to 6
-	Runs   []Run
-	Blocks []Block
-	Items  [][]Block
-	Rows   [][][]Run // rows of cells
+	Kind   BlockKind `json:"kind"`
+	Level  int       `json:"level"` // of a heading, 1 to 6
+	Runs   []Run     `json:"runs"`
+	Blocks []Block   `json:"blocks"`
+	Items  [][]Block `json:"items"`
+	Rows   [][][]Run `json:"rows"` // rows of cells
+
+	text.Span // of the Markdown that it was made of, in code points
 }
 
 // Run is a stretch of text in one style. Where Notes is not empty the run is a citation: no text, the numbers of its notes.
 type Run struct {
-	Text   string
-	Strong bool
-	Emph   bool
-	Code   bool
-	Link   string // an address, "" for none; only http, https and mailto
-	Break  bool   // a line ends after the text
-	Notes  []int
+	Text   string `json:"text"`
+	Strong bool   `json:"strong"`
+	Emph   bool   `json:"emph"`
+	Code   bool   `json:"code"`
+	Link   string `json:"link"`  // an address, "" for none; only http, https and mailto
+	Break  bool   `json:"break"` // a line ends after the text
+	Notes  []int  `json:"notes"`
+
+	Sentence int `json:"sentence"` // that it belongs to, by index in the [Check]; -1 for none
 }
 
 // Note is an endnote: what a citation leads to. One record has one note however often it is cited.
 type Note struct {
-	Number      int
-	ID          string   // the record cited
-	Kind        string   // statement, claim, incident, warning, relation, actor, source, act, origins, tension, article, question
-	Label       string   // what lists call it
-	Citation    string   // the source reference citation after ICS 206-01, plain text
-	Words       string   // what is quoted, verbatim, "" for records that are not words
-	Speaker     string   // who is quoted
-	Chain       []string // the voices between the outlet and the words, outermost first
-	Origins     *evidence.Origins
-	State       evidence.State
-	Reviewed    string   // who decided and when, in words; "" where nobody has
-	Descriptors []string // factors for and against the source's quality, as counted: unnamed, one origin, own interest …
-	Places      []Quote  // the characters it leads to
-	Against     []string // records that stand against it, as they are listed: identifier and label
+	Number      int               `json:"number"`
+	ID          string            `json:"id"`       // the record cited
+	Kind        string            `json:"kind"`     // statement, claim, incident, warning, relation, actor, source, act, origins, tension, article, question
+	Label       string            `json:"label"`    // what lists call it
+	Citation    string            `json:"citation"` // the source reference citation after ICS 206-01, plain text
+	Words       string            `json:"words"`    // what is quoted, verbatim, "" for records that are not words
+	Speaker     string            `json:"speaker"`  // who is quoted
+	Chain       []string          `json:"chain"`    // the voices between the outlet and the words, outermost first
+	Origins     *evidence.Origins `json:"origins"`
+	State       evidence.State    `json:"state"`
+	Reviewed    string            `json:"reviewed"`    // who decided and when, in words; "" where nobody has
+	Descriptors []string          `json:"descriptors"` // factors for and against the source's quality, as counted: unnamed, one origin, own interest …
+	Places      []Quote           `json:"places"`      // the characters it leads to
+	Against     []string          `json:"against"`     // records that stand against it, as they are listed: identifier and label
 }
 
 // Quote is characters of an article with what it takes to find and check them again.
 type Quote struct {
 	evidence.Place
-	Title    string
-	Byline   []string // who wrote the article, one name each
-	Language string   // of the article, BCP 47, "" where not known
-	Address  string   // where the article came from
-	Captured time.Time
-	SHA256   string // of the article's text
-	Before   string // words before and after, to the end of the sentence
-	After    string
+	Title    string    `json:"title"`
+	Byline   []string  `json:"byline"`   // who wrote the article, one name each
+	Language string    `json:"language"` // of the article, BCP 47, "" where not known
+	Address  string    `json:"address"`  // where the article came from
+	Captured time.Time `json:"captured"`
+	SHA256   string    `json:"sha256"` // of the article's text
+	Before   string    `json:"before"` // words before and after, to the end of the sentence
+	After    string    `json:"after"`
 }

@@ -63,6 +63,7 @@ type Index struct {
 	tensions map[string][]int     // by record or statement
 	warnings map[string][]int     // by statement
 	logged   map[string][]int     // decisions by subject
+	decided  map[string]int       // decisions by their identifiers
 	grade    map[string]*evidence.Profile
 	named    map[string]bool // identifiers that the log names
 }
@@ -75,7 +76,7 @@ func NewIndex(c *products.Case) *Index {
 	x := &Index{
 		c: c, ids: map[string]ref{}, article: map[string]int{}, counted: map[string]int{}, told: map[string][]telling{}, claim: map[string]int{},
 		figures: map[string][]figure{}, figure: map[string]figure{}, tensions: map[string][]int{}, warnings: map[string][]int{},
-		logged: map[string][]int{}, grade: map[string]*evidence.Profile{}, named: map[string]bool{},
+		logged: map[string][]int{}, decided: map[string]int{}, grade: map[string]*evidence.Profile{}, named: map[string]bool{},
 	}
 	for i := range c.Articles {
 		x.article[c.Articles[i].ID] = i
@@ -100,6 +101,7 @@ func NewIndex(c *products.Case) *Index {
 	for i := range c.Decisions {
 		d := &c.Decisions[i]
 		x.logged[d.Subject] = append(x.logged[d.Subject], i)
+		x.decided[d.ID] = i
 		x.named[d.Subject] = true
 		for _, m := range d.Members {
 			x.named[m] = true
