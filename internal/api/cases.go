@@ -1,8 +1,10 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 
@@ -17,6 +19,13 @@ type Title struct {
 	Title string   `json:"title" minLength:"1" maxLength:"200" doc:"What the case is called." example:"Port Calder"`
 }
 
+// Retitle is another title for a case.
+type Retitle struct {
+	_     struct{} `additionalProperties:"false"`
+	Title string   `json:"title" minLength:"1" maxLength:"200" doc:"What the case is to be called." example:"Port Calder"`
+	Seen  *string  `json:"seen,omitempty" nullable:"true" maxLength:"200" doc:"What it was called when you looked. If it is called otherwise by now, nothing happens: 409. Left out: not checked." example:"Port Calder inquiry"`
+}
+
 type titled struct{ Body Title }
 
 // Overview counts what a case holds.
@@ -27,7 +36,7 @@ type Overview struct {
 
 type retitled struct {
 	InCase
-	Body Title
+	Body Retitle
 }
 
 func (h *Handler) cases() {
@@ -80,11 +89,16 @@ func (h *Handler) cases() {
 	handle(h, route{
 		method: http.MethodPatch, path: "/cases/{case}", id: "rename-case", group: "Cases",
 		summary: "Rename a case", description: "Gives the case another title. Its identifier and its address stay.",
-		ask: Title{Title: "Port Calder"}, example: exampleCase,
+		ask: Retitle{Title: "Port Calder", Seen: ptr("Port Calder inquiry")}, example: exampleCase,
 	}, func(ctx context.Context, in *retitled) (*answer[workbench.CaseRow], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
 			return nil, err
+		}
+		if in.Body.Seen != nil {
+			if is, err := b.Store.Case(ctx); err != nil || is.Title != *in.Body.Seen {
+				return nil, cmp.Or(err, fmt.Errorf("%w: the case is called %q by now", evidence.ErrConflict, is.Title))
+			}
 		}
 		if err := b.Rename(ctx, in.Body.Title); err != nil {
 			return nil, err

@@ -156,7 +156,7 @@ func (h *Handler) decisions() {
 			Verdict: in.Body.Verdict, Subjects: []string{record.ID}, Reason: in.Body.Reason, Note: in.Body.Note, Seen: in.Body.Seen,
 		})
 		if err != nil {
-			return nil, err
+			return nil, clash(ctx, b, record.ID, in.Body.Seen, err)
 		}
 		return h.decided(ctx, b, made[0])
 	})

@@ -131,7 +131,7 @@ var meanings = map[string]string{
 // finish adds what types alone do not say: the closed lists of values, what the records are, and that records may grow.
 func finish(spec *huma.OpenAPI) {
 	sent := map[string]bool{}
-	for _, t := range []reflect.Type{reflect.TypeFor[Title](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[WorldRuling](), reflect.TypeFor[Undoing](), reflect.TypeFor[Redoing](), reflect.TypeFor[Selection](), reflect.TypeFor[SigningIn](), reflect.TypeFor[Joining](), reflect.TypeFor[NewPassword](), reflect.TypeFor[NewToken](), reflect.TypeFor[Granting](), reflect.TypeFor[Asking](), reflect.TypeFor[Moving](), reflect.TypeFor[Importing](), reflect.TypeFor[hypothesis.Move](), reflect.TypeFor[hypothesis.Cell]()} {
+	for _, t := range []reflect.Type{reflect.TypeFor[Title](), reflect.TypeFor[Retitle](), pastedType, reflect.TypeFor[Ruling](), reflect.TypeFor[Rulings](), reflect.TypeFor[WorldRuling](), reflect.TypeFor[Undoing](), reflect.TypeFor[Redoing](), reflect.TypeFor[Selection](), reflect.TypeFor[SigningIn](), reflect.TypeFor[Joining](), reflect.TypeFor[NewPassword](), reflect.TypeFor[NewToken](), reflect.TypeFor[Granting](), reflect.TypeFor[Asking](), reflect.TypeFor[Moving](), reflect.TypeFor[Importing](), reflect.TypeFor[hypothesis.Move](), reflect.TypeFor[hypothesis.Cell]()} {
 		sent[name(t, "")] = true
 	}
 	for schema, s := range spec.Components.Schemas.Map() {

@@ -19,6 +19,8 @@ type Problem struct {
 	Status int     `json:"status" doc:"The HTTP status." example:"404"`
 	Detail string  `json:"detail" doc:"What is wrong in this case, and what to do." example:"there is no statement st_7Q2M4C0V9K"`
 	Errors []Fault `json:"errors" doc:"The parts of the request that are wrong, where that is known."`
+
+	Meanwhile []evidence.Decision `json:"meanwhile,omitempty" doc:"Of a record that changed since it was looked at (409): what was decided on it since, the latest first."`
 }
 
 // Fault is one thing that is wrong with a request.

@@ -176,7 +176,7 @@ func (h *Handler) questions() {
 			return nil, err
 		}
 		m, made, err := b.Move(ctx, in.ID, workbench.Moves{By: in.Body.By, Seen: in.Body.Seen, List: in.Body.Moves})
-		return reply(Moved{m, made}, err)
+		return reply(Moved{m, made}, clash(ctx, b, evidence.Fold(in.ID), in.Body.Seen, err))
 	})
 	handle(h, route{
 		method: http.MethodGet, path: "/cases/{case}/questions/{id}/proposals", id: "propose-rows", group: "Weighing", summary: "Propose rows for a question",

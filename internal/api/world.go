@@ -107,7 +107,7 @@ func kind[T any](h *Handler, l query.List, name, what string, example T) {
 			Reason: in.Body.Reason, Note: in.Body.Note, Seen: in.Body.Seen,
 		})
 		if err != nil {
-			return nil, err
+			return nil, clash(ctx, b, own, in.Body.Seen, err)
 		}
 		return reply(WorldDecided{made[0], called(ctx, b, own), len(made)}, nil)
 	})

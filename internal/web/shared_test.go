@@ -483,3 +483,38 @@ func TestEventsEnd(t *testing.T) {
 		stream.Body.Close()
 	}
 }
+
+// TestTwoBrowsers decide on one record: the second is told who decided what meanwhile, and nothing happens until it says so again.
+func TestTwoBrowsers(t *testing.T) {
+	w := settle(t, nil)
+	ask := func(who, method, path, body string) response {
+		return w.ask(method, "/api/v1/cases/lamp"+path, body, w.as(who)...)
+	}
+	var matrix struct {
+		Question struct {
+			ID       string `json:"id"`
+			Decision string `json:"decision"`
+		} `json:"question"`
+	}
+	made := ask("Ben", "POST", "/questions", `{"title":"Who lit the lamp?","hypotheses":["Vera","Ana"]}`)
+	if err := json.Unmarshal([]byte(made.body), &matrix); err != nil || matrix.Question.Decision == "" {
+		t.Fatalf("%d %s", made.StatusCode, made.body)
+	}
+	move := func(who, note string) response {
+		return ask(who, "POST", "/questions/"+matrix.Question.ID+"/moves", fmt.Sprintf(`{"moves":[{"op":"retitle","title":"Who lit it?","note":%q}],"seen":%q}`, note, matrix.Question.Decision))
+	}
+	if got := move("Vera", "hers"); got.StatusCode >= 300 {
+		t.Fatalf("%d %s", got.StatusCode, got.body)
+	}
+	got := move("Ben", "his")
+	var p api.Problem
+	if err := json.Unmarshal([]byte(got.body), &p); err != nil || got.StatusCode != 409 || len(p.Meanwhile) != 1 || p.Meanwhile[0].By != "Vera" || !strings.Contains(p.Meanwhile[0].Value, "hers") {
+		t.Errorf("%d %s", got.StatusCode, got.body)
+	}
+	if got := ask("Vera", "PATCH", "", `{"title":"Lamp","seen":"LAMP"}`); got.StatusCode != 200 {
+		t.Errorf("%d %s", got.StatusCode, got.body)
+	}
+	if got := ask("Vera", "PATCH", "", `{"title":"Light","seen":"LAMP"}`); got.StatusCode != 409 || !strings.Contains(got.body, "Lamp") {
+		t.Errorf("%d %s", got.StatusCode, got.body)
+	}
+}
