@@ -16,7 +16,13 @@ it('the first page loads at most 120 KB of script, and no part of another page',
   const sizes = await Promise.all(first.map(zipped));
   const sum = sizes.reduce((a, b) => a + b, 0);
   assert.ok(sum <= 120 * KB, `${(sum / KB).toFixed(1)} KB in ${first.join(', ')}`);
-  for (const page of ['Incident', 'Actor', 'Warnings', 'Relations', 'Corroboration', 'Tensions', 'Timeline']) assert.ok(!first.some((f) => f.includes(`/${page}-`)), page);
+  for (const page of ['Incident', 'Actor', 'Warnings', 'Relations', 'Corroboration', 'Tensions', 'Timeline', 'Report', 'editor']) assert.ok(!first.some((f) => f.includes(`/${page}-`)), page);
+});
+
+it('the editor of reports comes by itself, in at most 130 KB', async () => {
+  const [editor] = (await readdir(DIST + 'assets')).filter((f) => /^editor-.*\.js$/.test(f));
+  const size = await zipped(`assets/${editor}`);
+  assert.ok(size <= 130 * KB, `${(size / KB).toFixed(1)} KB`);
 });
 
 it('the whole page fits in 3 MB', async () => {

@@ -56,8 +56,8 @@ export function checkOf(c, text, yardstick = 'icd203') {
         const unit = at + m.index + (m[0].length - m[0].trimStart().length);
         const start = points(text.slice(0, unit));
         const here = (words, from = 0) => {
-          const u = unit + exact.indexOf(words, from);
-          return { start: points(text.slice(0, u)), end: points(text.slice(0, u)) + points(words), exact: words };
+          const u = unit + exact.toLowerCase().indexOf(words.toLowerCase(), from);
+          return { start: points(text.slice(0, u)), end: points(text.slice(0, u)) + points(words), exact: text.slice(u, u + words.length) };
         };
         const citations = [...exact.matchAll(CITED)].flatMap((x) => [...x[1].matchAll(/@([A-Za-z]{2}_\w+)(?:,([^;]*))?/g)].map((y) => {
           const r = recordOf(c, y[1]);

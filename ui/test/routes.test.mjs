@@ -38,6 +38,7 @@ const routes = {
   ])),
   'relations-table': () => `/c/${at.caseId}/relations?view=table`,
   'relations-camps': () => `/c/${at.caseId}/relations?view=camps`,
+  reports: () => `/c/${at.caseId}/report`,
   hypotheses: () => `/c/${at.caseId}/hypotheses`,
   'relations-matrix': () => `/c/${at.caseId}/relations?view=matrix&alleged=count`,
   'incidents-none': () => `/c/${at.caseId}/incidents?q=nothingmatchesthis&state=proposed`,

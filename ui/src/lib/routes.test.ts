@@ -12,6 +12,8 @@ describe('addresses', () => {
     ['/c/port/statements/st_8Q', { name: 'statement', case: 'port', id: 'st_8Q' }],
     ['/c/port/hypotheses', { name: 'hypotheses', case: 'port' }],
     ['/c/port/hypotheses/qu_7', { name: 'question', case: 'port', id: 'qu_7' }],
+    ['/c/port/report', { name: 'reports', case: 'port' }],
+    ['/c/port/report/rp_7', { name: 'report', case: 'port', id: 'rp_7' }],
     ['/c/port%20b%C3%A9', { name: 'overview', case: 'port bé' }],
     ['/c/%', { name: 'overview', case: '%' }],
     ['/c', { name: 'lost' }],

@@ -52,7 +52,7 @@ export const theme = EditorView.theme({
   '.cm-completionLabel': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden', whiteSpace: 'normal', font: '400 14px/20px var(--font-read)' },
   '.cm-completionMatchedText': { textDecoration: 'none' },
   '.cm-found': { display: 'flex', gap: '6px', color: 'var(--ink-2)', fontSize: '12px', overflow: 'hidden' },
-  '.cm-found span:not(:first-child)::before': { content: '"· "' },
+  '.cm-found span:nth-child(n + 3)::before': { content: '"· "' },
   '.cm-found .by': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '.cm-tooltip.cm-completionInfo': { width: '320px', maxWidth: '40vw', padding: '10px 12px', whiteSpace: 'normal' },
   '.cm-completionInfo p': { margin: '0 0 4px' },
