@@ -56,7 +56,7 @@ func Write(w io.Writer, c *products.Case, o Options) error {
 	out.producer = out.named("identity", "producer")
 	out.index()
 	texts := ""
-	if o.Texts {
+	if o.Texts && slices.ContainsFunc(c.Articles, func(a products.Article) bool { return a.Text != nil }) {
 		texts = " texts"
 	}
 	out.out.WriteString(`{"type":"bundle","id":"` + out.named("bundle", out.modified+o.Marking+texts) + `","objects":[`)
