@@ -73,7 +73,10 @@ export class Keeper {
   /** typed takes the text as it is now. */
   typed(text: string): void {
     this.#text = text;
-    if (this.state === 'conflict') return this.#remember();
+    if (this.clash) {
+      this.clash = { ...this.clash, mine: text };
+      return this.#remember();
+    }
     if (!this.dirty && !this.#going) {
       clearTimeout(this.#soon);
       this.#forget();
@@ -196,14 +199,17 @@ export class Keeper {
     this.report = { ...report, text: this.report.text, sha256: this.report.sha256 };
   }
 
-  /** leave sends the last strokes while the page goes away. */
-  leave(): void {
+  /** leave sends the last strokes when the report is left; `away` when the page is, and the request must outlive it. What
+   * does not arrive lies here until the report is opened again. */
+  leave(away: boolean): void {
     clearTimeout(this.#soon);
-    if (this.dirty && this.state !== 'conflict') void reports.draft(this.caseId, this.report.id, this.#text, this.#seen, true).then(() => this.#forget(), () => undefined);
+    if (!this.dirty || this.state === 'conflict') return;
+    if (!away) wrote();
+    void reports.draft(this.caseId, this.report.id, this.#text, this.#seen, away).then(() => this.#forget(), () => undefined);
   }
   end(): void {
     this.#stop();
-    this.leave();
+    this.leave(false);
   }
 
   #local(): Local | null {

@@ -89,7 +89,6 @@ export const report = {
   'report.unknownRecord': 'leads to no record',
   'report.cites': 'Cites {what}',
   'report.cite': 'Cite',
-  'report.quote': 'Quote',
   'report.citeNote': 'Type @ and what you look for: Enter cites, Ctrl Enter quotes the words too.',
   'report.found': { one: '{n} record found.', other: '{n} records found.' },
   'report.foundNone': 'No record matches “{words}”.',
@@ -102,7 +101,6 @@ export const report = {
   'report.noRoom': 'This browser keeps no copy of what is not saved yet.',
   'report.readOnly': 'For reading only',
 
-  'report.checked': 'The checker',
   'report.checkCounts': 'Check: {wrong} wrong, {doubts} doubtful, {notable} to know',
   'report.checkClean': 'Nothing is held against it.',
   'report.checkEmpty': 'Nothing is written yet.',
@@ -111,6 +109,7 @@ export const report = {
   'report.noFlags': 'The checker holds nothing against the text.',
   'report.flagged': '{severity}: {says} {remedy}',
   'report.allFlags': 'All that is held against it',
+  'report.moreFlags': { one: 'and {n} more', other: 'and {n} more' },
   'report.words': { one: '{n} word', other: '{n} words' },
 
   'sentence.title': 'This sentence',
@@ -127,9 +126,7 @@ export const report = {
   'sentence.likelihoodOff': '“{word}” is no word of {yardstick}.',
   'sentence.likelihoodBare': 'Word of likelihood: “{word}”.',
   'sentence.confidence': 'Word of confidence: “{word}”.',
-  'sentence.fix': 'Mend',
   'fix.citeContrary': 'Cite {label}',
-  'fix.replace': 'Write “{word}”',
   'fix.replaceWith': 'Write instead',
   'fix.remove': 'Take out {label}',
   'fix.find': 'Find evidence',
@@ -169,7 +166,6 @@ export const report = {
   'versions.saved': 'A version was saved.',
   'versions.savedAs': 'The version “{name}” was saved.',
   'versions.unnamed': 'without a name',
-  'versions.draft': 'The draft, as it is now',
   'versions.compare': 'Compare with the draft',
   'versions.restore': 'Bring it back as the draft',
   'versions.restored': 'The version is the draft now. Ctrl Z in the text brings yours back.',
@@ -229,9 +225,7 @@ export const report = {
   'read.paper': 'As it is printed: {paper}.',
   'read.printNow': 'Print it',
   'read.sentence': 'Sentence {n} of {of}. {what}',
-  'read.truncated': 'The draft is not saved yet; this is what was saved last.',
 
-  'defend.title': 'Defend',
   'defend.back': 'Back to the text',
   'defend.sheet': 'Print as one page',
   'defend.steps': 'The steps from the sentence to the characters',
@@ -272,7 +266,6 @@ export const report = {
   'defend.noOverturn': 'Nothing single would change it, so far as the case shows.',
   'defend.read': 'Read it in the article',
   'defend.of': '{n} of {of}',
-  'defend.words': 'In words: {words}',
   'defend.flags': 'What the checker holds against it',
 
   'weak.title': 'Weak points of the draft report',
@@ -291,5 +284,4 @@ export const report = {
 
   'cite.copied': 'Copied {citation}. Paste it into a report.',
   'cite.forReport': 'Copy for the report',
-  'used.title': 'Used in',
 } satisfies Record<string, Message>;
