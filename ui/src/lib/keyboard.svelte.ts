@@ -1,6 +1,7 @@
 // Brings key presses to whoever handles them. Components say what they handle; the registry says by which key.
 
-import { bindings, EXCLUSIVE, isSingle, keyOf } from './keys';
+import { bindings, EXCLUSIVE, isSingle, keyOf, keysOf } from './keys';
+import './remap.svelte';
 import { preferences } from './session.svelte';
 
 /** A handler may return false to leave the key to the next one, or to the browser. */
@@ -60,7 +61,7 @@ export function press(e: KeyboardEvent): void {
   const only = exclusive();
   const live = bindings.filter((b) => handlers.has(b.id) && (!only || b.scope === only));
   for (const b of live) {
-    if (!b.keys.includes(sequence)) continue;
+    if (!keysOf(b).includes(sequence)) continue;
     for (const h of [...(handlers.get(b.id) ?? [])]) {
       if (h(e) !== false) {
         e.preventDefault();
@@ -68,7 +69,7 @@ export function press(e: KeyboardEvent): void {
       }
     }
   }
-  if (live.some((b) => b.keys.some((k) => k.startsWith(sequence + ' ')))) {
+  if (live.some((b) => keysOf(b).some((k) => k.startsWith(sequence + ' ')))) {
     pending = sequence;
     forget = setTimeout(() => (pending = ''), 1500);
     e.preventDefault();

@@ -153,6 +153,18 @@ export const bindings: readonly Binding[] = [
   { id: 'reason.cancel', scope: 'reason', keys: ['Escape'], label: 'reason.cancel' },
 ];
 
+let own: (id: string) => readonly string[] | undefined = () => undefined;
+
+/** askOwn says where a person's own keys are asked for; see remap.svelte.ts. */
+export function askOwn(ask: typeof own): void {
+  own = ask;
+}
+
+/** keysOf returns the keys of a binding: a person's own where there are some. */
+export function keysOf(b: Binding): readonly string[] {
+  return own(b.id) ?? b.keys;
+}
+
 /** keyOf writes a key event as the registry does: "j", "Shift+u", "Ctrl+k", "?", "Space". */
 export function keyOf(e: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { altGraph?: boolean }): string {
   let key = e.key === ' ' ? 'Space' : e.key;
@@ -197,7 +209,12 @@ export function conflicts(list: readonly Binding[]): string[] {
 
 /** hint returns the first key of a binding as it is shown on a button. */
 export function hint(id: string): string {
-  const key = bindings.find((b) => b.id === id)?.keys[0] ?? '';
+  const b = bindings.find((x) => x.id === id);
+  return b ? written(keysOf(b)[0] ?? '') : '';
+}
+
+/** written is a key as it is shown: "Ctrl K", "G O", "⏎". */
+export function written(key: string): string {
   return key
     .replace('Ctrl+', 'Ctrl ')
     .replace('Shift+', 'Shift ')
