@@ -123,6 +123,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
   };
 
   async function answer(method, path, query, body) {
+    if (path === '/me') return { shared: false, name: 'tester', owner: true, makes: true, by: '', ends: null };
     if (path === '/version') return { version: 'test', commit: '', built: '', reader: 'rules/1', go: '', schema: 1, read_only: readOnly };
     if (path === '/cases' && method === 'GET') return { items: cases.length ? [caseRow()] : [] };
     if (path === '/cases/sample' || (path === '/cases' && method === 'POST')) {

@@ -15,13 +15,23 @@ export class ApiError extends Error {
     readonly status: number,
     message: string,
     readonly problems: { location?: string; message: string }[] = [],
+    /** Of a record that changed since it was looked at: what was decided on it since, the latest first. */
+    readonly meanwhile: Meanwhile[] = [],
+    /** Seconds to wait before trying again; 0 where that is not said. */
+    readonly after = 0,
   ) {
     super(message);
   }
 }
 
+/** What somebody decided on a record while another looked at it. */
+export type Meanwhile = Pick<R.Decision, 'id' | 'at' | 'by' | 'verdict' | 'reason' | 'note' | 'value'>;
+
 /** Gone means that nobody answered: the process has stopped. */
 export class Gone extends Error {}
+
+/** What is done when the server no longer knows who asks; people.svelte.ts says what. */
+export const door = { closed: (): void => undefined };
 
 type Body = FormData | object;
 
@@ -44,6 +54,7 @@ export async function call<T>(method: string, path: string, body?: Body, signal?
     if (signal?.aborted) throw e;
     throw new Gone(String(e));
   }
+  if (answer.status === 401) door.closed();
   if (!answer.ok) throw await problem(answer);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
@@ -51,7 +62,7 @@ export async function call<T>(method: string, path: string, body?: Body, signal?
 export async function problem(answer: Response): Promise<ApiError> {
   try {
     const p = await answer.json();
-    return new ApiError(answer.status, p.detail || p.title || '', p.errors ?? []);
+    return new ApiError(answer.status, p.detail || p.title || '', p.errors ?? [], p.meanwhile ?? [], Number(answer.headers.get('Retry-After') ?? 0));
   } catch {
     return new ApiError(answer.status, '');
   }

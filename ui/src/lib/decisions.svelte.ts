@@ -3,7 +3,8 @@
 
 import { api, ApiError, Gone, statement } from './api';
 import { isWorld, kindOf } from './kinds';
-import { sentence, t } from './messages';
+import { label, sentence, t } from './messages';
+import { clashes, people } from './people.svelte';
 import type { Ruled, State, Step, Verdict } from './records';
 import { lost, onReturn, say, session } from './session.svelte';
 
@@ -13,6 +14,10 @@ export interface Pending {
   verdict: Verdict;
   reason: string;
   note?: string;
+  /** The record's decision when the person looked; missing where another of these comes before it. */
+  seen?: string;
+  /** Whose it is: another person who signs in in this browser must not send it. */
+  by?: string;
 }
 
 const KEPT = 'hearsay.pending';
@@ -105,14 +110,29 @@ export async function decide(caseId: string, on: readonly Ruled[], verdict: Verd
     ownWrite = performance.now();
   } catch (e) {
     if (e instanceof Gone) {
-      queue.set([...queue.items, ...open.map((s) => ({ case: caseId, id: s.id, verdict, reason, ...(note && { note }) }))]);
+      queue.set([...queue.items, ...open.map((s) => ({ case: caseId, id: s.id, verdict, reason, ...(note && { note }), ...(isKept(caseId, s.id) ? {} : { seen: s.decision }), by: people.me.name }))]);
       say(t('decide.kept'), { undo: true });
       lost();
       return;
     }
     tell(before);
+    if (isClash(e) && open.length === 1) {
+      const one = open[0]!;
+      const now = await fresh(caseId, one).catch(() => one);
+      tell([now]);
+      clashes.add({
+        label: '', theirs: e.meanwhile, mine: { what: t(`state.${state}`), reason, note }, yield: () => undefined,
+        insist: () => decide(caseId, [{ ...one, ...now, state: 'proposed' }], verdict, reason, left, note),
+      });
+      return;
+    }
     await refused(e, caseId, before);
   }
+}
+
+/** isClash reports whether somebody else decided on the record meanwhile, and it is known what. */
+function isClash(e: unknown): e is ApiError {
+  return e instanceof ApiError && e.status === 409 && e.meanwhile.length > 0;
 }
 
 /** Only what a decision changes: what else a page knows of a record is not written over. */
@@ -149,6 +169,13 @@ export async function settle(caseId: string, id: string, ruling: Parameters<type
     if (e instanceof Gone) {
       say(t('settle.gone'), { bad: true });
       lost();
+    } else if (isClash(e)) {
+      const seen = e.meanwhile[0]!.id;
+      session.revision++;
+      clashes.add({
+        label: '', theirs: e.meanwhile, mine: { what: `${label('history', ruling.verdict)}${ruling.value ? ' ' + ruling.value : ''}`, reason: '', note: ruling.note ?? '' },
+        yield: () => undefined, insist: async () => void (await settle(caseId, id, { ...ruling, seen }, done)),
+      });
     } else if (e instanceof ApiError && e.status === 409) {
       say(t('decide.conflict'), { bad: true });
       session.revision++;
@@ -160,7 +187,7 @@ export async function settle(caseId: string, id: string, ruling: Parameters<type
 /** problemText is what a person is told of an error. */
 export function problemText(e: unknown): string {
   if (e instanceof ApiError) {
-    if (e.status === 401) return t('error.token');
+    if (e.status === 401) return t(people.me.shared ? 'people.lapsed' : 'error.token');
     return e.message ? sentence(e.message) : t('error.unknown', { status: String(e.status) });
   }
   return e instanceof Error ? e.message : String(e);
@@ -220,8 +247,9 @@ export async function flush(): Promise<void> {
   try {
     while (queue.items.length) {
       const next = queue.items[0]!;
+      if (next.by !== undefined && next.by !== people.me.name) return; // it waits for the one whose it is
       try {
-        const answer = await api.decide(next.case, next.id, { verdict: next.verdict, reason: next.reason, note: next.note ?? '' });
+        const answer = await api.decide(next.case, next.id, { verdict: next.verdict, reason: next.reason, note: next.note ?? '', ...(next.seen !== undefined && { seen: next.seen }) });
         tell([answer.statement ? statement(answer.statement) : { id: next.id, state: STATES[next.verdict], decision: answer.decision.id }]);
         sent++;
       } catch (e) {
@@ -229,6 +257,7 @@ export async function flush(): Promise<void> {
           lost();
           return;
         }
+        if (isClash(e)) return put(next, e); // the others wait behind it: order is part of the record
         say(problemText(e), { bad: true });
         if (e instanceof ApiError && (e.status === 401 || e.status === 403)) return; // kept until this browser may send them
       }
@@ -238,6 +267,23 @@ export async function flush(): Promise<void> {
   } finally {
     sending = false;
   }
+}
+
+/** put lays a decision that was kept, and what was decided meanwhile, before the person; it stays kept until they chose. */
+function put(next: Pending, e: ApiError): void {
+  const rest = () => queue.items.slice(1);
+  clashes.add({
+    label: '', theirs: e.meanwhile, mine: { what: t(`state.${STATES[next.verdict]}`), reason: next.reason, note: next.note ?? '' },
+    yield: () => {
+      queue.set(rest());
+      session.revision++;
+      void flush();
+    },
+    insist: async () => {
+      queue.set([{ ...next, seen: e.meanwhile[0]!.id }, ...rest()]);
+      await flush();
+    },
+  });
 }
 
 onReturn(flush);

@@ -1,4 +1,5 @@
 import { ach } from './english-ach';
+import { people } from './english-people';
 import { records } from './english-records';
 import { reference } from './english-reference';
 import { report } from './english-report';
@@ -12,6 +13,7 @@ export const english = {
   ...why,
   ...world,
   ...records,
+  ...people,
   ...reference,
   ...report,
   ...ach,
@@ -74,7 +76,6 @@ export const english = {
   'theme.auto': 'as the system',
   'theme.light': 'light',
   'theme.dark': 'dark',
-  'text.settings': 'Text and keys',
   'text.size': 'Size of article text',
   'text.sizeNow': '{n} pixels',
   'text.face': 'Typeface of article text',

@@ -132,6 +132,8 @@ export interface Case {
   /** Articles published after that day, and without a day of publication: both are left out then. */
   left_out?: number;
   undated?: number;
+  /** What the person may in it; missing where everything is allowed. */
+  role?: 'reader' | 'analyst' | 'owner';
 }
 
 export interface Count {

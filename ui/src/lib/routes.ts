@@ -10,6 +10,8 @@ export type Route =
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
   | { name: 'reference' }
+  | { name: 'account' }
+  | { name: 'people'; case: string }
   | { name: 'lost' };
 
 const PAGES = ['add', 'articles', 'statements', 'search', 'timeline', 'history', 'hypotheses'] as const;
@@ -25,9 +27,11 @@ export function match(path: string): Route {
   const parts = path.split('/').filter(Boolean).map(decode);
   if (parts.length === 0) return { name: 'cases' };
   if (parts.length === 1 && parts[0] === 'reference') return { name: 'reference' };
+  if (parts.length === 1 && parts[0] === 'account') return { name: 'account' };
   const [c, id, page, object] = parts;
   if (c !== 'c' || !id || parts.length > 4) return { name: 'lost' };
   if (page === undefined) return { name: 'overview', case: id };
+  if (page === 'people' && object === undefined) return { name: 'people', case: id };
   if (page === 'report') return object === undefined ? { name: 'reports', case: id } : { name: 'report', case: id, id: object };
   if (object !== undefined) {
     if (page === 'articles') return { name: 'reader', case: id, id: object };
@@ -54,6 +58,8 @@ function decode(part: string): string {
 export const to = {
   cases: () => '/',
   reference: () => '/reference',
+  account: () => '/account',
+  people: (c: string) => `/c/${part(c)}/people`,
   overview: (c: string) => `/c/${part(c)}`,
   page: (c: string, page: (typeof PAGES)[number] | Kind, query = '') => `/c/${part(c)}/${NAMED[page as Kind] ?? page}${query && '?' + query}`,
   article: (c: string, id: string, at: { version?: number; span?: Span; statement?: string } = {}) => {

@@ -14,10 +14,12 @@ export interface Preferences {
   narrowRail: boolean;
   /** Whether what the reader is unsure of is shown while reading. */
   unsure: boolean;
+  /** A person's own keys, by the identifier of the binding. */
+  keys: Record<string, string[]>;
 }
 
 const SIZES = [16, 24] as const;
-const initial: Preferences = { theme: 'auto', size: 18, face: 'serif', spacing: false, singles: true, narrowRail: false, unsure: false };
+const initial: Preferences = { theme: 'auto', size: 18, face: 'serif', spacing: false, singles: true, narrowRail: false, unsure: false, keys: {} };
 
 function kept(): Preferences {
   try {
@@ -70,11 +72,16 @@ class Session {
 
   /** Nothing can be added, decided or undone. */
   get readOnly(): boolean {
-    return this.serverReads || this.asOf !== '';
+    return this.serverReads || this.asOf !== '' || this.onlyReader;
+  }
+  /** The person's role in this case is to look. */
+  get onlyReader(): boolean {
+    return this.case?.role === 'reader';
   }
   /** Why not, in words. */
   get readOnlyWhy(): string {
-    return t(this.asOf && !this.serverReads ? 'asof.readOnly' : 'app.readOnly');
+    if (this.serverReads) return t('app.readOnly');
+    return t(this.asOf ? 'asof.readOnly' : this.onlyReader ? 'people.readOnly' : 'app.readOnly');
   }
 }
 
