@@ -3,6 +3,7 @@ import { people } from './english-people';
 import { records } from './english-records';
 import { reference } from './english-reference';
 import { report } from './english-report';
+import { review } from './english-review';
 import { weighing } from './english-weighing';
 import { why } from './english-why';
 import { world } from './english-world';
@@ -16,6 +17,7 @@ export const english = {
   ...people,
   ...reference,
   ...report,
+  ...review,
   ...ach,
   ...weighing,
   'app.name': 'Hearsay',

@@ -4,7 +4,7 @@
 import type { MessageKey } from './messages';
 
 /** Where a key holds. `reason` takes all keys for itself while it is open. */
-export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'timeline' | 'ach' | 'graph' | 'report' | 'defend' | 'reason';
+export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'timeline' | 'ach' | 'graph' | 'report' | 'defend' | 'review' | 'reason';
 
 export interface Binding {
   id: string;
@@ -27,6 +27,7 @@ export const bindings: readonly Binding[] = [
 
   { id: 'goto.cases', scope: 'goto', keys: ['g g'], label: 'nav.cases' },
   { id: 'goto.overview', scope: 'goto', keys: ['g o'], label: 'nav.overview' },
+  { id: 'goto.review', scope: 'goto', keys: ['g r'], label: 'nav.review' },
   { id: 'goto.articles', scope: 'goto', keys: ['g a'], label: 'nav.articles' },
   { id: 'goto.add', scope: 'goto', keys: ['g n'], label: 'nav.add' },
   { id: 'goto.statements', scope: 'goto', keys: ['g s'], label: 'nav.statements' },
@@ -143,6 +144,24 @@ export const bindings: readonly Binding[] = [
   { id: 'defend.next', scope: 'defend', keys: ['j', 'ArrowDown'], label: 'key.defend.next' },
   { id: 'defend.previous', scope: 'defend', keys: ['k', 'ArrowUp'], label: 'key.defend.previous' },
   { id: 'defend.read', scope: 'defend', keys: ['o'], label: 'key.statement.read' },
+
+  { id: 'review.accept', scope: 'review', keys: ['a'], label: 'key.accept' },
+  { id: 'review.reject', scope: 'review', keys: ['x'], label: 'key.reject' },
+  { id: 'review.skip', scope: 'review', keys: ['Space'], label: 'review.key.skip' },
+  { id: 'review.undo', scope: 'review', keys: ['Backspace'], label: 'review.key.undo' },
+  { id: 'review.next', scope: 'review', keys: ['j', 'ArrowDown'], label: 'review.key.next' },
+  { id: 'review.previous', scope: 'review', keys: ['k', 'ArrowUp'], label: 'review.key.previous' },
+  { id: 'review.edit', scope: 'review', keys: ['e'], label: 'review.key.edit' },
+  { id: 'review.merge', scope: 'review', keys: ['m'], label: 'review.key.merge' },
+  { id: 'review.split', scope: 'review', keys: ['s'], label: 'review.key.split' },
+  { id: 'review.link', scope: 'review', keys: ['l'], label: 'review.key.link' },
+  { id: 'review.open', scope: 'review', keys: ['o', 'Enter'], label: 'review.key.open' },
+  { id: 'review.batch', scope: 'review', keys: ['b'], label: 'review.key.batch' },
+  { id: 'review.reason1', scope: 'review', keys: ['1'], label: 'review.key.reason1' },
+  { id: 'review.reason2', scope: 'review', keys: ['2'], label: 'review.key.reason2' },
+  { id: 'review.reason3', scope: 'review', keys: ['3'], label: 'review.key.reason3' },
+  { id: 'review.reason4', scope: 'review', keys: ['4'], label: 'review.key.reason4' },
+  { id: 'review.reason5', scope: 'review', keys: ['5'], label: 'review.key.reason5' },
 
   { id: 'reason.1', scope: 'reason', keys: ['1'], label: 'reason.wrong_source' },
   { id: 'reason.2', scope: 'reason', keys: ['2'], label: 'reason.wrong_words' },
