@@ -22,7 +22,7 @@ var needs = map[string]Role{
 
 	"Lease": roleSystem, "Finish": roleSystem, "Fail": roleSystem, "Release": roleSystem, "Requeue": roleSystem, "JobCounts": RoleReader,
 
-	"Statement": RoleReader, "Statements": RoleReader, "StatementsOf": RoleReader,
+	"Statement": RoleReader, "Statements": RoleReader, "StatementsOf": RoleReader, "Readings": RoleReader,
 
 	"Decide": RoleAnalyst, "Undo": RoleAnalyst, "Redo": RoleAnalyst, "Decisions": RoleReader, "Ledger": RoleReader,
 	"DecisionsOn": RoleReader, "Written": RoleReader,
@@ -284,6 +284,13 @@ func (g *guarded) StatementsOf(ctx context.Context, article string, version int)
 		return nil, evidence.Reading{}, err
 	}
 	return g.inner.StatementsOf(ctx, article, version)
+}
+
+func (g *guarded) Readings(ctx context.Context, article string, version int, each func(string, int, evidence.Reading) error) error {
+	if _, err := g.ask(ctx, "Readings"); err != nil {
+		return err
+	}
+	return g.inner.Readings(ctx, article, version, each)
 }
 
 func (g *guarded) Decisions(ctx context.Context, before int64, limit int) ([]evidence.Decision, error) {

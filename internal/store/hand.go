@@ -158,6 +158,12 @@ func Overlay(r evidence.Reading, article string, worded []evidence.Hand) evidenc
 		}
 		for _, h := range notices {
 			n := settledNotice(*h.Warning, r.Mentions)
+			for i := range r.Incidents {
+				if n.Event != nil && evidence.EventAtom(article, r.SHA256, r.Incidents[i]) == *n.Event {
+					n.Event = &r.Incidents[i].ID // as this reading calls it
+					break
+				}
+			}
 			if i, ok := at[n.ID]; ok {
 				r.Warnings[i] = n
 			} else {

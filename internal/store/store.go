@@ -233,6 +233,9 @@ type Statements interface {
 	Statements(context.Context, query.Filter) (Page[evidence.Record], error)
 	// StatementsOf returns those of one version in the order of the text, and the rest of its reading.
 	StatementsOf(ctx context.Context, article string, version int) ([]evidence.Record, evidence.Reading, error)
+	// Readings calls each for every reading of a version by a reader, as it was proposed and without its statements, the one shown
+	// last. For article "" it gives those of all current versions that another reading has replaced.
+	Readings(ctx context.Context, article string, version int, each func(article string, version int, r evidence.Reading) error) error
 }
 
 // Ruling is a decision to be made on one record.

@@ -252,7 +252,7 @@ func (b *Bench) entries(ctx context.Context, ruled []store.Ruled) ([]LogEntry, e
 			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
-	return out, b.nameQuestions(ctx, out)
+	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out))
 }
 
 // cut shortens to n characters, an ellipsis for the rest.

@@ -17,6 +17,7 @@ type Detail struct {
 	Related   []evidence.Record   `json:"related"` // what it is reported in, what it reports, the same source in this article
 	Decisions []evidence.Decision `json:"decisions"`
 	Citation  string              `json:"citation"`
+	Wordings  []Worded            `json:"wordings"` // as it was read and as people worded it, oldest first
 }
 
 // Context is the text around a statement: whole sentences, with its place in the article in code points.
@@ -55,7 +56,7 @@ func (b *Bench) Detail(ctx context.Context, id string) (Detail, error) {
 			Before: t.Exact(text.Span{Start: around.Start, End: whole.Start}),
 			After:  t.Exact(text.Span{Start: whole.End, End: around.End}),
 		}, Related: related(record, siblings),
-		Decisions: append([]evidence.Decision{}, log...), Citation: Cite(record),
+		Decisions: append([]evidence.Decision{}, log...), Citation: Cite(record), Wordings: wordings(record, log),
 	}, nil
 }
 

@@ -45,6 +45,7 @@ type world struct {
 	sheets  []sheet
 	of      store.Mark // what sources and sheets were made from
 
+	lost     lost // what people decided on and no reading has
 	copies   []weighing.Copy
 	copiesOf store.Mark
 	copied   bool
@@ -103,7 +104,7 @@ func (b *Bench) remake(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("gathering what was read: %w", err)
 	}
-	w, err := b.resolve(ctx, sources)
+	w, err := b.resolve(ctx, now, sources)
 	if err != nil {
 		return fmt.Errorf("resolving actors and incidents: %w", err)
 	}
@@ -128,7 +129,7 @@ func (b *Bench) resolving(busy bool) {
 }
 
 // resolve makes a world. A resolver's panic becomes an error: it must never take the program with it.
-func (b *Bench) resolve(ctx context.Context, sources []resolve.Article) (w *resolve.World, err error) {
+func (b *Bench) resolve(ctx context.Context, now store.Mark, sources []resolve.Article) (w *resolve.World, err error) {
 	log, err := b.Store.Log(ctx)
 	if err != nil {
 		return nil, err
@@ -145,11 +146,16 @@ func (b *Bench) resolve(ctx context.Context, sources []resolve.Article) (w *reso
 	}
 	rulings := resolve.RulingsOf(log)
 	w = &resolve.World{Articles: standing(sources, rulings), Rulings: rulings, Actor: map[string]*evidence.Actor{}}
-	return w, resolve.Run(ctx, w, steps...)
+	if err := resolve.Run(ctx, w, steps...); err != nil {
+		return w, err
+	}
+	return w, b.remember(ctx, now, w, log)
 }
 
 // texts is the part of a mark that says which texts were read.
-func texts(m store.Mark) store.Mark { return store.Mark{Reading: m.Reading, Articles: m.Articles, Hand: m.Hand} }
+func texts(m store.Mark) store.Mark {
+	return store.Mark{Reading: m.Reading, Articles: m.Articles, Hand: m.Hand}
+}
 
 // sources returns what resolution and weighing work on, from memory where no article was read since. A panic over a text becomes an
 // error.

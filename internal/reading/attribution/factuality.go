@@ -37,10 +37,7 @@ func (f *finding) factuality(c candidate, likelihood int) evidence.Factuality {
 		degree = min(degree, d)
 		minus = minus != m
 	}
-	return [2][4]evidence.Factuality{
-		{"", evidence.PossiblePlus, evidence.ProbablePlus, evidence.CertainPlus},
-		{"", evidence.PossibleMinus, evidence.ProbableMinus, evidence.CertainMinus},
-	}[index(minus)][degree]
+	return degrees[index(minus)][degree]
 }
 
 func index(b bool) int {

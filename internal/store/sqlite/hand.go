@@ -298,3 +298,39 @@ func settle(all []evidence.Record, r evidence.Reading) {
 		}
 	}
 }
+
+// Readings calls each for every reading of a version, or for "" those of current versions that another has replaced.
+func (s *Store) Readings(ctx context.Context, article string, number int, each func(string, int, evidence.Reading) error) error {
+	return s.look(ctx, "going through readings", func(tx *session) error {
+		var version int64
+		if article != "" {
+			var err error
+			if version, err = findVersion(ctx, tx, article, number); err != nil {
+				return err
+			}
+		}
+		seqs, err := collect(ctx, tx, scanNumber, `SELECT r.seq FROM reading r JOIN version v ON v.seq = r.version JOIN article a ON a.seq = v.article
+			WHERE r.reader <> ?2 AND (r.version = ?1 OR ?1 = 0 AND a.current = v.seq AND v.reading <> r.seq) ORDER BY r.version, r.seq = v.reading, r.seq`,
+			version, evidence.HandReader)
+		if err != nil {
+			return err
+		}
+		for _, seq := range seqs {
+			var id, body string
+			var n int
+			err := tx.QueryRowContext(ctx, `SELECT a.id, v.number, r.body FROM reading r JOIN version v ON v.seq = r.version JOIN article a ON a.seq = v.article
+				WHERE r.seq = ?`, seq).Scan(&id, &n, &body)
+			var r evidence.Reading
+			if err == nil {
+				err = decode("a reading", body, &r)
+			}
+			if err == nil {
+				err = each(id, n, r)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

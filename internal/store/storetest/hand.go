@@ -284,6 +284,18 @@ func testHandTellings(t *testing.T, s store.Store) {
 	checkAudit(t, s)
 	must[int](t)(s.Requeue(t.Context(), "rules/2"))
 	readAll(t, s, func(t testing.TB, in *text.Text) evidence.Reading { return Read(in, "rules/2") })
+	for asked, want := range map[string]string{"": "rules/1", article: "rules/1 rules/2"} { // as they were proposed
+		var got []string
+		err := s.Readings(t.Context(), asked, 1, func(id string, version int, r evidence.Reading) error {
+			if got = append(got, r.Reader); id != article || version != 1 || r.Reader == "rules/1" && (len(r.Incidents) != 1 || r.Incidents[0].Kind != evidence.KindOther) {
+				t.Errorf("%s version %d by %s: %+v", id, version, r.Reader, r.Incidents)
+			}
+			return nil
+		})
+		if err != nil || strings.Join(got, " ") != want {
+			t.Errorf("readings of %q: %q, %v; want %q", asked, got, err, want)
+		}
+	}
 	if r := read(); len(r.Incidents) != 2 || len(r.Acts) != 1 || len(r.Warnings) != 1 || r.Incidents[1].Victims[0].Mention != nil {
 		t.Errorf("after a reader that finds nothing: %+v", r)
 	}
