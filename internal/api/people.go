@@ -89,7 +89,7 @@ type Granting struct {
 
 type (
 	signingIn   struct{ Body SigningIn }
-	joining     struct{ Body Joining }
+	joinIn      struct{ Body Joining }
 	newPassword struct{ Body NewPassword }
 	newToken    struct{ Body NewToken }
 	passOf      struct {
@@ -169,7 +169,7 @@ func (h *Handler) account() {
 		method: http.MethodPost, path: "/join", id: "join", group: "People", status: http.StatusCreated, summary: "Sign in by an invitation",
 		description: "Chooses a password with the code of an invitation, which is good once, and begins a session.",
 		ask:         Joining{Code: "5fJ0…", Password: "four words of your own"}, example: exampleMe,
-	}, func(ctx context.Context, in *joining) (*answer[Me], error) {
+	}, func(ctx context.Context, in *joinIn) (*answer[Me], error) {
 		if h.people == nil {
 			return nil, errAlone
 		}
