@@ -38,6 +38,9 @@ func address(p workbench.Place) string {
 	if p.Statement != "" {
 		return in + "/statements/" + url.PathEscape(p.Statement)
 	}
+	if p.Kind == workbench.KindReports {
+		return in + "/report/" + url.PathEscape(p.Record)
+	}
 	if p.Record != "" {
 		return in + "/" + string(p.Kind) + "/" + url.PathEscape(p.Record)
 	}

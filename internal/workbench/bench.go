@@ -45,8 +45,11 @@ type Bench struct {
 		of      store.Mark
 		weighed *weighing.Case
 	}
-	reviewing agenda   // what a review goes through
-	offers    struct { // what questions may have for rows
+	reviewing  agenda     // what a review goes through
+	drafting   sync.Mutex // one writing of a report at a time
+	citingOnce sync.Mutex // one making of what follows
+	reports    reports
+	offers     struct { // what questions may have for rows
 		sync.Mutex
 		stock *stock
 	}

@@ -112,7 +112,7 @@ func (b *Bench) staying(ctx context.Context, subject string, out []string) (stri
 }
 
 // follow makes the world anew where decisions concern it. One on statements alone waits for the next round: it is made many times
-// a minute, and changes little. Questions are no part of the world.
+// a minute, and changes little. Questions and reports are no part of the world.
 func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
 	if soon(ctx) {
 		return nil
@@ -120,7 +120,7 @@ func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
 	questions := false
 	for _, d := range made {
 		switch prefix, _, _ := strings.Cut(d.Subject, "_"); prefix {
-		case evidence.PrefixStatement:
+		case evidence.PrefixStatement, evidence.PrefixReport:
 		case evidence.PrefixQuestion:
 			questions = true
 		default:
@@ -252,7 +252,7 @@ func (b *Bench) entries(ctx context.Context, ruled []store.Ruled) ([]LogEntry, e
 			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
-	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out))
+	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out), b.nameReports(ctx, out))
 }
 
 // cut shortens to n characters, an ellipsis for the rest.

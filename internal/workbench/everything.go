@@ -16,6 +16,22 @@ import (
 // Everything returns all that the case holds, in the order of its lists, for products to be made of: what people rejected too, with
 // its state. It is one pass over the case, and needs memory for all of it. The world is the kept one.
 func (b *Bench) Everything(ctx context.Context) (*products.Case, error) {
+	c, err := b.opened(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.published(ctx, c); err != nil {
+		return nil, err
+	}
+	if err := b.told(ctx, c); err != nil {
+		return nil, err
+	}
+	c.Reports, err = b.allReports(ctx)
+	return c, err
+}
+
+// opened begins a case with what it says of itself.
+func (b *Bench) opened(ctx context.Context) (*products.Case, error) {
 	about, err := b.Store.Case(ctx)
 	if err != nil {
 		return nil, err
@@ -24,21 +40,23 @@ func (b *Bench) Everything(ctx context.Context) (*products.Case, error) {
 	if b.tools.Pipeline != nil {
 		c.Reader = b.Reader()
 	}
-	if err := b.published(ctx, c); err != nil {
-		return nil, err
-	}
-	err = errors.Join(
+	return c, nil
+}
+
+// told reads what was made of the articles, what is asked and what was decided.
+func (b *Bench) told(ctx context.Context, c *products.Case) error {
+	err := errors.Join(
 		every(ctx, b, store.KindActors, &c.Actors), every(ctx, b, store.KindIncidents, &c.Incidents), every(ctx, b, store.KindActs, &c.Acts),
 		every(ctx, b, store.KindRelations, &c.Relations), every(ctx, b, store.KindWarnings, &c.Warnings), every(ctx, b, store.KindClaims, &c.Claims),
 		every(ctx, b, store.KindSources, &c.Sources), every(ctx, b, store.KindOrigins, &c.Origins), every(ctx, b, store.KindLinks, &c.Links),
 		every(ctx, b, store.KindTensions, &c.Tensions),
 	)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	asked, err := b.boards(ctx, evidence.PrefixQuestion+"_")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, q := range asked {
 		if q.Exists() { // asking it was not taken back
@@ -46,7 +64,7 @@ func (b *Bench) Everything(ctx context.Context) (*products.Case, error) {
 		}
 	}
 	c.Decisions, err = b.Store.Log(ctx)
-	return c, err
+	return err
 }
 
 // published reads the articles with their texts and statements.

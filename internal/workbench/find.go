@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/products/report"
 	"hearsay/internal/store"
 )
 
@@ -64,6 +65,13 @@ func findIn(ctx context.Context, st store.Store, name, id string) (Place, error)
 			err = missing
 		}
 		return Place{Case: name, Article: row.ID}, err
+	}
+	if strings.HasPrefix(id, evidence.PrefixReport+"_") {
+		written, err := st.Written(ctx, id)
+		if _, exists := report.Fold(id, written); err == nil && !exists {
+			err = missing
+		}
+		return Place{Case: name, Kind: KindReports, Record: id}, err
 	}
 	if !strings.HasPrefix(id, evidence.PrefixStatement+"_") {
 		kind, own, _, err := st.Lookup(ctx, id)
