@@ -197,7 +197,7 @@ func TestNoTexts(t *testing.T) {
 		t.Errorf("it does not say what it did not check: %q", v.Unknown)
 	}
 	o := options()
-	o.Text = func(sum string) *text.Text {
+	o.Text = func(_ string, _ int, sum string) *text.Text {
 		for _, a := range in.Case.Articles {
 			if a.SHA256 == sum {
 				return a.Text

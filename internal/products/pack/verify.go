@@ -23,8 +23,8 @@ type Options struct {
 	Cited func(markdown string) []string
 	// Recheck holds the report against the evidence of the pack. Of texts that are not at hand only what is quoted is known.
 	Recheck func(markdown string, settings evidence.ReportSettings, c *products.Case) products.Check
-	// Text returns a copy of a text of one's own, by its SHA-256; nil for none.
-	Text func(sha256 string) *text.Text
+	// Text returns a copy of a version's text of one's own, nil for none.
+	Text func(article string, version int, sha256 string) *text.Text
 }
 
 // Verdict is what the check of a pack found.
@@ -238,7 +238,7 @@ func (c *checking) versions() {
 				return fmt.Errorf("the text of %s is left out, though the manifest says that texts are here", v.ID)
 			}
 			if c.o.Text != nil {
-				if t := c.o.Text(v.SHA256); t != nil && t.SHA256() == v.SHA256 {
+				if t := c.o.Text(v.ID, v.Number, v.SHA256); t != nil && t.SHA256() == v.SHA256 {
 					c.texts[k] = t
 				}
 			}
