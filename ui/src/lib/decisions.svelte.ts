@@ -120,6 +120,7 @@ export async function decide(caseId: string, on: readonly Ruled[], verdict: Verd
       const one = open[0]!;
       const now = await fresh(caseId, one).catch(() => one);
       tell([now]);
+      say(t('meanwhile.notYet'));
       clashes.add({
         label: '', theirs: e.meanwhile, mine: { what: t(`state.${state}`), reason, note }, yield: () => undefined,
         insist: () => decide(caseId, [{ ...one, ...now, state: 'proposed' }], verdict, reason, left, note),
