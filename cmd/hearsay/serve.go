@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"net"
+	"net/http"
 	"os"
 	"slices"
 	"time"
@@ -13,6 +14,7 @@ import (
 
 	"hearsay/internal/api"
 	"hearsay/internal/demo"
+	"hearsay/internal/mcp"
 	"hearsay/internal/store/sqlite"
 	"hearsay/internal/web"
 	"hearsay/internal/workbench"
@@ -29,6 +31,10 @@ type serveOptions struct {
 	cases    []string // folders to serve beside those in the home folder
 	sample   string   // the folder for the sample case, "" for the home folder
 	demo     bool     // make the sample case and begin there
+
+	mcp     bool   // assistants are served too, at /mcp
+	propose bool   // they may suggest
+	agent   string // under what name
 
 	shared bool // people sign in
 	cert   string
@@ -152,8 +158,12 @@ func (p *program) serveHere(ctx context.Context, o serveOptions) error {
 		token = ""
 	}
 	id := identify()
+	var assistants http.Handler
+	if o.mcp {
+		assistants = mcp.Handler(p.assistants(shelf, first, o))
+	}
 	server := web.Server(web.Options{
-		Shelf: shelf, Token: token, Hosts: door.hosts(listener.Addr(), o), ReadOnly: o.readOnly, Log: p.log(), People: door.people, Proxied: o.behind,
+		MCP: assistants, Shelf: shelf, Token: token, Hosts: door.hosts(listener.Addr(), o), ReadOnly: o.readOnly, Log: p.log(), People: door.people, Proxied: o.behind,
 		Version: api.Build{Version: id.Version, Commit: id.Commit, Built: id.Built},
 	})
 	failed := make(chan error, 1)

@@ -86,7 +86,7 @@ func (g *guard) admit(w http.ResponseWriter, r *http.Request, changes bool) {
 // pass lets a request of a known person through, where it is one that may be made.
 func (g *guard) pass(w http.ResponseWriter, r *http.Request, changes bool) {
 	switch {
-	case changes && g.readOnly && !(g.shared != nil && personal(r)):
+	case changes && g.readOnly && !isMCP(r) && !(g.shared != nil && personal(r)):
 		g.refuse(w, r, http.StatusForbidden, "this case is served for reading only")
 	case changes && !typed(r):
 		g.refuse(w, r, http.StatusUnsupportedMediaType, "send Content-Type: application/json, or multipart/form-data for files")

@@ -26,6 +26,7 @@ type Options struct {
 	Static   fs.FS           // the page's files, index.html among them; nil: those built into the program
 	People   *people.Gate    // who may come in; nil: whoever has the token. The shelf must then be one of guarded cases.
 	Proxied  bool            // with People: a proxy in front speaks TLS, so that cookies may be marked for it
+	MCP      http.Handler    // answers assistants at /mcp, behind the same doors; nil: nobody does
 	Closing  <-chan struct{} // closed when the server begins to stop: ends the event streams. Server sees to it itself.
 }
 
@@ -51,6 +52,7 @@ func Handler(o Options) http.Handler {
 		api:   api.New(api.Options{Shelf: o.Shelf, People: o.People, Version: o.Version, Log: o.Log, Closing: o.Closing}),
 		page:  newSite(o.Static),
 		shelf: o.Shelf,
+		mcp:   o.MCP,
 		log:   o.Log,
 	}
 	g := &guard{behind: behind, token: o.Token, hosts: o.Hosts, readOnly: o.ReadOnly, log: o.Log}
@@ -82,12 +84,17 @@ type house struct {
 	api   *api.Handler
 	page  *site
 	shelf *workbench.Shelf
+	mcp   http.Handler
 	log   *slog.Logger
 }
 
 // ServeHTTP sends a request to where it belongs.
 func (h *house) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
+	case isMCP(r) && h.mcp != nil:
+		h.mcp.ServeHTTP(w, r)
+	case isMCP(r):
+		api.Refuse(w, http.StatusNotFound, "assistants are not served here; start with hearsay mcp --http")
 	case isAPI(r):
 		h.api.ServeHTTP(w, r)
 	case strings.HasPrefix(r.URL.Path, "/o/"):
@@ -98,5 +105,8 @@ func (h *house) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func isAPI(r *http.Request) bool {
-	return r.URL.Path == "/api" || strings.HasPrefix(r.URL.Path, "/api/")
+	return r.URL.Path == "/api" || strings.HasPrefix(r.URL.Path, "/api/") || isMCP(r)
 }
+
+// isMCP reports whether an assistant asks: a program, like whoever uses the API.
+func isMCP(r *http.Request) bool { return r.URL.Path == "/mcp" }
