@@ -37,7 +37,7 @@ var needs = map[string]Role{
 
 	"KeepDraft": RoleAnalyst, "Draft": RoleReader, "Drafts": RoleReader, "EndDraft": RoleAnalyst,
 
-	"AsOf": RoleReader, "Audit": RoleReader, "Dump": RoleReader, "MergeCopy": RoleOwner,
+	"AsOf": RoleReader, "Audit": RoleReader, "Dump": RoleOwner, "MergeCopy": RoleOwner,
 }
 
 // Guard returns a store that asks, before anything is done in it, whether the context's person may. Whoever writes does so under their own
