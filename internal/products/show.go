@@ -39,7 +39,9 @@ func unseen(r rune) bool {
 // LinkTo returns an address as a format may link to it: http, https and mailto only, "" for any other.
 func LinkTo(address string) string {
 	scheme, rest, found := strings.Cut(address, ":")
-	if !found || rest == "" || strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r == 0x7f || unseen(r) || r == '"' || r == '<' || r == '>' || r == '\\' }) {
+	if !found || rest == "" || strings.ContainsFunc(address, func(r rune) bool {
+		return r <= ' ' || r == 0x7f || unseen(r) || r == '"' || r == '<' || r == '>' || r == '\\'
+	}) {
 		return ""
 	}
 	switch strings.ToLower(scheme) {

@@ -2,6 +2,7 @@ package products
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"hearsay/internal/evidence"
@@ -92,7 +93,7 @@ func (q Quote) From() string {
 		parts = append(parts, q.Outlet)
 	}
 	if q.Title != "" {
-		parts = append(parts, "“"+q.Title+"”")
+		parts = append(parts, "“"+strings.NewReplacer("“", "‘", "”", "’", `"`, "'").Replace(q.Title)+"”")
 	}
 	if q.Published != "" {
 		parts = append(parts, q.Published)
@@ -123,19 +124,27 @@ func (d Document) Day() string {
 	return d.At.UTC().Format("2006-01-02")
 }
 
+// cites are the citations in a report's Markdown.
+var cites = regexp.MustCompile(`\[@[^\]]*\]`)
+
 // Held says what the checker still holds against the document, a sentence each, the gravest first.
 func (d Document) Held() []string {
 	var out []string
+	seen := map[string]bool{}
 	for _, s := range []Severity{Wrong, Doubt, Notable} {
 		for _, f := range d.Findings {
 			if f.Severity != s {
 				continue
 			}
 			line := strings.TrimSpace(f.Says)
-			if exact := strings.Join(strings.Fields(f.Exact), " "); exact != "" {
+			exact := strings.Join(strings.Fields(cites.ReplaceAllString(f.Exact, "")), " ")
+			if exact = strings.NewReplacer(" .", ".", " ,", ",", " ;", ";").Replace(exact); exact != "" && exact[0] != '@' {
 				line += " In: “" + short(exact, 140) + "”"
 			}
-			out = append(out, line)
+			if !seen[line] {
+				seen[line] = true
+				out = append(out, line)
+			}
 		}
 	}
 	return out

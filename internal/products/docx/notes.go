@@ -26,19 +26,22 @@ func (p *parts) footnote(n products.Note) {
 	p.run(w, " "+n.Citation, plain)
 	w.end()
 	if n.Words != "" && len(n.Places) == 0 {
-		p.quote(products.Quote{}, n.Words)
+		p.quote("", products.Passage{{Text: n.Words, Quoted: true}})
 	}
-	for _, q := range n.Places {
-		p.quote(q, q.Exact)
+	told := n.Told()
+	for _, q := range told {
+		for _, s := range q.Sentences {
+			p.quote(q.Language, s)
+		}
 		p.begin(w, "FootnoteText", "")
-		if from := q.From(); from != "" && (len(n.Places) > 1 || n.Citation == "") {
+		if from := q.From(); from != "" && (len(told) > 1 || n.Citation == "") {
 			p.run(w, from+". ", plain)
 		}
 		if q.Address != "" {
 			p.link(w, q.Address, q.Address, plain)
 			p.run(w, ". ", plain)
 		}
-		p.run(w, q.Where(), plain)
+		p.run(w, q.Where, plain)
 		if q.SHA256 != "" {
 			p.run(w, "; SHA-256 of the text ", plain)
 			p.run(w, q.SHA256, style{code: true, foreign: true})
@@ -51,16 +54,16 @@ func (p *parts) footnote(n products.Note) {
 	w.end()
 }
 
-// quote writes words with what stands around them, the words themselves in bold.
-func (p *parts) quote(q products.Quote, words string) {
+// quote writes a sentence, what is quoted of it in bold.
+func (p *parts) quote(language string, sentence products.Passage) {
 	w := &p.notes
 	turn := ""
-	if products.Direction(q.Language) == "rtl" {
+	if products.Direction(language) == "rtl" {
 		turn = "<w:bidi/>"
 	}
 	p.begin(w, "FootnoteQuote", turn)
-	p.run(w, q.Before, style{foreign: true})
-	p.run(w, words, style{strong: true, foreign: true})
-	p.run(w, q.After, style{foreign: true})
+	for _, x := range sentence {
+		p.run(w, x.Text, style{strong: x.Quoted, foreign: true})
+	}
 	w.end()
 }

@@ -63,11 +63,11 @@ type note struct {
 }
 
 type place struct {
-	Before, Exact, After string
-	Dir                  string
-	Language             string
-	From, Where, SHA256  string
-	Link, Address        string
+	Sentences           []products.Passage
+	Dir                 string
+	Language            string
+	From, Where, SHA256 string
+	Link, Address       string
 }
 
 func newView(d products.Document) view {
@@ -138,20 +138,30 @@ func newNote(n products.Note, refs []ref) note {
 	for _, a := range n.Against {
 		x.Against = append(x.Against, show(a))
 	}
-	for _, q := range n.Places {
+	told := n.Told()
+	for _, q := range told {
 		p := place{
-			Before: show(q.Before), Exact: show(q.Exact), After: show(q.After), From: show(q.From()), Where: show(q.Where()), SHA256: show(q.SHA256),
+			Sentences: shown(q.Sentences), From: show(q.From()), Where: show(q.Where), SHA256: show(q.SHA256),
 			Link: products.LinkTo(q.Address), Address: show(q.Address), Dir: "auto",
 		}
 		if q.Language != "" {
 			p.Language, p.Dir = products.Tag(q.Language), products.Direction(q.Language)
 		}
-		if len(n.Places) == 1 && n.Citation != "" {
+		if len(told) == 1 && n.Citation != "" {
 			p.From = "" // the citation says it
 		}
 		x.Places = append(x.Places, p)
 	}
 	return x
+}
+
+func shown(all []products.Passage) []products.Passage {
+	for _, p := range all {
+		for i := range p {
+			p[i].Text = show(p[i].Text)
+		}
+	}
+	return all
 }
 
 func show(s string) string { return products.Visible(s) }

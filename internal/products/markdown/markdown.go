@@ -132,14 +132,23 @@ func (p *printer) note(n products.Note) {
 			p.trim()
 			p.gap()
 		}
-		for _, q := range n.Places {
-			p.inside("> ", func() {
-				p.paragraph(escape(oneLine(q.Before), true) + strong(oneLine(q.Exact)) + escape(oneLine(q.After), true))
-			})
-			p.trim()
-			p.gap()
+		told := n.Told()
+		for _, q := range told {
+			for _, sentence := range q.Sentences {
+				line := ""
+				for _, x := range sentence {
+					if x.Quoted {
+						line += strong(oneLine(x.Text))
+					} else {
+						line += escape(oneLine(x.Text), true)
+					}
+				}
+				p.inside("> ", func() { p.paragraph(line) })
+				p.trim()
+				p.gap()
+			}
 			where := ""
-			if from := q.From(); from != "" && (len(n.Places) > 1 || n.Citation == "") {
+			if from := q.From(); from != "" && (len(told) > 1 || n.Citation == "") {
 				where = flat(from) + ". "
 			}
 			if link := products.LinkTo(q.Address); link != "" {
@@ -147,7 +156,7 @@ func (p *printer) note(n products.Note) {
 			} else if q.Address != "" {
 				where += flat(q.Address) + ". "
 			}
-			where += flat(q.Where())
+			where += flat(q.Where)
 			if q.SHA256 != "" {
 				where += "; SHA-256 of the text " + code(q.SHA256)
 			}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -164,6 +165,8 @@ func (c *checking) members() error {
 		}
 		body, err := read(f)
 		switch {
+		case errors.Is(err, zip.ErrChecksum):
+			c.fail(f.Name, "it was changed")
 		case err != nil:
 			c.fail(f.Name, "it cannot be unpacked: %v", err)
 		case hash(body) != m.SHA256 || int64(len(body)) != m.Bytes:
@@ -280,7 +283,6 @@ func (c *checking) quotations() {
 		if err := json.Unmarshal(line, &q); err != nil {
 			return err
 		}
-		c.Quotes++
 		k := key{q.Article, q.Version}
 		v, here := c.articles[k]
 		switch {
@@ -295,6 +297,7 @@ func (c *checking) quotations() {
 			c.known = append(c.known, spot{article: q.Article, number: q.Version, at: text.Span{Start: q.Start - before, End: q.End + len([]rune(q.After))}, exact: q.Before + q.Exact + q.After})
 			return nil
 		}
+		c.Quotes++
 		if err := t.Check(q.Anchor); err != nil {
 			return fmt.Errorf("“%s” is not verbatim in %s version %d: %w", short(q.Exact), q.Article, q.Version, err)
 		}
@@ -321,11 +324,11 @@ func (c *checking) evidence() {
 				outside++
 				continue
 			}
-			c.Places++
 			if t == nil {
 				c.known = append(c.known, s)
 				continue
 			}
+			c.Places++
 			if t.Exact(s.at) != s.exact || !t.Holds(s.at) {
 				return fmt.Errorf("%s: “%s” is not verbatim in %s version %d at %s", id, short(s.exact), s.article, s.number, s.at)
 			}
