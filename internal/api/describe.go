@@ -43,6 +43,7 @@ func describe() huma.Config {
 				{Name: "Statements", Description: "Who says what: source, cue and content, each with its place."},
 				{Name: "World", Description: "What stands behind the texts, put together from all of them: actors, incidents, acts, relations, warnings, claims, sources."},
 				{Name: "Weighing", Description: "What follows from the records, worked out anew whenever they change: the timeline, incidents alike, camps, hypotheses."},
+				{Name: "Exchange", Description: "A case in the forms of other tools, and what they exported."},
 				{Name: "Decisions", Description: "Who accepted or rejected what, when and why: a log that only grows."},
 				{Name: "People", Description: "Who may come in and what they may, on a server that is shared; on one that is not, only `me` answers."},
 				{Name: "Jobs", Description: "The reading that goes on in the background."},
@@ -71,6 +72,9 @@ func name(t reflect.Type, hint string) string {
 	}
 	if _, child, weighed := strings.Cut(plain.PkgPath(), "/weighing/"); weighed { // each has its own actors and lanes
 		return capital(child) + plain.Name()
+	}
+	if strings.HasSuffix(plain.PkgPath(), "/products") { // a report has its own sentences and citations
+		return "Report" + plain.Name()
 	}
 	switch plain {
 	case reflect.TypeFor[query.Problem]():

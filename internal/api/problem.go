@@ -10,6 +10,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/workbench"
 )
 
 // Problem is an error as the API tells it (RFC 9457).
@@ -19,6 +20,9 @@ type Problem struct {
 	Status int     `json:"status" doc:"The HTTP status." example:"404"`
 	Detail string  `json:"detail" doc:"What is wrong in this case, and what to do." example:"there is no statement st_7Q2M4C0V9K"`
 	Errors []Fault `json:"errors" doc:"The parts of the request that are wrong, where that is known."`
+
+	Theirs *evidence.Report `json:"theirs,omitempty" doc:"Where somebody else wrote in a report meanwhile: what is kept now."`
+	Yours  *string          `json:"yours,omitempty" doc:"And what was sent; nothing of either is lost."`
 
 	Meanwhile []evidence.Decision `json:"meanwhile,omitempty" doc:"Of a record that changed since it was looked at (409): what was decided on it since, the latest first."`
 }
@@ -82,7 +86,11 @@ func problemOf(err error) (p *Problem, known bool) {
 			if says == "" {
 				says = strings.TrimPrefix(err.Error(), t.is.Error()+": ")
 			}
-			return &Problem{Type: problemPrefix + t.kind, Title: t.title, Status: t.status, Detail: says, Errors: []Fault{}}, true
+			p = &Problem{Type: problemPrefix + t.kind, Title: t.title, Status: t.status, Detail: says, Errors: []Fault{}}
+			if clash := new(workbench.Clash); errors.As(err, &clash) {
+				p.Theirs, p.Yours = &clash.Theirs, &clash.Yours
+			}
+			return p, true
 		}
 	}
 	return newProblem(http.StatusInternalServerError, ""), false

@@ -159,7 +159,7 @@ func (b *Bench) Report(ctx context.Context, id string) (evidence.Report, error) 
 }
 
 // BeginReport begins a report, with a text if there is one.
-func (b *Bench) BeginReport(ctx context.Context, title, text string, set *report.Settings, by string) (evidence.Report, error) {
+func (b *Bench) BeginReport(ctx context.Context, title, text string, set *report.SettingsChange, by string) (evidence.Report, error) {
 	m := report.Move{Op: report.Begin, Title: title, Settings: set}
 	if text != "" {
 		m.Text = &text
@@ -199,7 +199,7 @@ func (b *Bench) moveReport(ctx context.Context, id string, m report.Move, seen *
 // ReportChange changes what a report is called, how it is checked and printed, or whether it is put aside.
 type ReportChange struct {
 	Title    *string
-	Settings *report.Settings
+	Settings *report.SettingsChange
 	State    *string // open, dropped
 	Seen     *string // the report's Decision when the person looked; ErrConflict if it has changed since; nil: do not check
 	By       string
@@ -313,31 +313,31 @@ func (b *Bench) SaveReport(ctx context.Context, id string, text *string, name, s
 	return r, made, err
 }
 
-// ReportVersion is a saved version with its text.
-type ReportVersion struct {
+// VersionText is a saved version with its text.
+type VersionText struct {
 	Version evidence.ReportVersion `json:"version"`
 	Text    string                 `json:"text"`
 	Undone  bool                   `json:"undone"` // saving it was taken back
 }
 
 // ReportVersion returns the version that an event saved, one that was taken back too.
-func (b *Bench) ReportVersion(ctx context.Context, id, decision string) (ReportVersion, error) {
+func (b *Bench) ReportVersion(ctx context.Context, id, decision string) (VersionText, error) {
 	r, err := b.Report(ctx, id)
 	if err != nil {
-		return ReportVersion{}, err
+		return VersionText{}, err
 	}
 	log, err := b.Written(ctx, r.ID)
 	if err != nil {
-		return ReportVersion{}, err
+		return VersionText{}, err
 	}
 	for _, d := range log {
 		if m, ok := report.MoveOf(d); ok && d.ID == evidence.Fold(decision) && m.Text != nil {
-			return ReportVersion{evidence.ReportVersion{
+			return VersionText{evidence.ReportVersion{
 				Decision: d.ID, Name: m.Name, By: d.By, At: d.At, SHA256: report.Hash(*m.Text), Words: report.Words(*m.Text),
 			}, *m.Text, d.Undone}, nil
 		}
 	}
-	return ReportVersion{}, fmt.Errorf("%q: %w: no version of %s was saved by that decision", decision, evidence.ErrNotFound, r.ID)
+	return VersionText{}, fmt.Errorf("%q: %w: no version of %s was saved by that decision", decision, evidence.ErrNotFound, r.ID)
 }
 
 // ReportEvent is an event in a report's history, in words. The text of a version is left out: it has a route of its own.

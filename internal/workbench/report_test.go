@@ -82,14 +82,14 @@ func TestReport(t *testing.T) {
 	}
 
 	// Title, settings, state.
-	changed, err := b.ChangeReport(ctx, r.ID, workbench.ReportChange{Title: new("Safe?"), Settings: &report.Settings{Yardstick: new("phia"), Marking: new("amber")}, State: new("dropped")})
+	changed, err := b.ChangeReport(ctx, r.ID, workbench.ReportChange{Title: new("Safe?"), Settings: &report.SettingsChange{Yardstick: new("phia"), Marking: new("amber")}, State: new("dropped")})
 	if err != nil || changed.Title != "Safe?" || changed.Settings.Yardstick != "phia" || changed.Settings.Paper != "a4" || changed.State != report.Dropped || changed.Text != text {
 		t.Errorf("%+v, %v", changed, err)
 	}
 	if list, err := b.Reports(ctx, ""); err != nil || len(list) != 0 {
 		t.Errorf("%+v, %v", list, err)
 	}
-	if _, err := b.ChangeReport(ctx, r.ID, workbench.ReportChange{Settings: &report.Settings{Yardstick: new("thumb")}}); !errors.Is(err, evidence.ErrInvalid) {
+	if _, err := b.ChangeReport(ctx, r.ID, workbench.ReportChange{Settings: &report.SettingsChange{Yardstick: new("thumb")}}); !errors.Is(err, evidence.ErrInvalid) {
 		t.Error(err)
 	}
 	if _, err := b.ChangeReport(ctx, r.ID, workbench.ReportChange{State: new("open"), Seen: new("dc_0000000000")}); !errors.Is(err, evidence.ErrConflict) {

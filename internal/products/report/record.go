@@ -33,15 +33,15 @@ const (
 
 // Move is one change of a report, as the log holds it.
 type Move struct {
-	Op       Op        `json:"op"`
-	Title    string    `json:"title,omitempty"`
-	Name     string    `json:"name,omitempty"`
-	Text     *string   `json:"text,omitempty"`
-	Settings *Settings `json:"settings,omitempty"`
+	Op       Op              `json:"op"`
+	Title    string          `json:"title,omitempty"`
+	Name     string          `json:"name,omitempty"`
+	Text     *string         `json:"text,omitempty"`
+	Settings *SettingsChange `json:"settings,omitempty"`
 }
 
-// Settings changes some of a report's settings; what is nil stays.
-type Settings struct {
+// SettingsChange changes some of a report's settings; what is nil stays.
+type SettingsChange struct {
 	Yardstick *string `json:"yardstick,omitempty" enum:"icd203,phia,nato,ipcc,none" doc:"Which words of likelihood it may use."`
 	Marking   *string `json:"marking,omitempty" enum:",clear,green,amber,amber+strict,red" doc:"TLP 2.0; empty for none."`
 	Paper     *string `json:"paper,omitempty" enum:"a4,letter" doc:"Paper that it is printed on."`
@@ -145,7 +145,7 @@ func saved(r *evidence.Report, m Move, d evidence.Decision) {
 }
 
 // Apply changes settings as far as something is said.
-func Apply(to *evidence.ReportSettings, s *Settings) {
+func Apply(to *evidence.ReportSettings, s *SettingsChange) {
 	if s == nil {
 		return
 	}
