@@ -3,13 +3,17 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"hearsay/internal/evidence"
 	"hearsay/internal/products"
 	"hearsay/internal/products/graph"
 	"hearsay/internal/products/table"
@@ -46,7 +50,8 @@ tables with its state. Nothing is sent anywhere: a file is written.`,
 		Example: `  hearsay export stix --tlp amber -o harbour.json
   hearsay export csv --table statements --filter kind=anonymous -o unnamed.csv
   hearsay export gexf -o relations.gexf
-  hearsay export ics > harbour.ics`,
+  hearsay export ics > harbour.ics
+  hearsay export casefile -o harbour.hearsay`,
 		Args: p.noCommand,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return usage("", "say in which format; see hearsay export --help")
@@ -55,6 +60,7 @@ tables with its state. Nothing is sent anywhere: a file is written.`,
 	for _, f := range workbench.ExportFormats {
 		c.AddCommand(p.exportAs(f))
 	}
+	c.AddCommand(p.exportCasefile())
 	return c
 }
 
@@ -146,6 +152,9 @@ func (p *program) exportTo(ctx context.Context, f workbench.ExportFormat, x expo
 // writeNew writes a file that must not be there yet, whole or not at all.
 func writeNew(name string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%w: %s is there already; name another file or remove it", evidence.ErrConflict, name)
+	}
 	if err != nil {
 		return err
 	}

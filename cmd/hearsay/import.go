@@ -18,17 +18,28 @@ import (
 
 func (p *program) importer() *cobra.Command {
 	var noRead bool
+	var as string
 	c := &cobra.Command{
 		Use: "import FILE|-", GroupID: groupShare,
-		Short: "Take in what another tool exported: a STIX bundle",
+		Short: "Make a case of a casefile, or take in what another tool exported: a STIX bundle",
 		Long: `Take in a bundle of STIX 2.0 or 2.1. Objects that say something in words (reports, notes, opinions, descriptions) become articles
 whose outlet is whoever made them, and are read like any other; the bundle is kept whole. Of a bundle that Hearsay exported, the
 articles come back whose texts are in it. What becomes no article is counted and named. Nothing that people decided elsewhere is
-taken over.`,
-		Example: `  hearsay import bundle.json
+taken over.
+
+Of a casefile (hearsay export casefile) the case is made that it holds, in a folder of its own: whole, with everybody's decisions, or
+not at all. Each hash, each quotation and the log are checked on the way.`,
+		Example: `  hearsay import harbour.hearsay --as harbour
+  hearsay import bundle.json
   hearsay import - < bundle.json`,
 		Args: args(cobra.ExactArgs(1), "a file, or - for standard input"),
 		RunE: func(c *cobra.Command, given []string) error {
+			if was, err := p.importCasefile(c.Context(), given[0], as); was || err != nil {
+				return err
+			}
+			if as != "" {
+				return usage("", "--as is for a casefile; what another tool exported goes into the case at hand")
+			}
 			file, err := p.slurp(given[0], stix.MaxBytes)
 			if err != nil {
 				return err
@@ -36,6 +47,7 @@ taken over.`,
 			return p.importOne(c.Context(), given[0], file, noRead)
 		},
 	}
+	c.Flags().StringVar(&as, "as", "", "the `folder` to make of a casefile (default: the name under which the case was made)")
 	c.Flags().BoolVar(&noRead, "no-read", false, "keep the articles now, read them later")
 	return c
 }

@@ -63,7 +63,7 @@ func (p *program) root() *cobra.Command {
 		p.corroborate(), p.ach(), p.tension(), p.pattern(), p.timeline(), p.balance(),
 		p.accept(), p.reject(), p.link(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
 		p.user(),
-		p.export(), p.importer(),
+		p.export(), p.importer(), p.join(), p.disagreements(),
 		p.verify(), p.doctor(), p.version(), p.parseChild(),
 	)
 	root.SetHelpCommandGroupID(groupKeep)

@@ -36,6 +36,9 @@ decision: kept elsewhere, it shows a log that was rewritten as a whole.`,
 		Args: args(cobra.MaximumNArgs(1), "at most one case"),
 		RunE: func(c *cobra.Command, given []string) error {
 			if len(given) == 1 {
+				if was, err := p.verifyCasefile(given[0]); was || err != nil {
+					return err
+				}
 				p.caseDir = given[0]
 			}
 			b, err := p.look(c.Context())

@@ -259,6 +259,8 @@ func (b *broken) Create(context.Context, store.Case) (store.Store, error) {
 	return nil, errors.New("not in this test")
 }
 
+func (b *broken) Restore(context.Context, string, evidence.Kept) error { return b.err }
+
 type brokenStore struct {
 	store.Store // nil: what a test does not expect to be asked breaks
 	keeper      *broken

@@ -214,6 +214,9 @@ func TestDescriptionIsWhole(t *testing.T) {
 			}
 			if body, ok := o["requestBody"].(map[string]any); ok {
 				media, ok := body["content"].(map[string]any)["application/json"].(map[string]any)
+				if form, only := body["content"].(map[string]any)["multipart/form-data"].(map[string]any); only && !ok { // a file and nothing else
+					media, ok = form, true
+				}
 				if !ok || media["example"] == nil {
 					t.Errorf("%s has no example of what is sent", at)
 				} else {
