@@ -86,6 +86,7 @@ func New(o Options) *Handler {
 	h.balance()
 	h.timeline()
 	h.analogues()
+	h.exports()
 	h.search()
 	h.jobs()
 	explain(h.api.OpenAPI())
