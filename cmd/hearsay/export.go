@@ -60,6 +60,7 @@ tables with its state. Nothing is sent anywhere: a file is written.`,
 	for _, f := range workbench.ExportFormats {
 		c.AddCommand(p.exportAs(f))
 	}
+	c.AddCommand(p.exportCasefile())
 	return c
 }
 
