@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { also, cite, clusters, quote, sought, without, write } from './citations';
+import { also, cite, clusters, quote, sought, uncited, without, write } from './citations';
 
 const apply = (text: string, c: { from: number; to: number; insert: string } | null) => (c ? text.slice(0, c.from) + c.insert + text.slice(c.to) : text);
 
@@ -27,6 +27,8 @@ describe('citations in a text', () => {
     );
   });
 });
+
+it('a text is had without its citations', () => expect(uncited('One [@st_1; @st_2]. Two [@st_3], and [x].')).toBe('One. Two, and [x].'));
 
 describe('citing', () => {
   it.each([

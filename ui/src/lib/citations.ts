@@ -31,6 +31,11 @@ export function clusters(text: string, from = 0): Cluster[] {
   return found;
 }
 
+/** uncited is a text without its citations. */
+export function uncited(text: string): string {
+  return clusters(text).reduceRight((s, c) => s.slice(0, c.start).replace(/ $/, '') + s.slice(c.end), text);
+}
+
 /** write writes a pair of brackets. */
 export function write(cited: readonly Pick<Cited, 'id' | 'locator'>[]): string {
   return `[${cited.map((c) => `@${c.id}${c.locator && `, ${c.locator}`}`).join('; ')}]`;

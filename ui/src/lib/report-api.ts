@@ -13,7 +13,7 @@ export class Conflict extends Error {
   }
 }
 
-export type Format = 'html' | 'pdf' | 'docx' | 'md' | 'pack' | 'bibtex' | 'csl';
+export type Format = 'html' | 'pdf' | 'docx' | 'md' | 'pack' | 'bibtex' | 'csl' | 'ris';
 
 const path = (c: string, id: string) => `${at(c)}/reports/${encodeURIComponent(id)}`;
 

@@ -36,7 +36,10 @@ const underlines = StateField.define<DecorationSet>({
   update(set, tr) {
     const e = tr.effects.find((x) => x.is(setCheck));
     if (!e) return tr.docChanged ? set.map(tr.changes) : set;
-    const flags = (e.value as Check).flags.filter((f) => f.end > f.start && f.end <= tr.state.doc.length);
+    // What is merely good to know of a whole sentence is said in the margin; a text all underlined could not be read.
+    const { sentences, flags: all } = e.value as Check;
+    const whole = (f: Flag) => f.severity === 'notable' && f.start <= (sentences[f.sentence]?.start ?? -1) && f.end >= (sentences[f.sentence]?.end ?? Infinity);
+    const flags = all.filter((f) => f.end > f.start && f.end <= tr.state.doc.length && !whole(f));
     return Decoration.set(flags.map((f) => MARKS[f.severity].range(f.start, f.end)), true);
   },
   provide: (f) => EditorView.decorations.from(f),
