@@ -83,6 +83,7 @@ func New(o Options) *Handler {
 	h.world()
 	h.weighing()
 	h.questions()
+	h.reports()
 	h.balance()
 	h.timeline()
 	h.analogues()
