@@ -8,6 +8,7 @@ import { answerQuestions, questions } from './double-ach.mjs';
 import { balance } from './double-balance.mjs';
 import { invented, long } from './double-case.mjs';
 import { answerReports, YARDSTICKS } from './double-report.mjs';
+import { all as decideAll, logged, news, review } from './double-review.mjs';
 import { explanation } from './double-why.mjs';
 import { analogues, join as joinByHand, recount, timeline, WEIGH_FIELDS } from './double-weigh.mjs';
 import { dayOf, holder, labelsOf, merge, split, WORLD_FIELDS } from './double-world.mjs';
@@ -94,7 +95,8 @@ export async function start({ empty = false, readOnly = false } = {}) {
     const list = c.world[kind];
     const before = structuredClone(c.world);
     const d = { id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, at: '2031-05-16T09:00:00.000Z', by: 'tester', verdict: body.verdict, subject: subject.id, undoes: '', reason: body.reason ?? '', note: body.note ?? '', members: body.members, value: body.value, previous: '', hash: 'e'.repeat(64), world: before };
-    const done = body.verdict === 'merge' ? merge(list, subject, body.members, d.id) : body.verdict === 'split' ? split(list, subject, body.members) : true;
+    if (body.value === 'apart') (c.apart ??= new Set()).add([subject.id, ...body.members].sort().join('+'));
+    const done = body.value === 'apart' ? true : body.verdict === 'merge' ? merge(list, subject, body.members, d.id) : body.verdict === 'split' ? split(list, subject, body.members) : true;
     if (!done || (body.verdict === 'grade' && !body.note)) return 422;
     if (body.verdict === 'grade') subject.grade = { letter: body.value, why: body.note, by: 'tester', decision: d.id };
     if (STATES[body.verdict]) Object.assign(subject, { state: STATES[body.verdict], decision: d.id });
@@ -222,16 +224,27 @@ export async function start({ empty = false, readOnly = false } = {}) {
       const text = JSON.stringify(record);
       return { record, decisions: c.decisions.filter((d) => d.subject === record.id).map(bare).reverse(), labels: labelsOf(c.world, record), statements: c.statements.filter((s) => text.includes(s.id)) };
     }
+    if (what === 'review') return review(c, query, list);
+    if (what === 'news') return news(c, query);
+    if (what === 'decisions' && method === 'POST' && body.filter) return decideAll(c, body, list, decide, settle);
     if (what === 'decisions' && method === 'POST') {
       const act = c.decisions.length;
       const kind = Object.keys(c.world).find((k) => c.world[k].some((r) => body.subjects.includes(r.id)));
       if (kind) return { decisions: body.subjects.map((x) => settle(kind, holder(c.world[kind], x), body).decision) };
       return { decisions: body.subjects.map((x) => Object.assign(decide(x, body.verdict, body.reason)[0], { act })) };
     }
-    if (what === 'decisions') return { items: [...c.decisions].reverse().map(entry).filter((d) => !query.get('before') || d.sequence < Number(query.get('before'))) };
+    if (what === 'decisions') return { items: [...c.decisions].reverse().filter(logged(c, query)).slice(0, Number(query.get('limit')) || 500).map(entry), by: [{ value: 'tester', count: c.decisions.length }] };
     if (what === 'undo') {
       const d = body.decision ? c.decisions.find((x) => x.id === body.decision) : c.decisions.findLast((x) => x.verdict !== 'undo' && !x.undone);
       if (!d || d.undone) return 404;
+      if (d.verdict === 'undo') { // taking back what took it back
+        d.undone = true;
+        const of = c.decisions.find((x) => x.id === d.undoes);
+        of.undone = false;
+        const [decision, s] = decide(d.subject, 'undo', '', d.id);
+        Object.assign(s, { state: STATES[of.verdict], decision: of.id });
+        return { decision, statement: s, together: 1 };
+      }
       if (d.world || d.questions) {
         d.undone = true;
         if (d.world) c.world = d.world;
@@ -241,7 +254,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
         event('changed', {});
         return { decision: u, statement: null, record: { kind: '', id: d.subject, label: '' }, together: 1 };
       }
-      const all = body.decision || d.act === undefined ? [d] : c.decisions.filter((x) => x.act === d.act && !x.undone);
+      const all = (body.decision && !body.act) || d.act === undefined ? [d] : c.decisions.filter((x) => x.act === d.act && !x.undone);
       const done = all.map((x) => {
         x.undone = true;
         const [decision, s] = decide(x.subject, 'undo', '', x.id);

@@ -29,6 +29,11 @@ const routes = {
   'statements-none': () => `/c/${at.caseId}/statements?q=nothingmatchesthis&state=proposed`,
   statement: () => `/c/${at.caseId}/statements/${at.statement}`,
   'statement-why': () => `/c/${at.caseId}/statements/${at.statement}#why`,
+  review: () => `/c/${at.caseId}/review`,
+  'review-same': () => `/c/${at.caseId}/review?queue=same`,
+  'review-incidents': () => `/c/${at.caseId}/review?queue=incidents`,
+  'review-tensions': () => `/c/${at.caseId}/review?queue=tensions`,
+  'review-none': () => `/c/${at.caseId}/review?q=nothingmatchesthis`,
   search: () => `/c/${at.caseId}/search?q=${at.words}`,
   history: () => `/c/${at.caseId}/history`,
   ...Object.fromEntries(['actors', 'incidents', 'acts', 'relations', 'warnings', 'claims', 'sources', 'origins', 'links', 'tensions'].flatMap((kind) => [

@@ -422,6 +422,6 @@ describe('as of a day', () => {
 it('the overview names what is much told by few, and counts the tensions', async () => {
   await go('');
   await page.waitForSelector('text=tensions to look at');
-  assert.equal(await page.getAttribute('.todo a:has-text("tensions to look at")', 'href'), `/c/${d.caseId}/tensions?state=proposed`);
+  assert.equal(await page.getAttribute('.todo a:has-text("tensions to look at")', 'href'), `/c/${d.caseId}/review?queue=tensions`);
   assert.match(await page.innerText('section:has(> h2:has-text("Independence"))'), /Blast at Harbour Hall, Port Sellin 3 articles → 1 origin/);
 });

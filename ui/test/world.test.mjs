@@ -361,8 +361,8 @@ describe('a source', () => {
 
 it('the overview counts what stands behind the texts, each number a way to it', async () => {
   await go('');
-  await page.waitForSelector('text=actors may be the same as another');
-  assert.equal(await page.getAttribute('.todo a:has-text("may be the same")', 'href'), `/c/${d.caseId}/actors?perhaps=yes`);
+  await page.waitForSelector('.todo :text("that may be the same")');
+  assert.equal(await page.getAttribute('.todo a:has-text("may be the same")', 'href'), `/c/${d.caseId}/review?queue=same`);
   assert.deepEqual(await page.locator('.behind li').allInnerTexts(), ['6 actors', '2 incidents', '6 deeds', '3 relations', '2 warnings', '3 claims', '3 sources']);
 });
 

@@ -1,4 +1,5 @@
 import { copy } from './clipboard';
+import { coach } from './coach.svelte';
 import { day } from './format';
 import { t } from './messages';
 import type { Statement } from './records';
@@ -21,4 +22,5 @@ export async function citeID(ids: readonly string[]): Promise<void> {
 /** cite copies it. */
 export async function cite(caseId: string, s: Statement): Promise<void> {
   await copy(citation(caseId, s));
+  coach.did('cite');
 }

@@ -249,6 +249,7 @@ export const review = {
   'coach.done': 'That is all there is to know to begin. The keys are under “?”.',
   'coach.close': 'Close',
   'coach.go': 'Show me',
+  'coach.next': 'Next',
   'coach.overview': 'Look around: every number on the overview leads to the list behind it.',
   'coach.add': 'Add an article: drop files, or paste a text. It is read at once, on this machine.',
   'coach.review': 'Review: A accepts, X rejects, Space skips, U takes back. Decide on three.',

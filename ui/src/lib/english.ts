@@ -4,6 +4,7 @@ import { records } from './english-records';
 import { reference } from './english-reference';
 import { report } from './english-report';
 import { review } from './english-review';
+import { settings } from './english-settings';
 import { weighing } from './english-weighing';
 import { why } from './english-why';
 import { world } from './english-world';
@@ -20,6 +21,7 @@ export const english = {
   ...review,
   ...ach,
   ...weighing,
+  ...settings,
   'app.name': 'Hearsay',
   'app.offline': 'Offline · nothing leaves this machine',
   'app.readOnly': 'Hearsay runs for reading only: nothing can be added, decided or undone.',
@@ -78,6 +80,7 @@ export const english = {
   'theme.auto': 'as the system',
   'theme.light': 'light',
   'theme.dark': 'dark',
+  'text.settings': 'Text and keys',
   'text.size': 'Size of article text',
   'text.sizeNow': '{n} pixels',
   'text.face': 'Typeface of article text',

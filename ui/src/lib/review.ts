@@ -1,6 +1,6 @@
 // What a review goes through, as the API gives it; and the plain rules of going through it.
 
-import type { Kind } from './kinds';
+import { isWorld, type Kind } from './kinds';
 import type { Decision, Named, Reason, Statement, StatementPage } from './records';
 import type { Tension } from './weighing';
 import { complete, type ActRecord, type Actor, type Claim, type Head, type Incident, type Place, type Tie, type Warning } from './world';
@@ -140,6 +140,9 @@ export function queueFor(list: string, query: URLSearchParams): string {
   q.delete('sort');
   return new URLSearchParams([['queue', list], ...q]).toString();
 }
+
+/** decidable reports whether a list holds what is decided on. */
+export const decidable = (list: string): boolean => list === 'statements' || isWorld(list);
 
 /** reviewable reports whether a list can be gone through card by card. */
 export const reviewable = (list: string): boolean => list === 'statements' || (isQueue(list) && list !== 'same');

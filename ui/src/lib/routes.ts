@@ -9,7 +9,7 @@ export type Route =
   | { name: 'reader' | 'statement' | 'question' | 'report'; case: string; id: string }
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
-  | { name: 'reference' }
+  | { name: 'reference' | 'settings' }
   | { name: 'account' }
   | { name: 'people'; case: string }
   | { name: 'lost' };
@@ -27,6 +27,7 @@ export function match(path: string): Route {
   const parts = path.split('/').filter(Boolean).map(decode);
   if (parts.length === 0) return { name: 'cases' };
   if (parts.length === 1 && parts[0] === 'reference') return { name: 'reference' };
+  if (parts.length === 1 && parts[0] === 'settings') return { name: 'settings' };
   if (parts.length === 1 && parts[0] === 'account') return { name: 'account' };
   const [c, id, page, object] = parts;
   if (c !== 'c' || !id || parts.length > 4) return { name: 'lost' };
@@ -58,6 +59,7 @@ function decode(part: string): string {
 export const to = {
   cases: () => '/',
   reference: () => '/reference',
+  settings: () => '/settings',
   account: () => '/account',
   people: (c: string) => `/c/${part(c)}/people`,
   overview: (c: string) => `/c/${part(c)}`,

@@ -1,0 +1,244 @@
+// The review by keyboard alone: many decisions a minute, each in the log once; taken back, done again, kept while nobody answers.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { launch, open, settle } from './browser.mjs';
+import { start } from './double.mjs';
+import { target } from './target.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+describe('at pace', () => {
+  let at, page, context, faults, headers;
+  before(async () => {
+    at = await target();
+    ({ page, context, faults } = await open(browser));
+    await page.goto(at.enter);
+    const token = process.env.HEARSAY_URL && new URL(process.env.HEARSAY_URL).searchParams.get('token');
+    headers = token ? { Authorization: `Bearer ${token}` } : {};
+  });
+  after(async () => {
+    await context?.close();
+    await at?.close();
+  });
+  const log = async () => (await (await fetch(`${at.base}/api/v1/cases/${at.caseId}/decisions?limit=500&kind=st`, { headers })).json()).items;
+
+  it('makes decision after decision by keys, each well under a second, and the log holds exactly them', async () => {
+    const earlier = (await log()).length;
+    await page.goto(`${at.base}/c/${at.caseId}/review`);
+    await page.waitForSelector('.desk');
+    const open = Number((await page.innerText('.progress b')).replace(/\D/g, ''));
+    const many = Math.min(40, open - 1);
+    const made = [];
+    const times = [];
+    for (let i = 0; i < many; i++) {
+      const card = await page.getAttribute('.desk', 'data-card');
+      const key = i % 4 === 3 ? 'x' : 'a';
+      const begun = performance.now();
+      await page.keyboard.press(key);
+      await page.waitForFunction((was) => document.querySelector('.desk')?.dataset.card !== was, card, { polling: 'raf' });
+      times.push(performance.now() - begun);
+      if (key === 'x' && i % 8 === 7) await page.keyboard.press('2');
+      made.push([card, key === 'a' ? 'accept' : 'reject']);
+    }
+    times.sort((a, b) => a - b);
+    assert.ok(times[Math.floor(times.length * 0.9)] < 700, `a decision took ${Math.round(times[Math.floor(times.length * 0.9)])} ms at the ninetieth percentile`);
+    await page.waitForFunction(() => JSON.parse(localStorage.getItem('hearsay.review') ?? '[]').length === 0, null, { timeout: 20_000 });
+    const items = (await log()).slice(0, -earlier || undefined).reverse();
+    assert.deepEqual(items.map((d) => [d.subject, d.verdict]), made);
+    for (const [i, d] of items.entries()) assert.equal(d.reason, i % 8 === 7 ? 'wrong_words' : '');
+    assert.equal(await page.locator('.trail li').count(), Math.min(10, many));
+    assert.equal(Number((await page.innerText('.progress b')).replace(/\D/g, '')), open - many);
+    if (many >= 20) assert.match(await page.innerText('.progress'), /\d+ per minute/);
+
+    // The last two are taken back, the later of them is done again.
+    await page.keyboard.press('u');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Shift+U');
+    await page.waitForFunction(() => JSON.parse(localStorage.getItem('hearsay.review') ?? '[]').length === 0, null, { timeout: 20_000 });
+    await page.waitForTimeout(300);
+    const standing = (await log()).slice(0, -earlier || undefined).filter((d) => d.verdict !== 'undo' && !d.undone);
+    assert.equal(standing.length, many - 1);
+    assert.deepEqual(faults, []);
+  });
+});
+
+describe('in its turns', () => {
+  let d, page, context, faults;
+  before(async () => {
+    d = await start();
+    ({ page, context, faults } = await open(browser));
+  });
+  after(async () => {
+    await context?.close();
+    await d?.stop();
+  });
+  beforeEach(async () => {
+    d.reset();
+    await page.goto(d.url);
+    await page.evaluate(() => localStorage.clear());
+    faults.length = 0;
+  });
+  const go = async (query = '') => {
+    await page.goto(`${d.url}c/${d.caseId}/review${query}`);
+    await settle(page);
+  };
+  const card = () => page.getAttribute('.desk', 'data-card');
+  const key = (k) => page.keyboard.press(k);
+  const decisions = () => d.state.decisions.filter((x) => x.verdict !== 'write').map((x) => [x.verdict, x.subject, x.reason]);
+  const sent = () => page.waitForFunction(() => JSON.parse(localStorage.getItem('hearsay.review') ?? '[]').length === 0);
+
+  it('shows the words outlined in their place, who speaks, and how it was proposed', async () => {
+    await go();
+    assert.ok(await page.locator('.text mark').count());
+    assert.match(await page.innerText('.card'), /Commitment[\s\S]*Proposed by/);
+    assert.match(await page.innerText('.progress'), /\d+ left/);
+  });
+
+  it('what is skipped comes again at the end; looking back and forth decides nothing', async () => {
+    await go();
+    const first = await card();
+    await key('Space');
+    const second = await card();
+    assert.notEqual(second, first);
+    await key('k');
+    assert.equal(await card(), first);
+    await key('j');
+    assert.equal(await card(), second);
+    for (let i = 0; i < 60 && (await card()) !== first; i++) await key('a');
+    assert.equal(await card(), first);
+    await key('a');
+    await page.waitForSelector('h2:has-text("All reviewed")');
+    assert.match(await page.innerText('.done'), /You decided on \d+ in this sitting/);
+    await sent();
+    assert.equal(decisions().at(-1)[1], first);
+    assert.deepEqual(faults, []);
+  });
+
+  it('a rejection goes with the reason that follows it, or without', async () => {
+    await go();
+    const [a] = [await card()];
+    await key('x');
+    await page.waitForSelector('.trail .why');
+    await key('3');
+    const b = await card();
+    await key('x');
+    await key('a');
+    await sent();
+    assert.deepEqual(decisions().slice(0, 2), [['reject', a, 'not_a_statement'], ['reject', b, '']]);
+  });
+
+  it('what was not sent is taken back without a trace; what was sent, by one more event', async () => {
+    await go();
+    const first = await card();
+    await key('x');
+    await key('u');
+    assert.equal(await card(), first);
+    await key('a');
+    await sent();
+    assert.deepEqual(decisions(), [['accept', first, '']]);
+    await key('u');
+    await page.waitForSelector('.trail .gone');
+    await sent();
+    assert.deepEqual(decisions().map((x) => x[0]), ['accept', 'undo']);
+    assert.match(await page.innerText('footer'), /Taken back/);
+  });
+
+  it('each of the last ten can be taken back by its own button', async () => {
+    await go();
+    const first = await card();
+    await key('a');
+    await key('a');
+    await sent();
+    await page.click('.trail li:last-child button[aria-label^="Take back"]');
+    await page.waitForSelector('.trail .gone');
+    await sent();
+    assert.equal(d.state.statements.find((s) => s.id === first).state, 'proposed');
+  });
+
+  it('decisions are kept while nobody answers, through a reload, and sent in order', async () => {
+    await go();
+    const port = Number(new URL(d.url).port);
+    const a = await card();
+    await d.stop();
+    await key('a');
+    const b = await card();
+    await key('a');
+    await page.waitForFunction(() => JSON.parse(localStorage.getItem('hearsay.review') ?? '[]').length === 2);
+    await page.waitForSelector('.trail :text("kept here until the server answers")');
+    await d.restart(port);
+    await page.waitForFunction(() => JSON.parse(localStorage.getItem('hearsay.review') ?? '[]').length === 0, null, { timeout: 15_000 });
+    assert.deepEqual(decisions().map((x) => x.slice(0, 2)), [['accept', a], ['accept', b]]);
+  });
+
+  it('what somebody else decided meanwhile is shown, and is not written over', async () => {
+    await go();
+    const first = await card();
+    const s = d.state.statements.find((x) => x.id === first);
+    d.state.decisions.push({ id: 'dc_THEIRS', sequence: 1, at: '2031-05-16T09:00:00.000Z', by: 'Bo', verdict: 'reject', subject: first, undoes: '', reason: '', note: '', previous: '', hash: 'f'.repeat(64), before: ['proposed', ''] });
+    Object.assign(s, { state: 'rejected', decision: 'dc_THEIRS' });
+    await key('a');
+    await page.waitForSelector('[role=alert]:has-text("Decided elsewhere")');
+    assert.match(await page.innerText('.trail [role=alert]'), /Bo[\s\S]*Yours: accepted/);
+    await page.click('button:has-text("Mine instead")');
+    await sent();
+    assert.equal(s.state, 'accepted');
+    faults.length = 0; // the browser notes the 409
+  });
+
+  it('two that may be the same: M joins, X keeps them apart for good', async () => {
+    await go('?queue=same');
+    const [a, b] = (await card()).split('+');
+    assert.equal(await page.locator('.side').count(), 2);
+    await key('x');
+    await sent();
+    await page.waitForFunction(() => !document.querySelector('[data-loading]'));
+    const made = d.state.decisions.at(-1);
+    assert.deepEqual([made.verdict, made.value, made.subject, made.members], ['split', 'apart', a, [b]]);
+    await go('?queue=same');
+    assert.ok((await page.locator('.desk').count()) === 0 || (await card()) !== `${a}+${b}`);
+  });
+
+  it('all that match are counted, decided on in one act, and taken back as one', async () => {
+    await page.goto(`${d.url}c/${d.caseId}/statements?kind=anonymous`);
+    await settle(page);
+    await page.click('button:has-text("All that match")');
+    await page.waitForSelector('dialog b');
+    const n = Number(/\d+/.exec(await page.innerText('dialog b'))?.[0] ?? 1);
+    await page.click('dialog button.primary');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    const anonymous = () => d.state.statements.filter((s) => s.source.kind === 'anonymous' && s.state === 'accepted').length;
+    assert.ok(anonymous() >= n);
+    assert.equal(d.state.decisions.length, n);
+    await page.goto(`${d.url}c/${d.caseId}/history`);
+    await settle(page);
+    await page.click(`button:has-text("Take back")`);
+    await page.waitForFunction(() => document.querySelectorAll('li.undone').length > 0);
+    assert.equal(d.state.decisions.filter((x) => x.verdict === 'undo').length, n);
+  });
+
+  it('a filtered list goes into the review with its filters', async () => {
+    await page.goto(`${d.url}c/${d.caseId}/statements?kind=anonymous`);
+    await settle(page);
+    await page.click('a:has-text("Review these")');
+    await page.waitForSelector('.desk');
+    assert.equal(new URL(page.url()).search, '?queue=statements&kind=anonymous');
+    assert.match(await page.innerText('.chips'), /unnamed/);
+  });
+
+  it('the coach goes along, and goes when told to', async () => {
+    await page.goto(`${d.url}c/${d.caseId}`);
+    await settle(page);
+    await page.waitForSelector('aside:has-text("Step 1 of 5")');
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.waitForSelector('.desk');
+    await page.waitForSelector('aside:has-text("Step 2 of 5")');
+    await page.click('aside button:has-text("Not now")');
+    await page.waitForSelector('aside:has-text("The first ten minutes")', { state: 'detached' });
+    await page.reload();
+    await settle(page);
+    assert.equal(await page.locator('aside:has-text("The first ten minutes")').count(), 0);
+  });
+});
