@@ -50,7 +50,7 @@ var (
 		workbench.Fill(&d)
 		return d
 	}()
-	exampleCitable  = func() report.Citable {
+	exampleCitable = func() report.Citable {
 		c, _ := exampleIndex.Get(exampleRecord.ID, nil)
 		return c
 	}()
