@@ -215,6 +215,15 @@ export async function start({ empty = false, readOnly = false } = {}) {
       c.questions ??= questions(c.world);
       return answerQuestions(c.questions, method, object, verb, query, body, write);
     }
+    if (what === 'imports' && method === 'POST') {
+      if (!body.text.includes('"bundle"')) return 422;
+      return {
+        bundle: 'bundle--5d0092c5-5f74-4287-9642-33f4c354e56d', sha256: 'a'.repeat(64), objects: 3, older: 0,
+        articles: [{ name: 'report--1.json', article: c.articles[0]?.id ?? '', version: 1, outcome: 'added', reason: '', notes: [] }, { name: 'note--2.json', article: '', version: 0, outcome: 'refused', reason: 'there is no text in it', notes: [] }],
+        left: [{ type: 'x-thing', count: 1, why: 'a type that is not read', named: ['what is it'] }],
+      };
+    }
+    if (what === 'exports') return Object.fromEntries(query);
     if (what === 'reports' || what === 'cite') return answerReports(c, method, what, [object, verb, number, part], query, body);
     if (c.world[what]) {
       if (!object) return list(what, c.world[what], query);

@@ -1,4 +1,5 @@
 import { ach } from './english-ach';
+import { exchange } from './english-export';
 import { people } from './english-people';
 import { records } from './english-records';
 import { reference } from './english-reference';
@@ -20,8 +21,9 @@ export const english = {
   ...report,
   ...review,
   ...ach,
-  ...weighing,
+  ...exchange,
   ...settings,
+  ...weighing,
   'app.name': 'Hearsay',
   'app.offline': 'Offline · nothing leaves this machine',
   'app.readOnly': 'Hearsay runs for reading only: nothing can be added, decided or undone.',
