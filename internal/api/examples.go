@@ -92,7 +92,7 @@ var exampleDetail = workbench.Detail{
 	Context: workbench.Context{
 		Span: frozenExample.All(), Text: exampleText, Before: exampleHead, After: ".",
 	},
-	Related: []evidence.Record{}, Decisions: []evidence.Decision{}, Citation: workbench.Cite(exampleRecord),
+	Related: []evidence.Record{}, Decisions: []evidence.Decision{}, Citation: workbench.Cite(exampleRecord), Wordings: []workbench.Worded{},
 }
 
 var exampleAnchor = func() text.Anchor {

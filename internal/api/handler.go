@@ -79,6 +79,7 @@ func New(o Options) *Handler {
 	h.uploads()
 	h.statements()
 	h.decisions()
+	h.byHand()
 	h.review()
 	h.world()
 	h.weighing()

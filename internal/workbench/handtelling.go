@@ -15,8 +15,8 @@ import (
 	"hearsay/internal/text"
 )
 
-// Telling is an event, act or notice of one article, as it is worded now: an atom of a record of the world.
-type Telling struct {
+// TellingDetail is an event, act or notice of one article, as it is worded now: an atom of a record of the world.
+type TellingDetail struct {
 	ID       string           `json:"id"`   // in_…, at_… or wn_…
 	Kind     store.Kind       `json:"kind"` // incidents, acts or warnings
 	Article  string           `json:"article"`
@@ -51,7 +51,7 @@ type Worded struct {
 // ToldOf is an event that worded a telling, and the telling as it stands after it.
 type ToldOf struct {
 	Decision evidence.Decision `json:"decision"`
-	Telling  Telling           `json:"telling"`
+	Telling  TellingDetail     `json:"telling"`
 }
 
 // tellingKinds are the kinds of telling by the prefixes of their identifiers.
@@ -60,8 +60,8 @@ var tellingKinds = map[string]store.Kind{
 }
 
 // Telling returns the telling with the identifier: an atom's, or that of a record, whose first telling it is.
-func (b *Bench) Telling(ctx context.Context, id string) (Telling, error) {
-	out := Telling{ID: evidence.Fold(id), Wordings: []Worded{}}
+func (b *Bench) Telling(ctx context.Context, id string) (TellingDetail, error) {
+	out := TellingDetail{ID: evidence.Fold(id), Wordings: []Worded{}}
 	prefix, _, _ := strings.Cut(out.ID, "_")
 	if out.Kind = tellingKinds[prefix]; out.Kind == "" {
 		return out, fmt.Errorf("%w: %q is no telling of an incident, act or warning", evidence.ErrNotFound, id)
@@ -99,7 +99,7 @@ func (b *Bench) Telling(ctx context.Context, id string) (Telling, error) {
 }
 
 // tellingAt looks in the world for which article a telling is of, and reports whether it is there.
-func (b *Bench) tellingAt(ctx context.Context, out *Telling) (bool, error) {
+func (b *Bench) tellingAt(ctx context.Context, out *TellingDetail) (bool, error) {
 	_, _, body, err := b.Store.Lookup(ctx, out.ID)
 	if errors.Is(err, evidence.ErrNotFound) {
 		return false, nil
@@ -125,7 +125,7 @@ func (b *Bench) tellingAt(ctx context.Context, out *Telling) (bool, error) {
 }
 
 // readTelling looks a telling up in its article, as it stands and as every reader worded it.
-func (b *Bench) readTelling(ctx context.Context, out *Telling) error {
+func (b *Bench) readTelling(ctx context.Context, out *TellingDetail) error {
 	_, now, err := b.StatementsOf(ctx, out.Article, out.Version)
 	if err != nil {
 		return err
@@ -151,7 +151,7 @@ func (b *Bench) readTelling(ctx context.Context, out *Telling) error {
 }
 
 // wordTelling adds a telling's wordings by hand, and what follows from the log.
-func (b *Bench) wordTelling(ctx context.Context, out *Telling, moves []evidence.Decision) error {
+func (b *Bench) wordTelling(ctx context.Context, out *TellingDetail, moves []evidence.Decision) error {
 	var stands *evidence.Decision
 	for i, d := range moves {
 		h, err := store.ParseHand(out.ID, d.Value)
@@ -222,7 +222,7 @@ func (b *Bench) Tell(ctx context.Context, article string, version int, d Telling
 	if err != nil {
 		return ToldOf{}, err
 	}
-	return b.wordTold(ctx, row, t, Telling{Article: row.ID, Version: row.Number}, d, w, evidence.HandTell)
+	return b.wordTold(ctx, row, t, TellingDetail{Article: row.ID, Version: row.Number}, d, w, evidence.HandTell)
 }
 
 // EditTelling words a telling anew. Its identifier stays, and with it what it was joined with by hand.
@@ -245,7 +245,7 @@ func (b *Bench) EditTelling(ctx context.Context, id string, d TellingDraft, w Wo
 }
 
 // wordTold words a telling from what it was before, if it was.
-func (b *Bench) wordTold(ctx context.Context, row store.ArticleRow, t *text.Text, before Telling, d TellingDraft, w Wording, op string) (ToldOf, error) {
+func (b *Bench) wordTold(ctx context.Context, row store.ArticleRow, t *text.Text, before TellingDetail, d TellingDraft, w Wording, op string) (ToldOf, error) {
 	records, r, err := b.StatementsOf(ctx, row.ID, row.Number)
 	if err != nil {
 		return ToldOf{}, err
