@@ -48,7 +48,7 @@ export const theme = EditorView.theme({
   '.cm-tooltip ul.cm-flags': { margin: '0', padding: '8px 12px', maxWidth: '44ch', listStyle: 'none' },
   '.cm-flags .wrong b': { color: 'var(--bad)' },
   '.cm-flags .doubt b': { color: 'var(--warn)' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { borderRadius: '10px', fontFamily: 'var(--font-ui)', maxHeight: 'min(420px, 50vh)', minWidth: 'min(420px, 86vw)', maxWidth: 'min(560px, 92vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { borderRadius: '10px', fontFamily: 'var(--font-ui)', maxHeight: 'min(340px, 42vh)', minWidth: 'min(420px, 86vw)', maxWidth: 'min(560px, 92vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '6px 12px', borderBlockEnd: '1px solid var(--line)', lineHeight: '18px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent-soft)', color: 'var(--ink)' },
   '.cm-completionLabel': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden', whiteSpace: 'normal', font: '400 14px/20px var(--font-read)' },
