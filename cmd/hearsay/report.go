@@ -35,7 +35,7 @@ A report is named by a beginning of its identifier.`,
 	c.Flags().StringVar(&state, "state", report.Open, "open, dropped or all")
 	c.AddCommand(
 		p.reportNew(), p.reportList(), p.reportShow(), p.reportEdit(), p.reportCheck(), p.reportDefend(), p.reportCite(), p.reportSettings(), p.reportHistory(),
-		p.reportDrop(),
+		p.reportDrop(), p.reportExport(),
 	)
 	return c
 }

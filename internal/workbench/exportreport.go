@@ -22,10 +22,10 @@ import (
 
 // ReportFormat is a form in which a report leaves.
 type ReportFormat struct {
-	Name      string `json:"name" example:"docx"`
+	Name      string `json:"name" doc:"What export asks for." example:"docx"`
 	Title     string `json:"title" doc:"The format's own name." example:"Word"`
-	Extension string `json:"extension" example:"docx"`
-	Media     string `json:"media_type"`
+	Extension string `json:"extension" doc:"The ending of its files." example:"docx"`
+	Media     string `json:"media_type" doc:"The media type of its files." example:"text/html; charset=utf-8"`
 }
 
 // ReportFormats are the formats of reports, in the order in which they are offered.

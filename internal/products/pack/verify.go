@@ -424,7 +424,10 @@ func (c *checking) again() {
 		case products.NotVerbatim, products.UnknownCitation:
 			c.fail(where, "%s", f.Says)
 		case products.RejectedEvidence, products.SupersededText:
-			if !slices.Contains(c.Named, f.Says) {
+			known := slices.ContainsFunc(c.Named, func(s string) bool {
+				return s == f.Says || slices.ContainsFunc(f.Records, func(id string) bool { return strings.HasPrefix(s, id+" is cited") })
+			})
+			if !known {
 				c.Named = append(c.Named, f.Says)
 			}
 		}
