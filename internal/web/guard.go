@@ -140,7 +140,7 @@ func (g *guard) enter(w http.ResponseWriter, r *http.Request) {
 	}
 	query.Del("token")
 	http.SetCookie(w, &http.Cookie{
-		Name: cookieName(r), Value: g.token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
+		Name: cookieName(r), Value: g.token, Path: "/", HttpOnly: true, Secure: r.TLS != nil, SameSite: http.SameSiteStrictMode,
 	})
 	// One slash at the beginning: two would lead to another host.
 	clean := url.URL{Path: "/" + strings.TrimLeft(r.URL.Path, `/\`), RawQuery: query.Encode()}
