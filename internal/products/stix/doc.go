@@ -13,6 +13,6 @@
 // source's hedge is that. Identifiers are UUIDs of version 5 from the case's own and ours, so that a case exported twice gives the same
 // objects; all are modified when the case last changed. Markings are the official ones of TLP 2.0.
 //
-// What is not in a bundle: originals, older versions of articles, furniture of none, the log of decisions (states are), drafts of
-// reports; without Texts, the articles' texts. docs/formats.md has the table.
+// What is not in a bundle: originals, older versions of articles, the log of decisions (states are), drafts of
+// reports; without Texts, the articles' texts. docs/exchange.md has the table.
 package stix

@@ -335,4 +335,17 @@ export const records = {
   'history.grade': 'graded',
   'history.members': 'with',
   'history.membersOut': 'out',
+
+  'history.title': 'History',
+  'history.lead': 'Every decision, newest first. Nothing is ever deleted: undoing adds one more line.',
+  'history.none': 'Nothing has been decided in this case yet.',
+  'history.accept': 'accepted',
+  'history.reject': 'rejected',
+  'history.undo': 'undone',
+  'history.by': 'by {who}',
+  'history.undoes': 'took back {id}',
+  'history.undone': 'taken back later',
+  'history.undoThis': 'Undo this decision',
+  'history.older': 'Older decisions',
+  'history.hash': 'Seal {hash}',
 } satisfies Record<string, Message>;

@@ -1,6 +1,8 @@
 import { ach } from './english-ach';
+import { casefile } from './english-casefile';
 import { exchange } from './english-export';
 import { people } from './english-people';
+import { hand } from './english-hand';
 import { records } from './english-records';
 import { reference } from './english-reference';
 import { report } from './english-report';
@@ -15,12 +17,14 @@ import type { Message } from './messages';
 export const english = {
   ...why,
   ...world,
+  ...hand,
   ...records,
   ...people,
   ...reference,
   ...report,
   ...review,
   ...ach,
+  ...casefile,
   ...exchange,
   ...settings,
   ...weighing,
@@ -487,17 +491,4 @@ export const english = {
   'statement.copyLink': 'Copy link',
   'statement.read': 'Read in the article',
   'statement.citation': '{source}: “{quote}” {where}. {link}',
-
-  'history.title': 'History',
-  'history.lead': 'Every decision, newest first. Nothing is ever deleted: undoing adds one more line.',
-  'history.none': 'Nothing has been decided in this case yet.',
-  'history.accept': 'accepted',
-  'history.reject': 'rejected',
-  'history.undo': 'undone',
-  'history.by': 'by {who}',
-  'history.undoes': 'took back {id}',
-  'history.undone': 'taken back later',
-  'history.undoThis': 'Undo this decision',
-  'history.older': 'Older decisions',
-  'history.hash': 'Seal {hash}',
 } satisfies Record<string, Message>;
