@@ -93,6 +93,11 @@ func (p *program) decide(ctx context.Context) (*workbench.Bench, error) {
 	return p.bench(ctx, sqlite.ReadWrite, workbench.Tools{Now: time.Now, Log: p.log(), By: whoami()})
 }
 
+// decideWith opens the case for decisions that are made with the readers' help.
+func (p *program) decideWith(ctx context.Context, pipeline *reading.Pipeline) (*workbench.Bench, error) {
+	return p.bench(ctx, sqlite.ReadWrite, workbench.Tools{Pipeline: pipeline, Now: time.Now, Log: p.log(), By: whoami()})
+}
+
 func (p *program) bench(ctx context.Context, mode sqlite.Mode, tools workbench.Tools) (*workbench.Bench, error) {
 	dir, err := p.findCase()
 	if err != nil {

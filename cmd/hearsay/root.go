@@ -61,7 +61,7 @@ func (p *program) root() *cobra.Command {
 		p.demo(), p.init(), p.add(), p.read(), p.serve(),
 		p.ls(), p.show(), p.explain(), p.quote(), p.cite(), p.search(),
 		p.corroborate(), p.ach(), p.tension(), p.pattern(), p.timeline(), p.balance(), p.report(),
-		p.accept(), p.reject(), p.link(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
+		p.accept(), p.reject(), p.tell(), p.edit(), p.link(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
 		p.user(),
 		p.export(), p.importer(), p.join(), p.disagreements(),
 		p.verify(), p.doctor(), p.version(), p.parseChild(),
