@@ -89,6 +89,7 @@ func New(o Options) *Handler {
 	h.timeline()
 	h.analogues()
 	h.exports()
+	h.reportExports()
 	h.search()
 	h.jobs()
 	explain(h.api.OpenAPI())
