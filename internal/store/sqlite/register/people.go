@@ -78,12 +78,12 @@ func (r *Register) RemoveUser(ctx context.Context, e people.Event, name string) 
 
 // Role returns the role by the grant for just this case.
 func (r *Register) Role(ctx context.Context, name, caseID string) (store.Role, error) {
-	var is string
-	err := r.db.QueryRowContext(ctx, `SELECT role FROM role WHERE person = ? AND case_id = ?`, people.Fold(name), caseID).Scan(&is)
+	var is store.Role
+	err := r.role.QueryRowContext(ctx, people.Fold(name), caseID).Scan(&is)
 	if errors.Is(err, sql.ErrNoRows) {
 		return store.NoRole, nil
 	}
-	return role(is), err
+	return is, err
 }
 
 // Grants returns those of a person or a case, in the order of cases and names.

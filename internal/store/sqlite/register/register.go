@@ -15,7 +15,6 @@ import (
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/people"
-	"hearsay/internal/store"
 )
 
 // File is the name of the file within the home folder.
@@ -32,7 +31,8 @@ var schema string
 // Register keeps people. It is safe for concurrent use.
 type Register struct {
 	db    *sql.DB
-	write *sql.DB // one connection, whose transactions begin as writers
+	write *sql.DB   // one connection, whose transactions begin as writers
+	role  *sql.Stmt // asked at every call of every guarded store
 }
 
 var _ people.Book = (*Register)(nil)
@@ -65,6 +65,9 @@ func Open(ctx context.Context, home string) (*Register, error) {
 	}
 	if err == nil {
 		err = r.settle(ctx)
+	}
+	if err == nil {
+		r.role, err = r.db.PrepareContext(ctx, `SELECT role FROM role WHERE person = ? AND case_id = ?`)
 	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the people of this server, %s: %w", name, err), r.Close())
@@ -193,5 +196,3 @@ func touched(done sql.Result, err error, what string) error {
 	}
 	return nil
 }
-
-func role(s string) store.Role { return store.Role(s) }
