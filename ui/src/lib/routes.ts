@@ -5,7 +5,7 @@ import type { Span } from './offsets';
 
 export type Route =
   | { name: 'cases' }
-  | { name: 'overview' | 'review' | 'add' | 'articles' | 'statements' | 'search' | 'timeline' | 'history' | 'hypotheses' | 'reports' | 'export'; case: string }
+  | { name: 'overview' | 'review' | 'add' | 'articles' | 'statements' | 'search' | 'timeline' | 'history' | 'hypotheses' | 'reports' | 'export' | 'disagreements'; case: string }
   | { name: 'reader' | 'statement' | 'question' | 'report'; case: string; id: string }
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
@@ -14,7 +14,7 @@ export type Route =
   | { name: 'people'; case: string }
   | { name: 'lost' };
 
-const PAGES = ['review', 'add', 'articles', 'statements', 'search', 'timeline', 'history', 'hypotheses', 'export'] as const;
+const PAGES = ['review', 'add', 'articles', 'statements', 'search', 'timeline', 'history', 'hypotheses', 'export', 'disagreements'] as const;
 
 /** Kinds whose pages bear another name than their lists. */
 const NAMED: Partial<Record<Kind, string>> = { origins: 'corroboration' };
