@@ -44,7 +44,7 @@ const marks = () => page.locator('.cm-origins .mark').allInnerTexts();
 const write = async (path = ONE) => {
   await go(path);
   await page.waitForSelector('.cm-content');
-  await page.waitForSelector('.cm-origins .mark, .flags, aside .note');
+  await page.waitForSelector('.cm-origins .mark, .flags, .desk aside .note');
 };
 
 async function violations() {
@@ -133,10 +133,10 @@ describe('writing', () => {
     await page.waitForSelector('.flag.wrong');
     await keys('Control+End', 'Control+Shift+c');
     await said('To know');
-    await page.waitForSelector('aside dl a');
-    assert.match(await page.innerText('aside'), /Nobody has looked[\s\S]*CITES[\s\S]*Origins|Nobody has looked[\s\S]*Cites[\s\S]*Origins/i);
-    await page.waitForSelector('aside .lanes li');
-    assert.match(await page.innerText('aside dl'), /“likely” means 55–80 % by ICD 203/);
+    await page.waitForSelector('.desk aside dl a');
+    assert.match(await page.innerText('.desk aside'), /Nobody has looked[\s\S]*CITES[\s\S]*Origins|Nobody has looked[\s\S]*Cites[\s\S]*Origins/i);
+    await page.waitForSelector('.desk aside .lanes li');
+    assert.match(await page.innerText('.desk aside dl'), /“likely” means 55–80 % by ICD 203/);
     await keys('F8');
     await said('Nobody has looked at what is cited');
     await keys('F8');
@@ -158,11 +158,11 @@ describe('writing', () => {
     await page.waitForSelector('.cm-content:focus');
     await keys('Control+a', 'Delete');
     await page.keyboard.type('Maybe the notice named the venue [@st_TEST000005; @st_N0WHERE000].');
-    await page.waitForSelector('aside .flags li:nth-child(3)');
+    await page.waitForSelector('.desk aside .flags li:nth-child(3)');
     assert.match(await page.innerText('.chip.unknown'), /st_N0WHERE000/);
-    await page.selectOption('aside .word select', 'unlikely');
-    await page.click('aside button:has-text("Take out")');
-    await page.click('aside button:has-text("Cite")');
+    await page.selectOption('.desk aside .word select', 'unlikely');
+    await page.click('.desk aside button:has-text("Take out")');
+    await page.click('.desk aside button:has-text("Cite")');
     await kept();
     assert.equal(report('rp_BR1EF00001').text, 'Unlikely the notice named the venue [@st_TEST000005; @st_TEST000004].');
     assert.deepEqual(faults, []);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from './english';
+import { reports } from './english-reports';
 import { label, sentence, t } from './messages';
 import { bindings } from './keys';
 
@@ -9,7 +10,7 @@ describe('messages', () => {
   });
   it('keep a placeholder that nobody filled in sight', () => expect(t('list.not')).toBe('not {value}'));
   it('use {n} wherever they have two forms', () => {
-    for (const [key, m] of Object.entries(english)) {
+    for (const [key, m] of Object.entries({ ...english, ...reports })) {
       if (typeof m === 'string') continue;
       const used = m.other.includes('{n}') || !/\{/.test(m.other) || /\{(day|kind)\}/.test(m.other);
       expect(used, key).toBe(true);

@@ -2,17 +2,25 @@
 // chosen by {n}. Words are never glued together elsewhere: {name} is filled in here.
 
 import { english } from './english';
+import type { reports } from './english-reports';
 
 export type Message = string | { one: string; other: string };
-export type MessageKey = keyof typeof english;
+export type MessageKey = keyof typeof english | keyof typeof reports;
 type Values = Record<string, string | number>;
+
+const known: Record<string, Message> = { ...english };
+
+/** learn takes in the messages of pages that come later, so that a first visit does not load them. */
+export function learn(more: Record<string, Message>): void {
+  Object.assign(known, more);
+}
 
 const plural = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
 
 /** t writes a message. Numbers are written with the language's separators. */
 export function t(key: MessageKey, values: Values = {}): string {
-  const message: Message = english[key];
+  const message = known[key] ?? key;
   const form = typeof message === 'string' ? message : message[plural.select(Number(values.n)) === 'one' ? 'one' : 'other'];
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
@@ -29,5 +37,5 @@ export function sentence(s: string): string {
 /** label writes a word of the records' closed lists (a kind, a state, a field), or the word itself if it is new. */
 export function label(group: string, value: string): string {
   const key = `${group}.${value}`;
-  return key in english ? t(key as MessageKey) : value;
+  return key in known ? t(key as MessageKey) : value;
 }
