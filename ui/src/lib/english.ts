@@ -2,6 +2,7 @@ import { ach } from './english-ach';
 import { casefile } from './english-casefile';
 import { exchange } from './english-export';
 import { people } from './english-people';
+import { hand } from './english-hand';
 import { records } from './english-records';
 import { reference } from './english-reference';
 import { report } from './english-report';
@@ -16,6 +17,7 @@ import type { Message } from './messages';
 export const english = {
   ...why,
   ...world,
+  ...hand,
   ...records,
   ...people,
   ...reference,

@@ -53,6 +53,10 @@ export interface Statement extends Ruled {
   outlet: string;
   published: string;
   captured: string;
+  /** No reader proposes it: a person told it. */
+  by_hand?: boolean;
+  /** The wording on show is a person's; null for the reader's own. */
+  edited?: { by: string; at: string; decision: string; note: string } | null;
 }
 
 export interface Decision {
@@ -264,6 +268,8 @@ export interface StatementPage {
   related: Statement[];
   decisions: Decision[];
   citation: string;
+  /** Every way in which it was worded, oldest first. */
+  wordings?: { op: 'read' | 'tell' | 'edit'; by: string; at: string | null; undone: boolean; note: string; statement: Statement }[];
 }
 
 /** What a span is in its statement, and what its layer holds it to be, likeliest first. */

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { around, bodyOf, FORMS, lacking, TELLINGS } from './hand';
+import { english } from './english';
+
+describe('the forms', () => {
+  it('have words for every role, choice and value', () => {
+    for (const kind of TELLINGS) {
+      expect(english).toHaveProperty([`hand.kind.${kind}`]);
+      for (const r of FORMS[kind].roles) expect(english, r.key).toHaveProperty([`hand.role.${r.key}`]);
+      for (const c of [...FORMS[kind].choices, ...FORMS[kind].roles.flatMap((r) => (r.with ? [r.with] : []))]) {
+        expect(english, c.key).toHaveProperty([`hand.choice.${c.key}`]);
+        for (const v of c.values) expect(english, `${c.group}.${v}`).toHaveProperty([`${c.group}.${v}`]);
+      }
+      for (const f of FORMS[kind].flags) expect(english).toHaveProperty([`hand.flag.${f}`]);
+    }
+  });
+  it('want their anchor or content first', () => {
+    expect(lacking('statement', {}, {})).toBe('content');
+    expect(lacking('statement', { content: [{ start: 0, end: 3 }] }, {})).toBe('');
+    expect(lacking('incident', { anchors: [{ start: 0, end: 3 }] }, {})).toBe('kind');
+    expect(lacking('incident', { anchors: [{ start: 0, end: 3 }], victims: [{ start: 4, end: 9 }] }, { kind: 'bombing' })).toBe('victims');
+    expect(lacking('incident', { anchors: [{ start: 0, end: 3 }], victims: [{ start: 4, end: 9, choice: 'death' }] }, { kind: 'bombing' })).toBe('');
+  });
+});
+
+it('a telling is sent with its exact words, and without what was not chosen', () => {
+  const text = 'A bomb killed four on Monday.';
+  const exact = (s: { start: number; end: number }) => text.slice(s.start, s.end);
+  expect(bodyOf('incident', 2, { anchors: [{ start: 2, end: 6 }], victims: [{ start: 14, end: 18, choice: 'death' }], date: [{ start: 22, end: 28 }] }, { kind: 'bombing', stage: '' }, { backstory: false }, exact)).toEqual({
+    version: 2, kind: 'bombing', anchors: [{ start: 2, end: 6, exact: 'bomb' }], victims: [{ start: 14, end: 18, exact: 'four', effect: 'death' }], date: { at: { start: 22, end: 28, exact: 'Monday' } },
+  });
+  expect(bodyOf('statement', 1, { content: [{ start: 0, end: 6 }], source: [{ start: 7, end: 13 }] }, {}, {}, exact)).toEqual({
+    version: 1, content: [{ start: 0, end: 6, exact: 'A bomb' }], source: [{ start: 7, end: 13, exact: 'killed' }],
+  });
+  expect(bodyOf('act', 1, { anchors: [{ start: 0, end: 1 }], source: [{ start: 2, end: 6 }] }, { plover: 'ASSAULT' }, { negated: true }, exact)).toMatchObject({ source: { exact: 'bomb' }, plover: 'ASSAULT', negated: true });
+});
+
+it('whole sentences around a selection', () => {
+  const sentences = [0, 10, 20, 30, 40].map((start) => ({ start, end: start + 9 }));
+  expect(around(sentences, { start: 22, end: 25 }, 60)).toEqual({ start: 0, end: 49 });
+  expect(around(sentences, { start: 2, end: 5 }, 60)).toEqual({ start: 0, end: 29 });
+  expect(around([], { start: 500, end: 510 }, 600)).toEqual({ start: 200, end: 600 });
+});
