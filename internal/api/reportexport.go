@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -70,6 +71,13 @@ func (h *Handler) reportExports() {
 			write(w, r)
 		}, nil
 	})
+	file := operation.Responses["200"].Content["application/octet-stream"]
+	operation.Responses["200"].Content = map[string]*huma.MediaType{}
+	for _, f := range workbench.ReportFormats {
+		media, _, _ := strings.Cut(f.Media, ";")
+		operation.Responses["200"].Content[media] = &huma.MediaType{Schema: file.Schema}
+	}
+	operation.Responses["200"].Content["text/html"] = file
 	operation.Responses["200"].Headers = map[string]*huma.Param{digestHeader: {
 		Description: "Of a pack: the SHA-256 of its manifest.", Schema: &huma.Schema{Type: huma.TypeString},
 	}}
