@@ -29,6 +29,55 @@ func (c *Client) AskQuestion(ctx context.Context, caseID string, body Asking) (*
 	return ask[HypothesisMatrix](ctx, c, "POST", fill("/cases/{case}/questions", caseID), nil, body)
 }
 
+// BeginReport: Begin a report. Like every change to a report but its draft, that is an event in the log, and undo takes it
+// back.
+func (c *Client) BeginReport(ctx context.Context, caseID string, body Beginning) (*Report, error) {
+	return ask[Report](ctx, c, "POST", fill("/cases/{case}/reports", caseID), nil, body)
+}
+
+// ChangePassword: Change your password. Your other sessions end; tokens stay.
+func (c *Client) ChangePassword(ctx context.Context, body NewPassword) (*Me, error) {
+	return ask[Me](ctx, c, "POST", "/password", nil, body)
+}
+
+// ChangeReport: Change a report's title, settings or state. What is left out stays. To put a report aside deletes nothing.
+func (c *Client) ChangeReport(ctx context.Context, caseID string, id string, body Changing) (*Report, error) {
+	return ask[Report](ctx, c, "PATCH", fill("/cases/{case}/reports/{id}", caseID, id), nil, body)
+}
+
+// CheckReport: Check a report. Every sentence with what it cites and on how many independent origins that rests together,
+// and flags, each with what is wrong and what to do. Places are code points of the Markdown.
+func (c *Client) CheckReport(ctx context.Context, caseID string, id string) (*ReportCheck, error) {
+	return ask[ReportCheck](ctx, c, "GET", fill("/cases/{case}/reports/{id}/check", caseID, id), nil, nil)
+}
+
+// CheckText: Check a text by a report's settings. Every sentence with what it cites and on how many independent origins
+// that rests together, and flags, each with what is wrong and what to do. Places are code points of the Markdown. Nothing
+// is kept: it is for while one types.
+func (c *Client) CheckText(ctx context.Context, caseID string, id string, body Checking) (*ReportCheck, error) {
+	return ask[ReportCheck](ctx, c, "POST", fill("/cases/{case}/reports/{id}/check", caseID, id), nil, body)
+}
+
+// CiteRecordQuery is what CiteRecord may be asked with. Of what is left empty nothing is said.
+type CiteRecordQuery struct {
+	// How it is written.
+	Style string
+}
+
+func (q CiteRecordQuery) values() url.Values {
+	v := url.Values{}
+	if q.Style != "" {
+		v.Set("style", q.Style)
+	}
+	return v
+}
+
+// CiteRecord: Cite a record outside of a report. As a source reference citation, for a bibliography, or as the path of its
+// lasting address.
+func (c *Client) CiteRecord(ctx context.Context, caseID string, id string, query CiteRecordQuery) (*Cited, error) {
+	return ask[Cited](ctx, c, "GET", fill("/cases/{case}/cite/{id}", caseID, id), query.values(), nil)
+}
+
 // CreateCase: Make a case. Makes an empty case. Its identifier is made from the title and is its own for good.
 func (c *Client) CreateCase(ctx context.Context, body Title) (*CaseRow, error) {
 	return ask[CaseRow](ctx, c, "POST", "/cases", nil, body)
@@ -108,6 +157,42 @@ func (c *Client) DecideWarning(ctx context.Context, caseID string, id string, bo
 	return ask[WorldDecided](ctx, c, "POST", fill("/cases/{case}/warnings/{id}/decisions", caseID, id), nil, body)
 }
 
+// DefendPlace: Defend the sentence at a place. What the sentence cites, the statements behind it down to the characters
+// with their context, hash and chain, who decided on them, what stands against it, and what would change it. 404 where no
+// sentence stands at the place.
+func (c *Client) DefendPlace(ctx context.Context, caseID string, id string, body Defending) (*ReportDefence, error) {
+	return ask[ReportDefence](ctx, c, "POST", fill("/cases/{case}/reports/{id}/defence", caseID, id), nil, body)
+}
+
+// DefendSentence: Defend a sentence. What the sentence cites, the statements behind it down to the characters with their
+// context, hash and chain, who decided on them, what stands against it, and what would change it.
+func (c *Client) DefendSentence(ctx context.Context, caseID string, id string, sentence int64) (*ReportDefence, error) {
+	return ask[ReportDefence](ctx, c, "GET", fill("/cases/{case}/reports/{id}/sentences/{sentence}/defence", caseID, id, fmt.Sprint(sentence)), nil, nil)
+}
+
+// EditStatement: Edit a statement. Words a statement anew. What is left out stays; what follows from changed characters is
+// read from them unless given. Its identifier and every citation of it stay, it is accepted by the edit, and the wording
+// as read stays on record. Undo takes back to the wording before.
+func (c *Client) EditStatement(ctx context.Context, caseID string, id string, body EditingStatement) (*Told, error) {
+	return ask[Told](ctx, c, "PATCH", fill("/cases/{case}/statements/{id}", caseID, id), nil, body)
+}
+
+// EditTelling: Edit a telling. Words it anew: give incident, act or warning, of the kind that it is, with the fields that
+// change. Its identifier stays, and with it what it was joined with by hand. Undo takes back to the wording before.
+func (c *Client) EditTelling(ctx context.Context, caseID string, id string, body EditingTelling) (*ToldOf, error) {
+	return ask[ToldOf](ctx, c, "PATCH", fill("/cases/{case}/tellings/{id}", caseID, id), nil, body)
+}
+
+// EndPass: End a session or a token. Whoever uses it is out with the next request.
+func (c *Client) EndPass(ctx context.Context, id string) (*ItemsPassRow, error) {
+	return ask[ItemsPassRow](ctx, c, "DELETE", fill("/passes/{id}", id), nil, nil)
+}
+
+// EndSessions: End your other sessions. Signs you out everywhere but here. Tokens stay.
+func (c *Client) EndSessions(ctx context.Context) (*ItemsPassRow, error) {
+	return ask[ItemsPassRow](ctx, c, "DELETE", "/passes", nil, nil)
+}
+
 // Events: Follow what happens. Server-sent events for as long as the connection stands. `jobs` carries what the operation
 // jobs returns, once at the beginning and whenever it changes; `changed` carries {} and means that articles, statements or
 // decisions changed: ask again for what you show. Events close together are told as one.
@@ -122,6 +207,98 @@ func (c *Client) Events(ctx context.Context, caseID string) (io.ReadCloser, erro
 // one finds there.
 func (c *Client) ExplainStatement(ctx context.Context, caseID string, id string) (*Explanation, error) {
 	return ask[Explanation](ctx, c, "GET", fill("/cases/{case}/statements/{id}/explanation", caseID, id), nil, nil)
+}
+
+// ExportAsQuery is what ExportAs may be asked with. Of what is left empty nothing is said.
+type ExportAsQuery struct {
+	// csv and ndjson: one table, such as statements, with which every filter of its list may be given too, under the names
+	// that the list has for them; left out: all tables, in a zip.
+	Table string
+	// With the articles' texts, where the format can carry them. They are other people's: mind their rights.
+	Texts bool
+	// csv: leave cells as they are, even those that a spreadsheet would run.
+	Raw bool
+	// stix, misp and cap: a level of the Traffic Light Protocol 2.0.
+	Marking string
+	// graphml and gexf: who stands how to whom (where it is left out), or articles and the voices that they rest on.
+	Graph string
+	// cap: one warning, in place of all in a zip; ach: the question.
+	Record string
+	// ach: a line for each rater of a row, in place of the consensus.
+	Raters bool
+}
+
+func (q ExportAsQuery) values() url.Values {
+	v := url.Values{}
+	if q.Table != "" {
+		v.Set("table", q.Table)
+	}
+	if q.Texts {
+		v.Set("texts", "true")
+	}
+	if q.Raw {
+		v.Set("raw", "true")
+	}
+	if q.Marking != "" {
+		v.Set("marking", q.Marking)
+	}
+	if q.Graph != "" {
+		v.Set("graph", q.Graph)
+	}
+	if q.Record != "" {
+		v.Set("record", q.Record)
+	}
+	if q.Raters {
+		v.Set("raters", "true")
+	}
+	return v
+}
+
+// ExportAs: Download a case in the form of another tool. The same case gives the same bytes. What people rejected, and
+// what no reading proposes any more, is left out, but stands in tables with its state. Cells of CSV that a spreadsheet
+// would run have an apostrophe before them.
+func (c *Client) ExportAs(ctx context.Context, caseID string, format string, query ExportAsQuery) (*map[string]any, error) {
+	return ask[map[string]any](ctx, c, "GET", fill("/cases/{case}/exports/{format}", caseID, format), query.values(), nil)
+}
+
+// ExportCase: Download a case as one file. All that the case keeps, as a zip of NDJSON, texts and originals (schema
+// hearsay.casefile/1): importing it elsewhere and exporting it again gives the same bytes. Lists and the world are not in
+// it; they are made anew.
+// The caller closes what is returned.
+func (c *Client) ExportCase(ctx context.Context, caseID string) (io.ReadCloser, error) {
+	return c.open(ctx, "GET", fill("/cases/{case}/export", caseID), nil, nil)
+}
+
+// FindCitableQuery is what FindCitable may be asked with. Of what is left empty nothing is said.
+type FindCitableQuery struct {
+	// Words, each of which must begin a word of the record; "words in a row" in quotation marks; or an identifier or its
+	// beginning. Left out: what is best supported.
+	Q string
+	// Only records of this kind.
+	Kind string
+	// How many.
+	Limit int64
+}
+
+func (q FindCitableQuery) values() url.Values {
+	v := url.Values{}
+	if q.Q != "" {
+		v.Set("q", q.Q)
+	}
+	if q.Kind != "" {
+		v.Set("kind", q.Kind)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	return v
+}
+
+// FindCitable: Look for what to cite. Statements, claims, incidents and their single figures, warnings, tensions, actors,
+// relations, acts, sources, origins, questions and articles, the best first. Rejected records are left out, unless asked
+// for by identifier.
+func (c *Client) FindCitable(ctx context.Context, caseID string, query FindCitableQuery) (*Found, error) {
+	return ask[Found](ctx, c, "GET", fill("/cases/{case}/cite", caseID), query.values(), nil)
 }
 
 // GetAct: Get one of the acts. One record with the decisions on it, the labels of the records that it names and the
@@ -249,6 +426,12 @@ func (c *Client) GetCorroboration(ctx context.Context, caseID string, id string)
 	return ask[WholeCorroboration](ctx, c, "GET", fill("/cases/{case}/origins/{id}", caseID, id), nil, nil)
 }
 
+// GetDocument: Get a report ready to be read. Its text as blocks, each citation numbered; endnotes with source reference
+// citations and descriptors; the source summary statement (ICD 206, ICS 206-01). It is what every format is made of.
+func (c *Client) GetDocument(ctx context.Context, caseID string, id string) (*ReportDocument, error) {
+	return ask[ReportDocument](ctx, c, "GET", fill("/cases/{case}/reports/{id}/document", caseID, id), nil, nil)
+}
+
 // GetIncident: Get one of the incidents. One record with the decisions on it, the labels of the records that it names and
 // the statements that it rests on. An identifier of something that was joined into another record leads to that one, for
 // ever.
@@ -260,182 +443,4 @@ func (c *Client) GetIncident(ctx context.Context, caseID string, id string) (*Wh
 // statements that it rests on. An identifier of something that was joined into another record leads to that one, for ever.
 func (c *Client) GetLink(ctx context.Context, caseID string, id string) (*WholeLink, error) {
 	return ask[WholeLink](ctx, c, "GET", fill("/cases/{case}/links/{id}", caseID, id), nil, nil)
-}
-
-// GetMatrixCSVQuery is what GetMatrixCSV may be asked with. Of what is left empty nothing is said.
-type GetMatrixCSVQuery struct {
-	// A line for each rater of a row, in place of the consensus.
-	Raters bool
-}
-
-func (q GetMatrixCSVQuery) values() url.Values {
-	v := url.Values{}
-	if q.Raters {
-		v.Set("raters", "true")
-	}
-	return v
-}
-
-// GetMatrixCSV: Download a matrix as CSV. A line for each row, a column for each hypothesis; no cell that a spreadsheet
-// would run. Reasons, places and settings are in matrix.json only.
-// The caller closes what is returned.
-func (c *Client) GetMatrixCSV(ctx context.Context, caseID string, id string, query GetMatrixCSVQuery) (io.ReadCloser, error) {
-	return c.open(ctx, "GET", fill("/cases/{case}/questions/{id}/matrix.csv", caseID, id), query.values(), nil)
-}
-
-// GetMatrixJSON: Download a matrix as JSON. The whole of it, every rater's ratings with their reasons: what importing
-// reads back.
-func (c *Client) GetMatrixJSON(ctx context.Context, caseID string, id string) (*map[string]any, error) {
-	return ask[map[string]any](ctx, c, "GET", fill("/cases/{case}/questions/{id}/matrix.json", caseID, id), nil, nil)
-}
-
-// GetOriginal: Download the original of a version. The file as it was added, byte for byte, to be saved and never shown: a
-// page from elsewhere may hold anything. Its media type stands in the article's record.
-// The caller closes what is returned.
-func (c *Client) GetOriginal(ctx context.Context, caseID string, id string, version int64) (io.ReadCloser, error) {
-	return c.open(ctx, "GET", fill("/cases/{case}/articles/{id}/versions/{v}/original", caseID, id, fmt.Sprint(version)), nil, nil)
-}
-
-// GetQuestionQuery is what GetQuestion may be asked with. Of what is left empty nothing is said.
-type GetQuestionQuery struct {
-	// Who looks: whose own ratings are marked, and, in blind mode, who must have rated everything. Left out: whoever runs the
-	// program.
-	By string
-	// Whose ratings to score by; left out: what all raters come to together.
-	Rater string
-	// Count rows of one origin once, or every row; left out: as the question is set.
-	Counting string
-	// Whether credibility and relevance count; left out: as the question is set.
-	Weights string
-}
-
-func (q GetQuestionQuery) values() url.Values {
-	v := url.Values{}
-	if q.By != "" {
-		v.Set("by", q.By)
-	}
-	if q.Rater != "" {
-		v.Set("rater", q.Rater)
-	}
-	if q.Counting != "" {
-		v.Set("counting", q.Counting)
-	}
-	if q.Weights != "" {
-		v.Set("weights", q.Weights)
-	}
-	return v
-}
-
-// GetQuestion: Get a question's matrix. Hypotheses, rows and ratings; how much of the evidence is inconsistent with each
-// hypothesis, from the least; what each row tells apart; what would overturn the lead; how raters differ; what to look for
-// next. No hypothesis is ever called more than least inconsistent.
-func (c *Client) GetQuestion(ctx context.Context, caseID string, id string, query GetQuestionQuery) (*HypothesisMatrix, error) {
-	return ask[HypothesisMatrix](ctx, c, "GET", fill("/cases/{case}/questions/{id}", caseID, id), query.values(), nil)
-}
-
-// GetRelation: Get one of the relations. One record with the decisions on it, the labels of the records that it names and
-// the statements that it rests on. An identifier of something that was joined into another record leads to that one, for
-// ever.
-func (c *Client) GetRelation(ctx context.Context, caseID string, id string) (*WholeRelation, error) {
-	return ask[WholeRelation](ctx, c, "GET", fill("/cases/{case}/relations/{id}", caseID, id), nil, nil)
-}
-
-// GetSource: Get one of the sources. One record with the decisions on it, the labels of the records that it names and the
-// statements that it rests on. An identifier of something that was joined into another record leads to that one, for ever.
-func (c *Client) GetSource(ctx context.Context, caseID string, id string) (*WholeProfile, error) {
-	return ask[WholeProfile](ctx, c, "GET", fill("/cases/{case}/sources/{id}", caseID, id), nil, nil)
-}
-
-// GetStatement: Get a statement. One statement with the text around it, what it is reported in and what it reports, other
-// statements by the same source in the article, every decision on it, and a citation that leads back to the exact
-// characters.
-func (c *Client) GetStatement(ctx context.Context, caseID string, id string) (*Detail, error) {
-	return ask[Detail](ctx, c, "GET", fill("/cases/{case}/statements/{id}", caseID, id), nil, nil)
-}
-
-// GetTension: Get one of the tensions. One record with the decisions on it, the labels of the records that it names and
-// the statements that it rests on. An identifier of something that was joined into another record leads to that one, for
-// ever.
-func (c *Client) GetTension(ctx context.Context, caseID string, id string) (*WholeTension, error) {
-	return ask[WholeTension](ctx, c, "GET", fill("/cases/{case}/tensions/{id}", caseID, id), nil, nil)
-}
-
-// GetText: Get the text of a version. The frozen text, character for character. It never changes; its ETag is its SHA-256.
-// The caller closes what is returned.
-func (c *Client) GetText(ctx context.Context, caseID string, id string, version int64) (io.ReadCloser, error) {
-	return c.open(ctx, "GET", fill("/cases/{case}/articles/{id}/versions/{v}/text", caseID, id, fmt.Sprint(version)), nil, nil)
-}
-
-// GetTimelineQuery is what GetTimeline may be asked with. Of what is left empty nothing is said.
-type GetTimelineQuery struct {
-	// What is shown; left out: incidents, warnings and changes in relations. Repeated: any of them.
-	Kind []string
-	// Only what concerns this actor, whose identifier it is.
-	Actor string
-	// What may lie on or after this day, month or year.
-	Since string
-	// What may lie on or before this day, month or year.
-	Until string
-	// Moments given.
-	Limit int64
-	// Moments left out at the beginning.
-	Skip int64
-}
-
-func (q GetTimelineQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Kind {
-		v.Add("kind", x)
-	}
-	if q.Actor != "" {
-		v.Set("actor", q.Actor)
-	}
-	if q.Since != "" {
-		v.Set("since", q.Since)
-	}
-	if q.Until != "" {
-		v.Set("until", q.Until)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Skip != 0 {
-		v.Set("skip", fmt.Sprint(q.Skip))
-	}
-	return v
-}
-
-// GetTimeline: Get the timeline. What the case holds in order of time, each moment with the days it lies in and how
-// surely: a day, a range, open at one end, or the day of publication and no more. What nobody dates is listed apart; no
-// day is ever invented. A warning gives up to four moments: when its giver learnt of the danger, when it was given, made
-// public and disclosed.
-func (c *Client) GetTimeline(ctx context.Context, caseID string, query GetTimelineQuery) (*ChronologyLine, error) {
-	return ask[ChronologyLine](ctx, c, "GET", fill("/cases/{case}/timeline", caseID), query.values(), nil)
-}
-
-// GetWarning: Get one of the warnings. One record with the decisions on it, the labels of the records that it names and
-// the statements that it rests on. An identifier of something that was joined into another record leads to that one, for
-// ever.
-func (c *Client) GetWarning(ctx context.Context, caseID string, id string) (*WholeWarning, error) {
-	return ask[WholeWarning](ctx, c, "GET", fill("/cases/{case}/warnings/{id}", caseID, id), nil, nil)
-}
-
-// Glossary: Define every word. Every word that records and filters use, with its label and what it means, by group. A
-// group such as source_kind is the closed list of values of one field. With `Accept: application/x-ndjson` all that match
-// are sent, one a line; parameters that are not understood are then refused, since there is no place to name them.
-func (c *Client) Glossary(ctx context.Context) (*ItemsEntry, error) {
-	return ask[ItemsEntry](ctx, c, "GET", "/glossary", nil, nil)
-}
-
-// ImportQuestion: Import a matrix. Makes a question of a CSV file (a line for each row, with a column words and a column
-// for each hypothesis; further columns as in what matrix.csv gives) or of JSON as matrix.json gives it. Raters keep the
-// names that the file gives them. What cannot be read is refused in one sentence that names line and column.
-func (c *Client) ImportQuestion(ctx context.Context, caseID string, body Importing) (*HypothesisMatrix, error) {
-	return ask[HypothesisMatrix](ctx, c, "POST", fill("/cases/{case}/questions/import", caseID), nil, body)
-}
-
-// Jobs: Say what is being read. How many texts wait, are read and failed, which are being read now, and the inputs refused
-// last with the reason.
-func (c *Client) Jobs(ctx context.Context, caseID string) (*JobsState, error) {
-	return ask[JobsState](ctx, c, "GET", fill("/cases/{case}/jobs", caseID), nil, nil)
 }

@@ -9,6 +9,281 @@ import (
 	"net/url"
 )
 
+// ListArticlesQuery is what ListArticles may be asked with. Of what is left empty nothing is said.
+type ListArticlesQuery struct {
+	// Words in the text. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Who wrote. Repeated: any of them. With - before the value: none of them.
+	Byline []string
+	// Media type of the original. Repeated: any of them. With - before the value: none of them.
+	Media []string
+	// How far the reading is. One of queued, read, failed. Repeated: any of them. With - before the value: none of them.
+	Status []string
+	// Published on or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// Published on or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -captured, published, title, outlet, statements, words; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListArticlesQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Byline {
+		v.Add("byline", x)
+	}
+	for _, x := range q.Media {
+		v.Add("media", x)
+	}
+	for _, x := range q.Status {
+		v.Add("status", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListArticles: List articles. The latest version of each article that matches, with how far its reading is and how much
+// of it is reviewed. With `Accept: application/x-ndjson` all that match are sent, one a line; parameters that are not
+// understood are then refused, since there is no place to name them.
+func (c *Client) ListArticles(ctx context.Context, caseID string, query ListArticlesQuery) (*PageArticleRow, error) {
+	return ask[PageArticleRow](ctx, c, "GET", fill("/cases/{case}/articles", caseID), query.values(), nil)
+}
+
+// AllArticles yields every record of ListArticles, page after page. It ends with the first error.
+func (c *Client) AllArticles(ctx context.Context, caseID string, query ListArticlesQuery) iter.Seq2[ArticleRow, error] {
+	return func(yield func(ArticleRow, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/articles", caseID), query.values(), yield)
+	}
+}
+
+// ListCases: List the cases. Every case on this machine's shelf with what it holds. One that cannot be opened is listed
+// too, and `problem` says why. With `Accept: application/x-ndjson` all that match are sent, one a line; parameters that
+// are not understood are then refused, since there is no place to name them.
+func (c *Client) ListCases(ctx context.Context) (*ItemsCaseRow, error) {
+	return ask[ItemsCaseRow](ctx, c, "GET", "/cases", nil, nil)
+}
+
+// AllCases yields every record of ListCases, page after page. It ends with the first error.
+func (c *Client) AllCases(ctx context.Context) iter.Seq2[CaseRow, error] {
+	return func(yield func(CaseRow, error) bool) { lines(ctx, c, "/cases", nil, yield) }
+}
+
+// ListClaimsQuery is what ListClaims may be asked with. Of what is left empty nothing is said.
+type ListClaimsQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// Who affirms, denies or doubts it. Repeated: any of them. With - before the value: none of them.
+	Actor []string
+	// Whether somebody denies or doubts it. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Contested []string
+	// How many speak on it. One of 1, 2, 3+. Repeated: any of them. With - before the value: none of them.
+	Voices []string
+	// How many independent origins: one, perhaps more, or several in any case. One of one, perhaps, several. Repeated: any of
+	// them. With - before the value: none of them.
+	Origins []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Told in this article. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -weight, -articles, day, label; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListClaimsQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Actor {
+		v.Add("actor", x)
+	}
+	for _, x := range q.Contested {
+		v.Add("contested", x)
+	}
+	for _, x := range q.Voices {
+		v.Add("voices", x)
+	}
+	for _, x := range q.Origins {
+		v.Add("origins", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListClaims: List claims. What is said, by whoever: who affirms, denies and doubts it. Counts of each filter's values are
+// over all that matches the other filters. With `Accept: application/x-ndjson` all that match are sent, one a line;
+// parameters that are not understood are then refused, since there is no place to name them.
+func (c *Client) ListClaims(ctx context.Context, caseID string, query ListClaimsQuery) (*PageClaim, error) {
+	return ask[PageClaim](ctx, c, "GET", fill("/cases/{case}/claims", caseID), query.values(), nil)
+}
+
+// AllClaims yields every record of ListClaims, page after page. It ends with the first error.
+func (c *Client) AllClaims(ctx context.Context, caseID string, query ListClaimsQuery) iter.Seq2[Claim, error] {
+	return func(yield func(Claim, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/claims", caseID), query.values(), yield)
+	}
+}
+
+// ListDecisionsQuery is what ListDecisions may be asked with. Of what is left empty nothing is said.
+type ListDecisionsQuery struct {
+	// Only decisions before this sequence number; left out or 0: from the latest.
+	Before int64
+	// Records a page.
+	Limit int64
+	// Only decisions of these people.
+	By []string
+	// Only these verdicts.
+	Verdict []string
+	// Only on these kinds of record, by the beginning of their identifiers: st, ac, in …
+	Kind []string
+	// Only on the record with this identifier.
+	Subject string
+	// Only from this day on, 2031-05-14, or this moment, RFC 3339.
+	Since string
+	// Only up to this day, which is included, or to this moment.
+	Until string
+	// Only what was taken back, or what was not.
+	Undone string
+}
+
+func (q ListDecisionsQuery) values() url.Values {
+	v := url.Values{}
+	if q.Before != 0 {
+		v.Set("before", fmt.Sprint(q.Before))
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	for _, x := range q.By {
+		v.Add("by", x)
+	}
+	for _, x := range q.Verdict {
+		v.Add("verdict", x)
+	}
+	for _, x := range q.Kind {
+		v.Add("kind", x)
+	}
+	if q.Subject != "" {
+		v.Set("subject", q.Subject)
+	}
+	if q.Since != "" {
+		v.Set("since", q.Since)
+	}
+	if q.Until != "" {
+		v.Set("until", q.Until)
+	}
+	if q.Undone != "" {
+		v.Set("undone", q.Undone)
+	}
+	return v
+}
+
+// ListDecisions: Read the log of decisions. Who decided what, when and why, newest first, each with the source and the
+// beginning of the words it was about. Each event's hash covers the one before, so that a changed log shows. With `Accept:
+// application/x-ndjson` all that match are sent, one a line; parameters that are not understood are then refused, since
+// there is no place to name them.
+func (c *Client) ListDecisions(ctx context.Context, caseID string, query ListDecisionsQuery) (*LogPage, error) {
+	return ask[LogPage](ctx, c, "GET", fill("/cases/{case}/decisions", caseID), query.values(), nil)
+}
+
+// AllDecisions yields every record of ListDecisions, page after page. It ends with the first error.
+func (c *Client) AllDecisions(ctx context.Context, caseID string, query ListDecisionsQuery) iter.Seq2[LogEntry, error] {
+	return func(yield func(LogEntry, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/decisions", caseID), query.values(), yield)
+	}
+}
+
+// ListDisagreementsQuery is what ListDisagreements may be asked with. Of what is left empty nothing is said.
+type ListDisagreementsQuery struct {
+	// Which disagreements.
+	State string
+	// Only disagreements of this kind; left out: of any.
+	Kind string
+}
+
+func (q ListDisagreementsQuery) values() url.Values {
+	v := url.Values{}
+	if q.State != "" {
+		v.Set("state", q.State)
+	}
+	if q.Kind != "" {
+		v.Set("kind", q.Kind)
+	}
+	return v
+}
+
+// ListDisagreements: List disagreements, and how far people agree. Each person's latest word on one thing beside the
+// others', and which decision holds; a further decision by anybody who could know both settles it. Figures of agreement
+// are of pairs of people (Cohen's kappa with its 95 % interval, weighted where verdicts have an order) and of all of them
+// (Krippendorff's alpha), by kind of thing. They say how far people agree, never who is right.
+func (c *Client) ListDisagreements(ctx context.Context, caseID string, query ListDisagreementsQuery) (*Agreements, error) {
+	return ask[Agreements](ctx, c, "GET", fill("/cases/{case}/disagreements", caseID), query.values(), nil)
+}
+
+// ListExports: List the forms that a case can leave in. Forms that other tools read, with what each can carry.
+func (c *Client) ListExports(ctx context.Context, caseID string) (*ItemsExportFormat, error) {
+	return ask[ItemsExportFormat](ctx, c, "GET", fill("/cases/{case}/exports", caseID), nil, nil)
+}
+
 // ListIncidentsQuery is what ListIncidents may be asked with. Of what is left empty nothing is said.
 type ListIncidentsQuery struct {
 	// Words in it. Repeated: any of them. With - before the value: none of them.
@@ -119,295 +394,5 @@ func (c *Client) ListIncidents(ctx context.Context, caseID string, query ListInc
 func (c *Client) AllIncidents(ctx context.Context, caseID string, query ListIncidentsQuery) iter.Seq2[Incident, error] {
 	return func(yield func(Incident, error) bool) {
 		lines(ctx, c, fill("/cases/{case}/incidents", caseID), query.values(), yield)
-	}
-}
-
-// ListLinksQuery is what ListLinks may be asked with. Of what is left empty nothing is said.
-type ListLinksQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// Why it is held to rest on the other. One of by_hand, same_text, copy, citation, source, unnamed. Repeated: any of them.
-	// With - before the value: none of them.
-	Kind []string
-	// Whether it is known which came first. One of yes, no. Repeated: any of them. With - before the value: none of them.
-	Directed []string
-	// Used where these origins (og_…) are counted. Repeated: any of them. With - before the value: none of them.
-	Record []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// Who published. Repeated: any of them. With - before the value: none of them.
-	Outlet []string
-	// Told in this article. Repeated: any of them. With - before the value: none of them.
-	Article []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of -weight, day, label; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListLinksQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Kind {
-		v.Add("kind", x)
-	}
-	for _, x := range q.Directed {
-		v.Add("directed", x)
-	}
-	for _, x := range q.Record {
-		v.Add("record", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Outlet {
-		v.Add("outlet", x)
-	}
-	for _, x := range q.Article {
-		v.Add("article", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListLinks: List links. What rests on what: copies, citations, the same source. A rejected link is not followed. Counts
-// of each filter's values are over all that matches the other filters. With `Accept: application/x-ndjson` all that match
-// are sent, one a line; parameters that are not understood are then refused, since there is no place to name them.
-func (c *Client) ListLinks(ctx context.Context, caseID string, query ListLinksQuery) (*PageLink, error) {
-	return ask[PageLink](ctx, c, "GET", fill("/cases/{case}/links", caseID), query.values(), nil)
-}
-
-// AllLinks yields every record of ListLinks, page after page. It ends with the first error.
-func (c *Client) AllLinks(ctx context.Context, caseID string, query ListLinksQuery) iter.Seq2[Link, error] {
-	return func(yield func(Link, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/links", caseID), query.values(), yield)
-	}
-}
-
-// ListOriginsQuery is what ListOrigins may be asked with. Of what is left empty nothing is said.
-type ListOriginsQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// What is told. One of claim, incident, figure, warning. Repeated: any of them. With - before the value: none of them.
-	Of []string
-	// How many independent origins: one, perhaps more, or several in any case. One of one, perhaps, several. Repeated: any of
-	// them. With - before the value: none of them.
-	Origins []string
-	// 0 nobody repeats it, 1 repeated, 2 possibly independent, 3 two or more origins, 4 of different access. One of 0, 1, 2,
-	// 3, 4. Repeated: any of them. With - before the value: none of them.
-	Level []string
-	// Whether some of it goes round in a circle. One of yes, no. Repeated: any of them. With - before the value: none of them.
-	Circular []string
-	// Who is an origin. Repeated: any of them. With - before the value: none of them.
-	Actor []string
-	// The record whose origins they are. Repeated: any of them. With - before the value: none of them.
-	Record []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// Who published. Repeated: any of them. With - before the value: none of them.
-	Outlet []string
-	// Told in this article. Repeated: any of them. With - before the value: none of them.
-	Article []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of -articles, -weight, day, label; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListOriginsQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Of {
-		v.Add("of", x)
-	}
-	for _, x := range q.Origins {
-		v.Add("origins", x)
-	}
-	for _, x := range q.Level {
-		v.Add("level", x)
-	}
-	for _, x := range q.Circular {
-		v.Add("circular", x)
-	}
-	for _, x := range q.Actor {
-		v.Add("actor", x)
-	}
-	for _, x := range q.Record {
-		v.Add("record", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Outlet {
-		v.Add("outlet", x)
-	}
-	for _, x := range q.Article {
-		v.Add("article", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListOrigins: List origins. How many independent origins each claim, incident, figure and warning rests on, and how each
-// telling comes by it. Origins are counted, never articles. Counts of each filter's values are over all that matches the
-// other filters. With `Accept: application/x-ndjson` all that match are sent, one a line; parameters that are not
-// understood are then refused, since there is no place to name them.
-func (c *Client) ListOrigins(ctx context.Context, caseID string, query ListOriginsQuery) (*PageCorroboration, error) {
-	return ask[PageCorroboration](ctx, c, "GET", fill("/cases/{case}/origins", caseID), query.values(), nil)
-}
-
-// AllOrigins yields every record of ListOrigins, page after page. It ends with the first error.
-func (c *Client) AllOrigins(ctx context.Context, caseID string, query ListOriginsQuery) iter.Seq2[Corroboration, error] {
-	return func(yield func(Corroboration, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/origins", caseID), query.values(), yield)
-	}
-}
-
-// ListQuestionsQuery is what ListQuestions may be asked with. Of what is left empty nothing is said.
-type ListQuestionsQuery struct {
-	// Who looks: whose own ratings are marked, and, in blind mode, who must have rated everything. Left out: whoever runs the
-	// program.
-	By string
-	// Which questions.
-	State string
-}
-
-func (q ListQuestionsQuery) values() url.Values {
-	v := url.Values{}
-	if q.By != "" {
-		v.Set("by", q.By)
-	}
-	if q.State != "" {
-		v.Set("state", q.State)
-	}
-	return v
-}
-
-// ListQuestions: List questions. Questions with hypotheses that compete to answer them, the one that changed last first.
-func (c *Client) ListQuestions(ctx context.Context, caseID string, query ListQuestionsQuery) (*ItemsAsked, error) {
-	return ask[ItemsAsked](ctx, c, "GET", fill("/cases/{case}/questions", caseID), query.values(), nil)
-}
-
-// ListRelationsQuery is what ListRelations may be asked with. Of what is left empty nothing is said.
-type ListRelationsQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// On either side. Repeated: any of them. With - before the value: none of them.
-	Actor []string
-	// How they stand. One of positive, negative, mixed, neutral. Repeated: any of them. With - before the value: none of them.
-	Sign []string
-	// Count: deeds that rest on somebody's allegation alone are counted too. One of count. Repeated: any of them. With -
-	// before the value: none of them.
-	Alleged []string
-	// On deeds reported as fact, or on allegations alone. One of fact, allegation. Repeated: any of them. With - before the
-	// value: none of them.
-	Rests []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of -weight, label, day, -articles; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListRelationsQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Actor {
-		v.Add("actor", x)
-	}
-	for _, x := range q.Sign {
-		v.Add("sign", x)
-	}
-	for _, x := range q.Alleged {
-		v.Add("alleged", x)
-	}
-	for _, x := range q.Rests {
-		v.Add("rests", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListRelations: List relations. How one actor stands to another, rolled up from deeds. Counts of each filter's values are
-// over all that matches the other filters. With `Accept: application/x-ndjson` all that match are sent, one a line;
-// parameters that are not understood are then refused, since there is no place to name them.
-func (c *Client) ListRelations(ctx context.Context, caseID string, query ListRelationsQuery) (*PageRelation, error) {
-	return ask[PageRelation](ctx, c, "GET", fill("/cases/{case}/relations", caseID), query.values(), nil)
-}
-
-// AllRelations yields every record of ListRelations, page after page. It ends with the first error.
-func (c *Client) AllRelations(ctx context.Context, caseID string, query ListRelationsQuery) iter.Seq2[Relation, error] {
-	return func(yield func(Relation, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/relations", caseID), query.values(), yield)
 	}
 }

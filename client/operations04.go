@@ -7,8 +7,327 @@ import (
 	"fmt"
 	"iter"
 	"net/url"
-	"time"
 )
+
+// ListLinksQuery is what ListLinks may be asked with. Of what is left empty nothing is said.
+type ListLinksQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// Why it is held to rest on the other. One of by_hand, same_text, copy, citation, source, unnamed. Repeated: any of them.
+	// With - before the value: none of them.
+	Kind []string
+	// Whether it is known which came first. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Directed []string
+	// Used where these origins (og_…) are counted. Repeated: any of them. With - before the value: none of them.
+	Record []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Told in this article. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -weight, day, label; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListLinksQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Kind {
+		v.Add("kind", x)
+	}
+	for _, x := range q.Directed {
+		v.Add("directed", x)
+	}
+	for _, x := range q.Record {
+		v.Add("record", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListLinks: List links. What rests on what: copies, citations, the same source. A rejected link is not followed. Counts
+// of each filter's values are over all that matches the other filters. With `Accept: application/x-ndjson` all that match
+// are sent, one a line; parameters that are not understood are then refused, since there is no place to name them.
+func (c *Client) ListLinks(ctx context.Context, caseID string, query ListLinksQuery) (*PageLink, error) {
+	return ask[PageLink](ctx, c, "GET", fill("/cases/{case}/links", caseID), query.values(), nil)
+}
+
+// AllLinks yields every record of ListLinks, page after page. It ends with the first error.
+func (c *Client) AllLinks(ctx context.Context, caseID string, query ListLinksQuery) iter.Seq2[Link, error] {
+	return func(yield func(Link, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/links", caseID), query.values(), yield)
+	}
+}
+
+// ListOriginsQuery is what ListOrigins may be asked with. Of what is left empty nothing is said.
+type ListOriginsQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// What is told. One of claim, incident, figure, warning. Repeated: any of them. With - before the value: none of them.
+	Of []string
+	// How many independent origins: one, perhaps more, or several in any case. One of one, perhaps, several. Repeated: any of
+	// them. With - before the value: none of them.
+	Origins []string
+	// 0 nobody repeats it, 1 repeated, 2 possibly independent, 3 two or more origins, 4 of different access. One of 0, 1, 2,
+	// 3, 4. Repeated: any of them. With - before the value: none of them.
+	Level []string
+	// Whether some of it goes round in a circle. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Circular []string
+	// Who is an origin. Repeated: any of them. With - before the value: none of them.
+	Actor []string
+	// The record whose origins they are. Repeated: any of them. With - before the value: none of them.
+	Record []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Told in this article. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -articles, -weight, day, label; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListOriginsQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Of {
+		v.Add("of", x)
+	}
+	for _, x := range q.Origins {
+		v.Add("origins", x)
+	}
+	for _, x := range q.Level {
+		v.Add("level", x)
+	}
+	for _, x := range q.Circular {
+		v.Add("circular", x)
+	}
+	for _, x := range q.Actor {
+		v.Add("actor", x)
+	}
+	for _, x := range q.Record {
+		v.Add("record", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListOrigins: List origins. How many independent origins each claim, incident, figure and warning rests on, and how each
+// telling comes by it. Origins are counted, never articles. Counts of each filter's values are over all that matches the
+// other filters. With `Accept: application/x-ndjson` all that match are sent, one a line; parameters that are not
+// understood are then refused, since there is no place to name them.
+func (c *Client) ListOrigins(ctx context.Context, caseID string, query ListOriginsQuery) (*PageCorroboration, error) {
+	return ask[PageCorroboration](ctx, c, "GET", fill("/cases/{case}/origins", caseID), query.values(), nil)
+}
+
+// AllOrigins yields every record of ListOrigins, page after page. It ends with the first error.
+func (c *Client) AllOrigins(ctx context.Context, caseID string, query ListOriginsQuery) iter.Seq2[Corroboration, error] {
+	return func(yield func(Corroboration, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/origins", caseID), query.values(), yield)
+	}
+}
+
+// ListPasses: List your sessions and tokens. What lets you in: the browsers in which you are signed in, and your tokens.
+func (c *Client) ListPasses(ctx context.Context) (*ItemsPassRow, error) {
+	return ask[ItemsPassRow](ctx, c, "GET", "/passes", nil, nil)
+}
+
+// ListPeople: List who may what in a case. Everybody with a role in the case, also those who have it in every case of the
+// server. For owners.
+func (c *Client) ListPeople(ctx context.Context, caseID string) (*ItemsMember, error) {
+	return ask[ItemsMember](ctx, c, "GET", fill("/cases/{case}/people", caseID), nil, nil)
+}
+
+// ListQuestionsQuery is what ListQuestions may be asked with. Of what is left empty nothing is said.
+type ListQuestionsQuery struct {
+	// Who looks: whose own ratings are marked, and, in blind mode, who must have rated everything. Left out: whoever runs the
+	// program.
+	By string
+	// Which questions.
+	State string
+}
+
+func (q ListQuestionsQuery) values() url.Values {
+	v := url.Values{}
+	if q.By != "" {
+		v.Set("by", q.By)
+	}
+	if q.State != "" {
+		v.Set("state", q.State)
+	}
+	return v
+}
+
+// ListQuestions: List questions. Questions with hypotheses that compete to answer them, the one that changed last first.
+func (c *Client) ListQuestions(ctx context.Context, caseID string, query ListQuestionsQuery) (*ItemsAsked, error) {
+	return ask[ItemsAsked](ctx, c, "GET", fill("/cases/{case}/questions", caseID), query.values(), nil)
+}
+
+// ListRelationsQuery is what ListRelations may be asked with. Of what is left empty nothing is said.
+type ListRelationsQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// On either side. Repeated: any of them. With - before the value: none of them.
+	Actor []string
+	// How they stand. One of positive, negative, mixed, neutral. Repeated: any of them. With - before the value: none of them.
+	Sign []string
+	// Count: deeds that rest on somebody's allegation alone are counted too. One of count. Repeated: any of them. With -
+	// before the value: none of them.
+	Alleged []string
+	// On deeds reported as fact, or on allegations alone. One of fact, allegation. Repeated: any of them. With - before the
+	// value: none of them.
+	Rests []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -weight, label, day, -articles; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListRelationsQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Actor {
+		v.Add("actor", x)
+	}
+	for _, x := range q.Sign {
+		v.Add("sign", x)
+	}
+	for _, x := range q.Alleged {
+		v.Add("alleged", x)
+	}
+	for _, x := range q.Rests {
+		v.Add("rests", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListRelations: List relations. How one actor stands to another, rolled up from deeds. Counts of each filter's values are
+// over all that matches the other filters. With `Accept: application/x-ndjson` all that match are sent, one a line;
+// parameters that are not understood are then refused, since there is no place to name them.
+func (c *Client) ListRelations(ctx context.Context, caseID string, query ListRelationsQuery) (*PageRelation, error) {
+	return ask[PageRelation](ctx, c, "GET", fill("/cases/{case}/relations", caseID), query.values(), nil)
+}
+
+// AllRelations yields every record of ListRelations, page after page. It ends with the first error.
+func (c *Client) AllRelations(ctx context.Context, caseID string, query ListRelationsQuery) iter.Seq2[Relation, error] {
+	return func(yield func(Relation, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/relations", caseID), query.values(), yield)
+	}
+}
+
+// ListReportsQuery is what ListReports may be asked with. Of what is left empty nothing is said.
+type ListReportsQuery struct {
+	// Which reports.
+	State string
+}
+
+func (q ListReportsQuery) values() url.Values {
+	v := url.Values{}
+	if q.State != "" {
+		v.Set("state", q.State)
+	}
+	return v
+}
+
+// ListReports: List reports. What analysts write, the one that changed last first.
+func (c *Client) ListReports(ctx context.Context, caseID string, query ListReportsQuery) (*ItemsReported, error) {
+	return ask[ItemsReported](ctx, c, "GET", fill("/cases/{case}/reports", caseID), query.values(), nil)
+}
 
 // ListSourcesQuery is what ListSources may be asked with. Of what is left empty nothing is said.
 type ListSourcesQuery struct {
@@ -84,368 +403,4 @@ func (c *Client) AllSources(ctx context.Context, caseID string, query ListSource
 	return func(yield func(Profile, error) bool) {
 		lines(ctx, c, fill("/cases/{case}/sources", caseID), query.values(), yield)
 	}
-}
-
-// ListStatementsQuery is what ListStatements may be asked with. Of what is left empty nothing is said.
-type ListStatementsQuery struct {
-	// Words in source, cue or content. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// What people decided. One of proposed, accepted, rejected, withdrawn. Repeated: any of them. With - before the value:
-	// none of them.
-	State []string
-	// On whose word. One of named, anonymous, collective, document, outlet, author, unknown. Repeated: any of them. With -
-	// before the value: none of them.
-	Kind []string
-	// The fullest name of the source. Repeated: any of them. With - before the value: none of them.
-	Source []string
-	// Who published. Repeated: any of them. With - before the value: none of them.
-	Outlet []string
-	// What the source does with the content. Repeated: any of them. With - before the value: none of them.
-	Stance []string
-	// Whether the words are given as they were said. One of direct, indirect, mixed. Repeated: any of them. With - before the
-	// value: none of them.
-	Form []string
-	// How surely, and which way. One of CT+, PR+, PS+, CT-, PR-, PS-, Uu. Repeated: any of them. With - before the value: none
-	// of them.
-	Factuality []string
-	// The word of likelihood. Repeated: any of them. With - before the value: none of them.
-	Hedge []string
-	// Whether an unnamed source's reason is stated. One of stated, none. Repeated: any of them. With - before the value: none
-	// of them.
-	Reason []string
-	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
-	// none of them.
-	Score []string
-	// The article's identifier. Repeated: any of them. With - before the value: none of them.
-	Article []string
-	// Published on or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// Published on or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of text, -published, source, outlet, -score, state; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListStatementsQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Kind {
-		v.Add("kind", x)
-	}
-	for _, x := range q.Source {
-		v.Add("source", x)
-	}
-	for _, x := range q.Outlet {
-		v.Add("outlet", x)
-	}
-	for _, x := range q.Stance {
-		v.Add("stance", x)
-	}
-	for _, x := range q.Form {
-		v.Add("form", x)
-	}
-	for _, x := range q.Factuality {
-		v.Add("factuality", x)
-	}
-	for _, x := range q.Hedge {
-		v.Add("hedge", x)
-	}
-	for _, x := range q.Reason {
-		v.Add("reason", x)
-	}
-	for _, x := range q.Score {
-		v.Add("score", x)
-	}
-	for _, x := range q.Article {
-		v.Add("article", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListStatements: List statements. Who says what, on whose word: the statements that match, with counts of each filter's
-// values over all that matches the other filters. With `Accept: application/x-ndjson` all that match are sent, one a line;
-// parameters that are not understood are then refused, since there is no place to name them.
-func (c *Client) ListStatements(ctx context.Context, caseID string, query ListStatementsQuery) (*PageRecord, error) {
-	return ask[PageRecord](ctx, c, "GET", fill("/cases/{case}/statements", caseID), query.values(), nil)
-}
-
-// AllStatements yields every record of ListStatements, page after page. It ends with the first error.
-func (c *Client) AllStatements(ctx context.Context, caseID string, query ListStatementsQuery) iter.Seq2[Record, error] {
-	return func(yield func(Record, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/statements", caseID), query.values(), yield)
-	}
-}
-
-// ListTensionsQuery is what ListTensions may be asked with. Of what is left empty nothing is said.
-type ListTensionsQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// What does not go together, or is missing. One of hypothesis, denial, figures, deeds, turn, unanswered, one_origin.
-	// Repeated: any of them. With - before the value: none of them.
-	Kind []string
-	// On either side. Repeated: any of them. With - before the value: none of them.
-	Actor []string
-	// A record that it is about. Repeated: any of them. With - before the value: none of them.
-	Record []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// Who published. Repeated: any of them. With - before the value: none of them.
-	Outlet []string
-	// Told in this article. Repeated: any of them. With - before the value: none of them.
-	Article []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of -weight, day, label, -articles; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListTensionsQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Kind {
-		v.Add("kind", x)
-	}
-	for _, x := range q.Actor {
-		v.Add("actor", x)
-	}
-	for _, x := range q.Record {
-		v.Add("record", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Outlet {
-		v.Add("outlet", x)
-	}
-	for _, x := range q.Article {
-		v.Add("article", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListTensions: List tensions. What does not go together, or is missing, with both sides' words. It never says which side
-// is right. Counts of each filter's values are over all that matches the other filters. With `Accept:
-// application/x-ndjson` all that match are sent, one a line; parameters that are not understood are then refused, since
-// there is no place to name them.
-func (c *Client) ListTensions(ctx context.Context, caseID string, query ListTensionsQuery) (*PageTension, error) {
-	return ask[PageTension](ctx, c, "GET", fill("/cases/{case}/tensions", caseID), query.values(), nil)
-}
-
-// AllTensions yields every record of ListTensions, page after page. It ends with the first error.
-func (c *Client) AllTensions(ctx context.Context, caseID string, query ListTensionsQuery) iter.Seq2[Tension, error] {
-	return func(yield func(Tension, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/tensions", caseID), query.values(), yield)
-	}
-}
-
-// ListWarningsQuery is what ListWarnings may be asked with. Of what is left empty nothing is said.
-type ListWarningsQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// Warning, threat or forecast. One of warning, threat, forecast. Repeated: any of them. With - before the value: none of
-	// them.
-	Kind []string
-	// Who warned. Repeated: any of them. With - before the value: none of them.
-	From []string
-	// Who was warned. Repeated: any of them. With - before the value: none of them.
-	To []string
-	// How it was answered. One of acknowledged, heeded, ignored, dismissed, disputed, denied, none. Repeated: any of them.
-	// With - before the value: none of them.
-	Response []string
-	// Whether an incident is tied to it. One of yes, no. Repeated: any of them. With - before the value: none of them.
-	Outcome []string
-	// Whether the sides differ. One of yes, no. Repeated: any of them. With - before the value: none of them.
-	Contested []string
-	// How many of giver and recipient are on record. One of 0, 1, 2. Repeated: any of them. With - before the value: none of
-	// them.
-	Sides []string
-	// How many independent origins: one, perhaps more, or several in any case. One of one, perhaps, several. Repeated: any of
-	// them. With - before the value: none of them.
-	Origins []string
-	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
-	// none of them.
-	Score []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// Who published. Repeated: any of them. With - before the value: none of them.
-	Outlet []string
-	// Told in this article. Repeated: any of them. With - before the value: none of them.
-	Article []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of day, -articles, label; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListWarningsQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Kind {
-		v.Add("kind", x)
-	}
-	for _, x := range q.From {
-		v.Add("from", x)
-	}
-	for _, x := range q.To {
-		v.Add("to", x)
-	}
-	for _, x := range q.Response {
-		v.Add("response", x)
-	}
-	for _, x := range q.Outcome {
-		v.Add("outcome", x)
-	}
-	for _, x := range q.Contested {
-		v.Add("contested", x)
-	}
-	for _, x := range q.Sides {
-		v.Add("sides", x)
-	}
-	for _, x := range q.Origins {
-		v.Add("origins", x)
-	}
-	for _, x := range q.Score {
-		v.Add("score", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Outlet {
-		v.Add("outlet", x)
-	}
-	for _, x := range q.Article {
-		v.Add("article", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListWarnings: List warnings. Who warned whom of what, how specific, how far ahead, and how it was answered. Counts of
-// each filter's values are over all that matches the other filters. With `Accept: application/x-ndjson` all that match are
-// sent, one a line; parameters that are not understood are then refused, since there is no place to name them.
-func (c *Client) ListWarnings(ctx context.Context, caseID string, query ListWarningsQuery) (*PageWarning, error) {
-	return ask[PageWarning](ctx, c, "GET", fill("/cases/{case}/warnings", caseID), query.values(), nil)
-}
-
-// AllWarnings yields every record of ListWarnings, page after page. It ends with the first error.
-func (c *Client) AllWarnings(ctx context.Context, caseID string, query ListWarningsQuery) iter.Seq2[Warning, error] {
-	return func(yield func(Warning, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/warnings", caseID), query.values(), yield)
-	}
-}
-
-// MakeLink: Link two tellings by hand. Says that one telling rests on another, so that both count as one origin. The world
-// is made anew before the answer comes. Undo takes it back.
-func (c *Client) MakeLink(ctx context.Context, caseID string, body Linking) (*Decision, error) {
-	return ask[Decision](ctx, c, "POST", fill("/cases/{case}/links", caseID), nil, body)
-}
-
-// MoveQuestion: Change a question. Adds, edits and removes hypotheses and rows, rates, weighs, sets how the matrix is
-// reckoned: all of the moves or none, taken back together by one undo. Hypotheses and rows are named by identifier, by a
-// unique beginning or by ordinal (H1, E3). A row with a record and no words becomes a row for each origin of that record,
-// in its words.
-func (c *Client) MoveQuestion(ctx context.Context, caseID string, id string, body Moving) (*Moved, error) {
-	return ask[Moved](ctx, c, "POST", fill("/cases/{case}/questions/{id}/moves", caseID, id), nil, body)
-}
-
-// NewsQuery is what News may be asked with. Of what is left empty nothing is said.
-type NewsQuery struct {
-	// The moment, RFC 3339.
-	After time.Time
-}
-
-func (q NewsQuery) values() url.Values {
-	v := url.Values{}
-	if q.After != 0 {
-		v.Set("after", fmt.Sprint(q.After))
-	}
-	return v
-}
-
-// News: See what came since. How many articles, versions of articles, statements that nobody has decided on, and decisions
-// came after a moment: for "since your last visit".
-func (c *Client) News(ctx context.Context, caseID string, query NewsQuery) (*News, error) {
-	return ask[News](ctx, c, "GET", fill("/cases/{case}/news", caseID), query.values(), nil)
-}
-
-// OpenSample: Open the sample case. Makes the invented sample case and begins to read it: 201. Where it is there already,
-// it is returned: 200. The body is empty or {}.
-func (c *Client) OpenSample(ctx context.Context) (*CaseRow, error) {
-	return ask[CaseRow](ctx, c, "POST", "/cases/sample", nil, nil)
-}
-
-// Overview: Count what a case holds. Articles, statements by state and by kind of source, the most quoted sources, how
-// often unnamed sources' reasons are stated, what was refused and what came last; how many actors, incidents and so on
-// were resolved, and whether that is up to date.
-func (c *Client) Overview(ctx context.Context, caseID string) (*Overview, error) {
-	return ask[Overview](ctx, c, "GET", fill("/cases/{case}/overview", caseID), nil, nil)
 }

@@ -5,119 +5,53 @@ package client
 import (
 	"context"
 	"fmt"
+	"iter"
 	"net/url"
 )
 
-// ProposeRowsQuery is what ProposeRows may be asked with. Of what is left empty nothing is said.
-type ProposeRowsQuery struct {
-	// Who looks: whose own ratings are marked, and, in blind mode, who must have rated everything. Left out: whoever runs the
-	// program.
-	By string
-	// Only rows that may bear on this one: an identifier, a unique beginning or an ordinal.
-	Hypothesis string
-	// How many.
-	Limit int64
-}
-
-func (q ProposeRowsQuery) values() url.Values {
-	v := url.Values{}
-	if q.By != "" {
-		v.Set("by", q.By)
-	}
-	if q.Hypothesis != "" {
-		v.Set("hypothesis", q.Hypothesis)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	return v
-}
-
-// ProposeRows: Propose rows for a question. Claims, incidents, acts and warnings that may bear on the hypotheses, each
-// once for every origin, with the words that say so, and whether they seem consistent or inconsistent. Where no hypothesis
-// is named, those come first that would separate the ones that contend for the lead. Nothing is rated: a proposal counts
-// when a person takes it as a move.
-func (c *Client) ProposeRows(ctx context.Context, caseID string, id string, query ProposeRowsQuery) (*ProposedRows, error) {
-	return ask[ProposedRows](ctx, c, "GET", fill("/cases/{case}/questions/{id}/proposals", caseID, id), query.values(), nil)
-}
-
-// QuoteQuery is what Quote may be asked with. Of what is left empty nothing is said.
-type QuoteQuery struct {
-	// First code point and the one after the last.
-	Ch string
-}
-
-func (q QuoteQuery) values() url.Values {
-	v := url.Values{}
-	if q.Ch != "" {
-		v.Set("ch", q.Ch)
-	}
-	return v
-}
-
-// Quote: Quote a place in a version. The anchor of a span: the exact characters, what stands around them and the hash of
-// the text, so that anybody can check the quotation later.
-func (c *Client) Quote(ctx context.Context, caseID string, id string, version int64, query QuoteQuery) (*Anchor, error) {
-	return ask[Anchor](ctx, c, "GET", fill("/cases/{case}/articles/{id}/versions/{v}/quote", caseID, id, fmt.Sprint(version)), query.values(), nil)
-}
-
-// Redo: Restore what was last taken back. Adds an event that undoes the latest undo, and one for each undo made with it in
-// the same act. 404 when there is none, or when a new decision followed it.
-func (c *Client) Redo(ctx context.Context, caseID string, body Redoing) (*Decided, error) {
-	return ask[Decided](ctx, c, "POST", fill("/cases/{case}/redo", caseID), nil, body)
-}
-
-// RenameCase: Rename a case. Gives the case another title. Its identifier and its address stay.
-func (c *Client) RenameCase(ctx context.Context, caseID string, body Title) (*CaseRow, error) {
-	return ask[CaseRow](ctx, c, "PATCH", fill("/cases/{case}", caseID), nil, body)
-}
-
-// ReviewQuery is what Review may be asked with. Of what is left empty nothing is said.
-type ReviewQuery struct {
-	// What to go through: statements; pairs that may be the same; or one kind of record. Each queue takes the filters of its
-	// list; same takes kind and record.
-	Queue string
-	// useful: what most rests on first. Statements also by text and score, least sure first; records as in their lists.
-	Sort string
-	// Cards a page.
-	Limit int64
-	// The next_cursor of the page before. What was passed over comes again from the beginning.
-	Cursor string
-}
-
-func (q ReviewQuery) values() url.Values {
-	v := url.Values{}
-	if q.Queue != "" {
-		v.Set("queue", q.Queue)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// Review: Look at what to decide on next. Cards, each with what is needed to decide: the words with the sentences around
-// them, what rests on them, both sides of a pair. In an order that serves whoever decides: first what questions and
-// reports rest on, then what several articles have from one origin, then what else incidents, warnings and claims rest on,
-// then the rest; article by article, in the order of the text. Where no state is asked for, what nobody has decided on.
-func (c *Client) Review(ctx context.Context, caseID string, query ReviewQuery) (*ReviewPage, error) {
-	return ask[ReviewPage](ctx, c, "GET", fill("/cases/{case}/review", caseID), query.values(), nil)
-}
-
-// SearchQuery is what Search may be asked with. Of what is left empty nothing is said.
-type SearchQuery struct {
-	// Words; "quoted words" in that order, word* as a beginning, -word not. Repeated: any of them. With - before the value:
-	// none of them.
+// ListStatementsQuery is what ListStatements may be asked with. Of what is left empty nothing is said.
+type ListStatementsQuery struct {
+	// Words in source, cue or content. Repeated: any of them. With - before the value: none of them.
 	Q []string
-	// What to look in. One of article, statement. Repeated: any of them. With - before the value: none of them.
+	// What people decided. One of proposed, accepted, rejected, withdrawn. Repeated: any of them. With - before the value:
+	// none of them.
+	State []string
+	// On whose word. One of named, anonymous, collective, document, outlet, author, unknown. Repeated: any of them. With -
+	// before the value: none of them.
 	Kind []string
-	// Order: one of relevance; with or without - before it.
+	// The fullest name of the source. Repeated: any of them. With - before the value: none of them.
+	Source []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// What the source does with the content. Repeated: any of them. With - before the value: none of them.
+	Stance []string
+	// Whether the words are given as they were said. One of direct, indirect, mixed. Repeated: any of them. With - before the
+	// value: none of them.
+	Form []string
+	// How surely, and which way. One of CT+, PR+, PS+, CT-, PR-, PS-, Uu. Repeated: any of them. With - before the value: none
+	// of them.
+	Factuality []string
+	// The word of likelihood. Repeated: any of them. With - before the value: none of them.
+	Hedge []string
+	// Whether an unnamed source's reason is stated. One of stated, none. Repeated: any of them. With - before the value: none
+	// of them.
+	Reason []string
+	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
+	// none of them.
+	Score []string
+	// Whether a person told it, edited it, or it is as it was read. One of told, edited, read. Repeated: any of them. With -
+	// before the value: none of them.
+	Hand []string
+	// What people decided on what stood in its place before the reader changed its mind. One of accepted, rejected, edited.
+	// Repeated: any of them. With - before the value: none of them.
+	Formerly []string
+	// The article's identifier. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// Published on or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// Published on or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of text, -published, source, outlet, -score, state; with or without - before it.
 	Sort string
 	// Records a page.
 	Limit int64
@@ -125,13 +59,55 @@ type SearchQuery struct {
 	Cursor string
 }
 
-func (q SearchQuery) values() url.Values {
+func (q ListStatementsQuery) values() url.Values {
 	v := url.Values{}
 	for _, x := range q.Q {
 		v.Add("q", x)
 	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
 	for _, x := range q.Kind {
 		v.Add("kind", x)
+	}
+	for _, x := range q.Source {
+		v.Add("source", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Stance {
+		v.Add("stance", x)
+	}
+	for _, x := range q.Form {
+		v.Add("form", x)
+	}
+	for _, x := range q.Factuality {
+		v.Add("factuality", x)
+	}
+	for _, x := range q.Hedge {
+		v.Add("hedge", x)
+	}
+	for _, x := range q.Reason {
+		v.Add("reason", x)
+	}
+	for _, x := range q.Score {
+		v.Add("score", x)
+	}
+	for _, x := range q.Hand {
+		v.Add("hand", x)
+	}
+	for _, x := range q.Formerly {
+		v.Add("formerly", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
 	}
 	if q.Sort != "" {
 		v.Set("sort", q.Sort)
@@ -145,21 +121,310 @@ func (q SearchQuery) values() url.Values {
 	return v
 }
 
-// Search: Search. Paragraphs of articles and statements in which all the words occur, best first. Accents and case do not
-// matter. Any input is a valid search. With `Accept: application/x-ndjson` all that match are sent, one a line; parameters
-// that are not understood are then refused, since there is no place to name them.
-func (c *Client) Search(ctx context.Context, caseID string, query SearchQuery) (*PageHit, error) {
-	return ask[PageHit](ctx, c, "GET", fill("/cases/{case}/search", caseID), query.values(), nil)
+// ListStatements: List statements. Who says what, on whose word: the statements that match, with counts of each filter's
+// values over all that matches the other filters. With `Accept: application/x-ndjson` all that match are sent, one a line;
+// parameters that are not understood are then refused, since there is no place to name them.
+func (c *Client) ListStatements(ctx context.Context, caseID string, query ListStatementsQuery) (*PageRecord, error) {
+	return ask[PageRecord](ctx, c, "GET", fill("/cases/{case}/statements", caseID), query.values(), nil)
 }
 
-// Undo: Take back a decision. Adds an event that undoes a decision. If none is named, the latest is meant, with all that
-// were made with it in one act. 404 when nothing is left to undo.
-func (c *Client) Undo(ctx context.Context, caseID string, body Undoing) (*Decided, error) {
-	return ask[Decided](ctx, c, "POST", fill("/cases/{case}/undo", caseID), nil, body)
+// AllStatements yields every record of ListStatements, page after page. It ends with the first error.
+func (c *Client) AllStatements(ctx context.Context, caseID string, query ListStatementsQuery) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/statements", caseID), query.values(), yield)
+	}
 }
 
-// Version: Say what is running. The program's version, the revision of its reader and the shape of its readings, and
-// whether it only reads.
-func (c *Client) Version(ctx context.Context) (*Build, error) {
-	return ask[Build](ctx, c, "GET", "/version", nil, nil)
+// ListTensionsQuery is what ListTensions may be asked with. Of what is left empty nothing is said.
+type ListTensionsQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// What does not go together, or is missing. One of hypothesis, denial, figures, deeds, turn, unanswered, one_origin.
+	// Repeated: any of them. With - before the value: none of them.
+	Kind []string
+	// On either side. Repeated: any of them. With - before the value: none of them.
+	Actor []string
+	// A record that it is about. Repeated: any of them. With - before the value: none of them.
+	Record []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Told in this article. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -weight, day, label, -articles; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListTensionsQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Kind {
+		v.Add("kind", x)
+	}
+	for _, x := range q.Actor {
+		v.Add("actor", x)
+	}
+	for _, x := range q.Record {
+		v.Add("record", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListTensions: List tensions. What does not go together, or is missing, with both sides' words. It never says which side
+// is right. Counts of each filter's values are over all that matches the other filters. With `Accept:
+// application/x-ndjson` all that match are sent, one a line; parameters that are not understood are then refused, since
+// there is no place to name them.
+func (c *Client) ListTensions(ctx context.Context, caseID string, query ListTensionsQuery) (*PageTension, error) {
+	return ask[PageTension](ctx, c, "GET", fill("/cases/{case}/tensions", caseID), query.values(), nil)
+}
+
+// AllTensions yields every record of ListTensions, page after page. It ends with the first error.
+func (c *Client) AllTensions(ctx context.Context, caseID string, query ListTensionsQuery) iter.Seq2[Tension, error] {
+	return func(yield func(Tension, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/tensions", caseID), query.values(), yield)
+	}
+}
+
+// ListWarningsQuery is what ListWarnings may be asked with. Of what is left empty nothing is said.
+type ListWarningsQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// Warning, threat or forecast. One of warning, threat, forecast. Repeated: any of them. With - before the value: none of
+	// them.
+	Kind []string
+	// Who warned. Repeated: any of them. With - before the value: none of them.
+	From []string
+	// Who was warned. Repeated: any of them. With - before the value: none of them.
+	To []string
+	// How it was answered. One of acknowledged, heeded, ignored, dismissed, disputed, denied, none. Repeated: any of them.
+	// With - before the value: none of them.
+	Response []string
+	// Whether an incident is tied to it. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Outcome []string
+	// Whether the sides differ. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Contested []string
+	// How many of giver and recipient are on record. One of 0, 1, 2. Repeated: any of them. With - before the value: none of
+	// them.
+	Sides []string
+	// How many independent origins: one, perhaps more, or several in any case. One of one, perhaps, several. Repeated: any of
+	// them. With - before the value: none of them.
+	Origins []string
+	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
+	// none of them.
+	Score []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Told in this article. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of day, -articles, label; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListWarningsQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Kind {
+		v.Add("kind", x)
+	}
+	for _, x := range q.From {
+		v.Add("from", x)
+	}
+	for _, x := range q.To {
+		v.Add("to", x)
+	}
+	for _, x := range q.Response {
+		v.Add("response", x)
+	}
+	for _, x := range q.Outcome {
+		v.Add("outcome", x)
+	}
+	for _, x := range q.Contested {
+		v.Add("contested", x)
+	}
+	for _, x := range q.Sides {
+		v.Add("sides", x)
+	}
+	for _, x := range q.Origins {
+		v.Add("origins", x)
+	}
+	for _, x := range q.Score {
+		v.Add("score", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListWarnings: List warnings. Who warned whom of what, how specific, how far ahead, and how it was answered. Counts of
+// each filter's values are over all that matches the other filters. With `Accept: application/x-ndjson` all that match are
+// sent, one a line; parameters that are not understood are then refused, since there is no place to name them.
+func (c *Client) ListWarnings(ctx context.Context, caseID string, query ListWarningsQuery) (*PageWarning, error) {
+	return ask[PageWarning](ctx, c, "GET", fill("/cases/{case}/warnings", caseID), query.values(), nil)
+}
+
+// AllWarnings yields every record of ListWarnings, page after page. It ends with the first error.
+func (c *Client) AllWarnings(ctx context.Context, caseID string, query ListWarningsQuery) iter.Seq2[Warning, error] {
+	return func(yield func(Warning, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/warnings", caseID), query.values(), yield)
+	}
+}
+
+// ListYardsticks: List yardsticks of likelihood. The words that each has, and the per cent that each means.
+func (c *Client) ListYardsticks(ctx context.Context) (*ItemsYardstick, error) {
+	return ask[ItemsYardstick](ctx, c, "GET", "/yardsticks", nil, nil)
+}
+
+// MakeLink: Link two tellings by hand. Says that one telling rests on another, so that both count as one origin. The world
+// is made anew before the answer comes. Undo takes it back.
+func (c *Client) MakeLink(ctx context.Context, caseID string, body Linking) (*Decision, error) {
+	return ask[Decision](ctx, c, "POST", fill("/cases/{case}/links", caseID), nil, body)
+}
+
+// MakeToken: Make a token. Makes a token for a script: it may what you may, or less where you say so, and is over when you
+// say. Its secret is told in this answer and never again.
+func (c *Client) MakeToken(ctx context.Context, body NewToken) (*TokenMade, error) {
+	return ask[TokenMade](ctx, c, "POST", "/tokens", nil, body)
+}
+
+// Me: Say who is asking. Who is signed in, and whether anybody has to be. Everybody may ask.
+func (c *Client) Me(ctx context.Context) (*Me, error) {
+	return ask[Me](ctx, c, "GET", "/me", nil, nil)
+}
+
+// MergeCopyQuery is what MergeCopy may be asked with. Of what is left empty nothing is said.
+type MergeCopyQuery struct {
+	// Say what would be, and change nothing.
+	DryRun bool
+}
+
+func (q MergeCopyQuery) values() url.Values {
+	v := url.Values{}
+	if q.DryRun {
+		v.Set("dry_run", "true")
+	}
+	return v
+}
+
+// MergeCopy: Take in another copy of the case. Takes what another copy of this case has and this one lacks (a casefile,
+// multipart/form-data, a part named file): articles, versions, readings, and the events of its log, each with who, when
+// and why. The later decision holds, wherever it was made, and both copies come to the same whichever is taken into which.
+// What both decided differently is listed; what clashes is named and left as it is here. Taking in the same copy again
+// adds nothing. Owners only.
+func (c *Client) MergeCopy(ctx context.Context, caseID string, query MergeCopyQuery) (*Joined, error) {
+	return ask[Joined](ctx, c, "POST", fill("/cases/{case}/merges", caseID), query.values(), nil)
+}
+
+// MergeCopyFiles is MergeCopy with files, which are read as they are sent.
+func (c *Client) MergeCopyFiles(ctx context.Context, caseID string, query MergeCopyQuery, files ...File) (*Joined, error) {
+	return upload[Joined](ctx, c, fill("/cases/{case}/merges", caseID), "file", query.values(), files)
+}
+
+// MoveQuestion: Change a question. Adds, edits and removes hypotheses and rows, rates, weighs, sets how the matrix is
+// reckoned: all of the moves or none, taken back together by one undo. Hypotheses and rows are named by identifier, by a
+// unique beginning or by ordinal (H1, E3). A row with a record and no words becomes a row for each origin of that record,
+// in its words.
+func (c *Client) MoveQuestion(ctx context.Context, caseID string, id string, body Moving) (*Moved, error) {
+	return ask[Moved](ctx, c, "POST", fill("/cases/{case}/questions/{id}/moves", caseID, id), nil, body)
+}
+
+// NewsQuery is what News may be asked with. Of what is left empty nothing is said.
+type NewsQuery struct {
+	// The moment, RFC 3339.
+	After string
+}
+
+func (q NewsQuery) values() url.Values {
+	v := url.Values{}
+	if q.After != "" {
+		v.Set("after", q.After)
+	}
+	return v
+}
+
+// News: See what came since. How many articles, versions of articles, statements that nobody has decided on, and decisions
+// came after a moment: for "since your last visit".
+func (c *Client) News(ctx context.Context, caseID string, query NewsQuery) (*News, error) {
+	return ask[News](ctx, c, "GET", fill("/cases/{case}/news", caseID), query.values(), nil)
+}
+
+// OpenSample: Open the sample case. Makes the invented sample case and begins to read it: 201. Where it is there already,
+// it is returned: 200. The body is empty or {}.
+func (c *Client) OpenSample(ctx context.Context) (*CaseRow, error) {
+	return ask[CaseRow](ctx, c, "POST", "/cases/sample", nil, nil)
+}
+
+// Overview: Count what a case holds. Articles, statements by state and by kind of source, the most quoted sources, how
+// often unnamed sources' reasons are stated, what was refused and what came last; how many actors, incidents and so on
+// were resolved, and whether that is up to date.
+func (c *Client) Overview(ctx context.Context, caseID string) (*Overview, error) {
+	return ask[Overview](ctx, c, "GET", fill("/cases/{case}/overview", caseID), nil, nil)
 }

@@ -29,6 +29,28 @@ type Act struct {
 	Target Party `json:"target"`
 }
 
+// ActDraft is part of what is sent or answered.
+type ActDraft struct {
+	// The words of the deed; the first is its head.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// When it was.
+	Date SelectedDate `json:"date,omitzero"`
+	// Whether it was done; left out: past.
+	Modality string `json:"modality,omitzero"`
+	// PLOVER's mode.
+	Mode string `json:"mode,omitzero"`
+	// Said not to have been done.
+	Negated bool `json:"negated,omitzero"`
+	// PLOVER's type.
+	Plover string `json:"plover,omitzero"`
+	// Who did it; from 0 to 0: nobody named.
+	Source Selected `json:"source,omitzero"`
+	// In whose words it is told; left out: the statement that the first anchor stands in; empty: the article's own.
+	Statement string `json:"statement,omitzero"`
+	// To whom; from 0 to 0: nobody named.
+	Target Selected `json:"target,omitzero"`
+}
+
 // ActRecord is: what one actor did to another, said to it or announced, as one text tells it.
 type ActRecord struct {
 	Act Act `json:"act"`
@@ -42,7 +64,9 @@ type ActRecord struct {
 	Day string `json:"day"`
 	// the decision behind the state, "" when proposed
 	Decision string `json:"decision"`
-	ID       string `json:"id"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	ID     string   `json:"id"`
 	// that it is part of
 	Incident string `json:"incident"`
 	// what a list calls it
@@ -71,6 +95,8 @@ type Actor struct {
 	Decision string `json:"decision"`
 	// days of publication
 	First string `json:"first"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
 	// key of its entry, "" where it has none
 	Gazetteer string `json:"gazetteer"`
 	ID        string `json:"id"`
@@ -101,6 +127,40 @@ type Added struct {
 	// why it was refused
 	Reason  string `json:"reason"`
 	Version int64  `json:"version"`
+}
+
+// Agreement is part of what is sent or answered.
+type Agreement struct {
+	High *float64 `json:"high"`
+	// statements, actors and so on; joins, grades, ratings
+	Kind string `json:"kind"`
+	// the interval that holds 95 %, null where there is none
+	Low *float64 `json:"low"`
+	// kappa of two, weighted kappa of two where verdicts have an order, alpha of more
+	Measure string `json:"measure"`
+	// things that both judged, or at least two of all
+	N int64 `json:"n"`
+	// share on which two agree, null for more than two
+	Observed *float64 `json:"observed"`
+	// two, or all who judged
+	People []string `json:"people"`
+	// one sentence
+	Says string `json:"says"`
+	// 1 always, 0 as chance would have it; null where there is not enough to say
+	Value *float64 `json:"value"`
+}
+
+// Agreements is part of what is sent or answered.
+type Agreements struct {
+	Figures []Agreement `json:"figures"`
+	// those asked for, the latest first
+	Items []Disagreement `json:"items"`
+	// how many things both must have judged before a figure is given
+	Least  int64    `json:"least"`
+	Open   int64    `json:"open"`
+	People []string `json:"people"`
+	// settled ones too
+	Total int64 `json:"total"`
 }
 
 // Alias is: one way of naming an actor, with the days on which it holds where they are known.
@@ -369,72 +429,4 @@ type BalanceCounts struct {
 	Positive int64 `json:"positive"`
 	// deeds without a day, left out where a day or window is asked for
 	Undated int64 `json:"undated"`
-}
-
-// BalanceDeed is part of what is sent or answered.
-type BalanceDeed struct {
-	Alleged bool   `json:"alleged"`
-	Day     string `json:"day"`
-	// at_…: its first telling
-	ID     string `json:"id"`
-	Place  Place  `json:"place"`
-	Plover string `json:"plover"`
-	// labels
-	Source   string `json:"source"`
-	Target   string `json:"target"`
-	Tellings int64  `json:"tellings"`
-	// its score, -9 to 10
-	Weight float64 `json:"weight"`
-}
-
-// BalanceExpected is part of what is sent or answered.
-type BalanceExpected struct {
-	A      string `json:"a"`
-	ALabel string `json:"a_label"`
-	// ways that speak for the contrary
-	Against int64  `json:"against"`
-	B       string `json:"b"`
-	BLabel  string `json:"b_label"`
-	// whether the two camps would have it too: yes, no, either (or unknown)
-	Camps string `json:"camps"`
-	// of Paths, those over a common enemy
-	Foes int64 `json:"foes"`
-	// ways over one other actor that speak for it
-	Paths int64  `json:"paths"`
-	Says  string `json:"says"`
-	Sign  string `json:"sign"`
-	// at most five
-	Via []BalanceVia `json:"via"`
-}
-
-// BalanceFrustration is part of what is sent or answered.
-type BalanceFrustration struct {
-	// 1-2L/m: 1 is balanced; null without ties, and where L is not known
-	F      *float64 `json:"f"`
-	FLower *float64 `json:"f_lower"`
-	FUpper *float64 `json:"f_upper"`
-	// L is no less
-	Lower int64 `json:"lower"`
-	// of branch and bound
-	Nodes int64 `json:"nodes"`
-	// both are the same: it is proved that this is L
-	Optimal bool   `json:"optimal"`
-	Says    string `json:"says"`
-	// weight of all positive and negative ties
-	Total int64 `json:"total"`
-	// L is no more
-	Upper int64 `json:"upper"`
-}
-
-// BalanceGroups is part of what is sent or answered.
-type BalanceGroups struct {
-	Breaking []int64 `json:"breaking"`
-	Count    int64   `json:"count"`
-	// no partition breaks less
-	Lower int64 `json:"lower"`
-	// ac_…, the largest first
-	Members [][]string `json:"members"`
-	Optimal bool       `json:"optimal"`
-	Says    string     `json:"says"`
-	Upper   int64      `json:"upper"`
 }

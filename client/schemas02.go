@@ -6,6 +6,74 @@ import (
 	"time"
 )
 
+// BalanceDeed is part of what is sent or answered.
+type BalanceDeed struct {
+	Alleged bool   `json:"alleged"`
+	Day     string `json:"day"`
+	// at_…: its first telling
+	ID     string `json:"id"`
+	Place  Place  `json:"place"`
+	Plover string `json:"plover"`
+	// labels
+	Source   string `json:"source"`
+	Target   string `json:"target"`
+	Tellings int64  `json:"tellings"`
+	// its score, -9 to 10
+	Weight float64 `json:"weight"`
+}
+
+// BalanceExpected is part of what is sent or answered.
+type BalanceExpected struct {
+	A      string `json:"a"`
+	ALabel string `json:"a_label"`
+	// ways that speak for the contrary
+	Against int64  `json:"against"`
+	B       string `json:"b"`
+	BLabel  string `json:"b_label"`
+	// whether the two camps would have it too: yes, no, either (or unknown)
+	Camps string `json:"camps"`
+	// of Paths, those over a common enemy
+	Foes int64 `json:"foes"`
+	// ways over one other actor that speak for it
+	Paths int64  `json:"paths"`
+	Says  string `json:"says"`
+	Sign  string `json:"sign"`
+	// at most five
+	Via []BalanceVia `json:"via"`
+}
+
+// BalanceFrustration is part of what is sent or answered.
+type BalanceFrustration struct {
+	// 1-2L/m: 1 is balanced; null without ties, and where L is not known
+	F      *float64 `json:"f"`
+	FLower *float64 `json:"f_lower"`
+	FUpper *float64 `json:"f_upper"`
+	// L is no less
+	Lower int64 `json:"lower"`
+	// of branch and bound
+	Nodes int64 `json:"nodes"`
+	// both are the same: it is proved that this is L
+	Optimal bool   `json:"optimal"`
+	Says    string `json:"says"`
+	// weight of all positive and negative ties
+	Total int64 `json:"total"`
+	// L is no more
+	Upper int64 `json:"upper"`
+}
+
+// BalanceGroups is part of what is sent or answered.
+type BalanceGroups struct {
+	Breaking []int64 `json:"breaking"`
+	Count    int64   `json:"count"`
+	// no partition breaks less
+	Lower int64 `json:"lower"`
+	// ac_…, the largest first
+	Members [][]string `json:"members"`
+	Optimal bool       `json:"optimal"`
+	Says    string     `json:"says"`
+	Upper   int64      `json:"upper"`
+}
+
 // BalanceMonth is part of what is sent or answered.
 type BalanceMonth struct {
 	Actors    int64 `json:"actors"`
@@ -200,6 +268,16 @@ type Bearing struct {
 	Why string `json:"why"`
 }
 
+// Beginning is part of what is sent or answered.
+type Beginning struct {
+	// How it is checked and printed; left out: ICD 203, no marking, A4, English.
+	Settings SettingsChange `json:"settings,omitzero"`
+	// Its Markdown, if there is some already: the first version.
+	Text string `json:"text,omitzero"`
+	// What it is called.
+	Title string `json:"title"`
+}
+
 // Blame is part of what is sent or answered.
 type Blame struct {
 	Confidence string  `json:"confidence"`
@@ -282,6 +360,18 @@ type CaseRow struct {
 	Updated time.Time `json:"updated"`
 }
 
+// Changing is part of what is sent or answered.
+type Changing struct {
+	// The report's decision when you looked at it. If another was made since, nothing happens: 409. Left out: not checked.
+	Seen *string `json:"seen,omitzero"`
+	// How it is checked and printed; what is left out stays.
+	Settings SettingsChange `json:"settings,omitzero"`
+	// Put it aside, or take it up again.
+	State string `json:"state,omitzero"`
+	// What it is called.
+	Title string `json:"title,omitzero"`
+}
+
 // Channel is part of what is sent or answered.
 type Channel struct {
 	End   int64  `json:"end"`
@@ -290,6 +380,12 @@ type Channel struct {
 	// undisclosed
 	Kind  string `json:"kind"`
 	Start int64  `json:"start"`
+}
+
+// Checking is part of what is sent or answered.
+type Checking struct {
+	// The whole Markdown.
+	Text string `json:"text"`
 }
 
 // ChronologyBusy is part of what is sent or answered.
@@ -327,120 +423,4 @@ type ChronologyLine struct {
 	UndatedTotal int64 `json:"undated_total"`
 	// where there are no moments: why
 	Why string `json:"why"`
-}
-
-// ChronologyMoment is part of what is sent or answered.
-type ChronologyMoment struct {
-	Articles int64 `json:"articles"`
-	// who dates it, in words
-	Basis string `json:"basis"`
-	// a relation's sign until then
-	Before    string `json:"before"`
-	Certainty string `json:"certainty"`
-	// the words that date it, the first few
-	Dated []Place `json:"dated"`
-	// where texts date it otherwise, in words
-	Differs string `json:"differs"`
-	// ISO days, both included; "" for an open end
-	From string `json:"from"`
-	// of the record; a warning gives up to four moments with one
-	ID string `json:"id"`
-	// incident, warning, statement, claim, relation
-	Kind  string `json:"kind"`
-	Label string `json:"label"`
-	// the actors it concerns
-	Lanes []ChronologyLane `json:"lanes"`
-	// null where nobody counted
-	Origins *Origins `json:"origins"`
-	// the words that tell of it, the first few
-	Places []Place `json:"places"`
-	State  string  `json:"state"`
-	To     string  `json:"to"`
-	// an incident's kind; which of a warning's dates; a statement's stance; a relation's new sign
-	What string `json:"what"`
-}
-
-// ChronologyTally is part of what is sent or answered.
-type ChronologyTally struct {
-	Dated   int64  `json:"dated"`
-	Kind    string `json:"kind"`
-	Undated int64  `json:"undated"`
-}
-
-// Claim is: what is said, by whoever says it: statements that come to the same, together.
-type Claim struct {
-	Affirm []ClaimVoice `json:"affirm"`
-	// how many tell of it
-	Articles int64 `json:"articles"`
-	// what was joined, in the order of their articles' arrival
-	Atoms []Atom `json:"atoms"`
-	// the decision behind the state, "" when proposed
-	Decision string       `json:"decision"`
-	Deny     []ClaimVoice `json:"deny"`
-	Doubt    []ClaimVoice `json:"doubt"`
-	First    string       `json:"first"`
-	ID       string       `json:"id"`
-	// that it is about
-	Incident string `json:"incident"`
-	// what a list calls it
-	Label string `json:"label"`
-	Last  string `json:"last"`
-	// how many independent ones affirm it; null where nobody counted
-	Origins *Origins `json:"origins"`
-	Perhaps []Maybe  `json:"perhaps"`
-	State   string   `json:"state"`
-	// different speakers
-	Voices int64 `json:"voices"`
-	// the plainest of its statements
-	Words string `json:"words"`
-}
-
-// ClaimVoice is part of what is sent or answered.
-type ClaimVoice struct {
-	// the speaker as an actor, "" for none
-	Actor string `json:"actor"`
-	// ar_…
-	Article    string `json:"article"`
-	End        int64  `json:"end"`
-	Exact      string `json:"exact"`
-	Factuality string `json:"factuality"`
-	// st_…
-	ID string `json:"id"`
-	// on whose word
-	Kind      string `json:"kind"`
-	Outlet    string `json:"outlet"`
-	Published string `json:"published"`
-	// who says so; the outlet where it is the article's own voice
-	Speaker string `json:"speaker"`
-	Stance  string `json:"stance"`
-	Start   int64  `json:"start"`
-	// st_…, "" for the article's own voice
-	Statement string `json:"statement"`
-	Version   int64  `json:"version"`
-	Words     string `json:"words"`
-}
-
-// Conflict is part of what is sent or answered.
-type Conflict struct {
-	// deaths, injuries, date, place, responsibility, kind …
-	Field string `json:"field"`
-	// the values that cannot hold together
-	Values []string `json:"values"`
-	Why    string   `json:"why"`
-}
-
-// Content is: what is said, with its quotation marks. It may stand in several pieces.
-type Content struct {
-	Spans []Piece `json:"spans"`
-}
-
-// Context is part of what is sent or answered.
-type Context struct {
-	// the part of Text after its last
-	After string `json:"after"`
-	// the part of Text before the statement's first character
-	Before string `json:"before"`
-	End    int64  `json:"end"`
-	Start  int64  `json:"start"`
-	Text   string `json:"text"`
 }

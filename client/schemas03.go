@@ -6,6 +6,156 @@ import (
 	"time"
 )
 
+// ChronologyMoment is part of what is sent or answered.
+type ChronologyMoment struct {
+	Articles int64 `json:"articles"`
+	// who dates it, in words
+	Basis string `json:"basis"`
+	// a relation's sign until then
+	Before    string `json:"before"`
+	Certainty string `json:"certainty"`
+	// the words that date it, the first few
+	Dated []Place `json:"dated"`
+	// where texts date it otherwise, in words
+	Differs string `json:"differs"`
+	// ISO days, both included; "" for an open end
+	From string `json:"from"`
+	// of the record; a warning gives up to four moments with one
+	ID string `json:"id"`
+	// incident, warning, statement, claim, relation
+	Kind  string `json:"kind"`
+	Label string `json:"label"`
+	// the actors it concerns
+	Lanes []ChronologyLane `json:"lanes"`
+	// null where nobody counted
+	Origins *Origins `json:"origins"`
+	// the words that tell of it, the first few
+	Places []Place `json:"places"`
+	State  string  `json:"state"`
+	To     string  `json:"to"`
+	// an incident's kind; which of a warning's dates; a statement's stance; a relation's new sign
+	What string `json:"what"`
+}
+
+// ChronologyTally is part of what is sent or answered.
+type ChronologyTally struct {
+	Dated   int64  `json:"dated"`
+	Kind    string `json:"kind"`
+	Undated int64  `json:"undated"`
+}
+
+// Citable is part of what is sent or answered.
+type Citable struct {
+	Day     string   `json:"day"`
+	Glyph   string   `json:"glyph"`
+	ID      string   `json:"id"`
+	Insert  string   `json:"insert"`
+	Kind    string   `json:"kind"`
+	Label   string   `json:"label"`
+	Origins *Origins `json:"origins"`
+	Outlet  string   `json:"outlet"`
+	Speaker string   `json:"speaker"`
+	State   string   `json:"state"`
+	Words   string   `json:"words"`
+}
+
+// Cited is part of what is sent or answered.
+type Cited struct {
+	Citation string `json:"citation"`
+	ID       string `json:"id"`
+	Kind     string `json:"kind"`
+	Label    string `json:"label"`
+}
+
+// Claim is: what is said, by whoever says it: statements that come to the same, together.
+type Claim struct {
+	Affirm []ClaimVoice `json:"affirm"`
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms []Atom `json:"atoms"`
+	// the decision behind the state, "" when proposed
+	Decision string       `json:"decision"`
+	Deny     []ClaimVoice `json:"deny"`
+	Doubt    []ClaimVoice `json:"doubt"`
+	First    string       `json:"first"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	ID     string   `json:"id"`
+	// that it is about
+	Incident string `json:"incident"`
+	// what a list calls it
+	Label string `json:"label"`
+	Last  string `json:"last"`
+	// how many independent ones affirm it; null where nobody counted
+	Origins *Origins `json:"origins"`
+	Perhaps []Maybe  `json:"perhaps"`
+	State   string   `json:"state"`
+	// different speakers
+	Voices int64 `json:"voices"`
+	// the plainest of its statements
+	Words string `json:"words"`
+}
+
+// ClaimVoice is part of what is sent or answered.
+type ClaimVoice struct {
+	// the speaker as an actor, "" for none
+	Actor string `json:"actor"`
+	// ar_…
+	Article    string `json:"article"`
+	End        int64  `json:"end"`
+	Exact      string `json:"exact"`
+	Factuality string `json:"factuality"`
+	// st_…
+	ID string `json:"id"`
+	// on whose word
+	Kind      string `json:"kind"`
+	Outlet    string `json:"outlet"`
+	Published string `json:"published"`
+	// who says so; the outlet where it is the article's own voice
+	Speaker string `json:"speaker"`
+	Stance  string `json:"stance"`
+	Start   int64  `json:"start"`
+	// st_…, "" for the article's own voice
+	Statement string `json:"statement"`
+	Version   int64  `json:"version"`
+	Words     string `json:"words"`
+}
+
+// Clash is part of what is sent or answered.
+type Clash struct {
+	ID string `json:"id"`
+	// what it is: article, version, reading, draft
+	Item string `json:"item"`
+	// one sentence
+	Why string `json:"why"`
+}
+
+// Conflict is part of what is sent or answered.
+type Conflict struct {
+	// deaths, injuries, date, place, responsibility, kind …
+	Field string `json:"field"`
+	// the values that cannot hold together
+	Values []string `json:"values"`
+	Why    string   `json:"why"`
+}
+
+// Content is: what is said, with its quotation marks. It may stand in several pieces.
+type Content struct {
+	Spans []Piece `json:"spans"`
+}
+
+// Context is part of what is sent or answered.
+type Context struct {
+	// the part of Text after its last
+	After string `json:"after"`
+	// the part of Text before the statement's first character
+	Before string `json:"before"`
+	End    int64  `json:"end"`
+	Start  int64  `json:"start"`
+	Text   string `json:"text"`
+}
+
 // Corroboration is: how many independent origins something that is told rests on. That many tell it does not make it so.
 type Corroboration struct {
 	// of those who deny it
@@ -21,7 +171,9 @@ type Corroboration struct {
 	Decision string `json:"decision"`
 	// of a figure
 	Effect string `json:"effect"`
-	ID     string `json:"id"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	ID     string   `json:"id"`
 	// what a list calls it
 	Label string `json:"label"`
 	// the origins, in the order of their first telling
@@ -105,6 +257,14 @@ type Decision struct {
 	Verdict string `json:"verdict"`
 }
 
+// Defending is part of what is sent or answered.
+type Defending struct {
+	// A place in it, in code points: where the cursor stands.
+	At int64 `json:"at"`
+	// The whole Markdown; left out: what is kept.
+	Text string `json:"text,omitzero"`
+}
+
 // Detail is part of what is sent or answered.
 type Detail struct {
 	Citation  string     `json:"citation"`
@@ -113,6 +273,30 @@ type Detail struct {
 	// what it is reported in, what it reports, the same source in this article
 	Related   []Record `json:"related"`
 	Statement Record   `json:"statement"`
+	// as it was read and as people worded it, oldest first
+	Wordings []Worded `json:"wordings"`
+}
+
+// Disagreement is part of what is sent or answered.
+type Disagreement struct {
+	// the record, or what of it: two identifiers of a join, row and hypothesis of a rating
+	About string `json:"about"`
+	// who settled it
+	By string `json:"by"`
+	// the decision that currently holds, "" for none
+	Holds string `json:"holds"`
+	// state, reason, grade, join, rating, wording, text
+	Kind  string `json:"kind"`
+	Label string `json:"label"`
+	// the words that it is about
+	Places []Place `json:"places"`
+	// that it is about
+	Record string `json:"record"`
+	// statements, actors and so on; questions, reports
+	RecordKind string `json:"record_kind"`
+	Settled    bool   `json:"settled"`
+	// each person's latest, the earliest first
+	Sides []Position `json:"sides"`
 }
 
 // Edited is part of what is sent or answered.
@@ -123,6 +307,61 @@ type Edited struct {
 	Note     string    `json:"note"`
 	// as a reader words it; null where none proposes it
 	Read *Statement `json:"read"`
+}
+
+// EditingStatement is part of what is sent or answered.
+type EditingStatement struct {
+	// The fullest name of the source in the article.
+	Actor string `json:"actor,omitzero"`
+	// Who writes; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// What is said, with its quotation marks.
+	Content []Selected `json:"content,omitzero"`
+	// How many persons who are not named; 0 for not stated.
+	Count int64 `json:"count,omitzero"`
+	// What introduces it.
+	Cue []Selected `json:"cue,omitzero"`
+	// How surely the source commits itself, and which way.
+	Factuality string `json:"factuality,omitzero"`
+	// How the words are given.
+	Form string `json:"form,omitzero"`
+	// On whose word; one of the glossary's group kind.
+	Kind string `json:"kind,omitzero"`
+	// Whether the cue is negated.
+	Negated bool `json:"negated,omitzero"`
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// The statement that it is reported in.
+	Parent string `json:"parent,omitzero"`
+	// Write nothing, and answer what would stand; the decision has no identifier.
+	Preview bool `json:"preview,omitzero"`
+	// Why it is not named, in the article's words.
+	Reason string `json:"reason,omitzero"`
+	// What it is said to be.
+	Role string `json:"role,omitzero"`
+	// The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left
+	// out: not checked.
+	Seen *string `json:"seen,omitzero"`
+	// Who is quoted; empty for the article's own voice.
+	Source []Selected `json:"source,omitzero"`
+	// What the source does with the content.
+	Stance string `json:"stance,omitzero"`
+}
+
+// EditingTelling is part of what is sent or answered.
+type EditingTelling struct {
+	Act ActDraft `json:"act,omitzero"`
+	// Who writes; empty for whoever runs the program.
+	By       string     `json:"by,omitzero"`
+	Incident EventDraft `json:"incident,omitzero"`
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// Write nothing, and answer what would stand; the decision has no identifier.
+	Preview bool `json:"preview,omitzero"`
+	// The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left
+	// out: not checked.
+	Seen    *string     `json:"seen,omitzero"`
+	Warning NoticeDraft `json:"warning,omitzero"`
 }
 
 // Entry is part of what is sent or answered.
@@ -168,250 +407,28 @@ type EventDate struct {
 	Start string `json:"start"`
 }
 
-// Explanation is part of what is sent or answered.
-type Explanation struct {
-	// what it found at that place. The glossary's group found says what each means.
-	Found string `json:"found"`
-	// the reader whose proposal the case shows
-	MadeBy string `json:"made_by"`
-	// how many others there are beyond those listed
-	More int64 `json:"more"`
-	// what else was in question there, the likeliest first
-	Others []Proposal `json:"others"`
-	// what it proposes there now, null for nothing
-	Proposal *Statement `json:"proposal"`
-	// the program's own, which read the text again
-	Reader string `json:"reader"`
-	// of that proposal: source, cue, content
-	Spans []Origin `json:"spans"`
-	// st_…
-	Statement string `json:"statement"`
-	// what was settled of it besides, in the order in which it was
-	Steps []Step `json:"steps"`
-}
-
-// Facet is part of what is sent or answered.
-type Facet struct {
-	Field string `json:"field"`
-	// most frequent first, then by value; 50 at most
-	Values []Count `json:"values"`
-}
-
-// Fault is part of what is sent or answered.
-type Fault struct {
-	// Where: body, path or query, then the name.
-	Location string `json:"location"`
-	// What is wrong there.
-	Message string `json:"message"`
-}
-
-// Figure is: a number as somebody gives it, with how far it reaches. It is a claim, never a fact.
-type Figure struct {
-	// exact, at_least, more_than, at_most, less_than, about, between, vague. The glossary's group bound says what each means.
-	Bound string   `json:"bound"`
-	End   int64    `json:"end"`
-	Exact string   `json:"exact"`
-	Max   *float64 `json:"max"`
-	Min   *float64 `json:"min"`
-	Start int64    `json:"start"`
-	// the noun counted, when it follows
-	Unit string `json:"unit"`
-}
-
-// FigureClaim is: a number as somebody gives it, with how far it reaches. It is a claim, never a fact.
-type FigureClaim struct {
-	// the speaker as an actor, "" for none
-	Actor string `json:"actor"`
-	// ar_…
-	Article string   `json:"article"`
-	Count   Quantity `json:"count"`
-	Effect  string   `json:"effect"`
-	End     int64    `json:"end"`
-	Exact   string   `json:"exact"`
-	// on whose word
-	Kind string `json:"kind"`
-	// what is counted: "people", "police officers"
-	Of string `json:"of"`
-	// of all who give this number; null where nobody counted
-	Origins   *Origins `json:"origins"`
-	Outlet    string   `json:"outlet"`
-	Published string   `json:"published"`
-	// who says so; the outlet where it is the article's own voice
-	Speaker string `json:"speaker"`
-	Start   int64  `json:"start"`
-	// st_…, "" for the article's own voice
-	Statement string `json:"statement"`
-	Version   int64  `json:"version"`
-}
-
-// FigureConflict is part of what is sent or answered.
-type FigureConflict struct {
-	Incident string      `json:"incident"`
-	Label    string      `json:"label"`
-	Mine     FigureClaim `json:"mine"`
-	Other    FigureClaim `json:"other"`
-}
-
-// Former is part of what is sent or answered.
-type Former struct {
-	At       time.Time `json:"at"`
-	By       string    `json:"by"`
-	Decision string    `json:"decision"`
-	ID       string    `json:"id"`
-	Note     string    `json:"note"`
-	Reason   string    `json:"reason"`
-	// accept, reject, or write: worded by hand
-	Verdict string `json:"verdict"`
-	// as they were decided on
-	Words string `json:"words"`
-}
-
-// Fragment is part of what is sent or answered.
-type Fragment struct {
-	Hit  bool   `json:"hit"`
-	Text string `json:"text"`
-}
-
-// Furniture is: text on the page that is not reporting, such as a newsletter box or related links. It is marked, never cut
-// out, so that every offset stays true.
-type Furniture struct {
-	End int64 `json:"end"`
-	// The glossary's group furniture says what each means.
-	Kind  string `json:"kind"`
-	Start int64  `json:"start"`
-}
-
-// Grade is part of what is sent or answered.
-type Grade struct {
-	By       string `json:"by"`
-	Decision string `json:"decision"`
-	Letter   string `json:"letter"`
-	Why      string `json:"why"`
-}
-
-// Hit is part of what is sent or answered.
-type Hit struct {
-	Article string `json:"article"`
-	End     int64  `json:"end"`
-	// article, statement. The glossary's group hit says what each means.
-	Kind      string     `json:"kind"`
-	Outlet    string     `json:"outlet"`
-	Published string     `json:"published"`
-	Snippet   []Fragment `json:"snippet"`
-	Start     int64      `json:"start"`
-	// for a statement
-	Statement string `json:"statement"`
-	Title     string `json:"title"`
-	Version   int64  `json:"version"`
-}
-
-// Hypothesis is: one possible answer. The evidence can make it less or more inconsistent, never true.
-type Hypothesis struct {
-	// hy_…
-	ID   string `json:"id"`
-	Note string `json:"note"`
-	// H1 and so on, in the order in which they were added; never used again
-	Ordinal string `json:"ordinal"`
-	// how probable beforehand, in proportion to the others: 1 unless somebody said otherwise
-	Prior float64 `json:"prior"`
-	Text  string  `json:"text"`
-}
-
-// HypothesisCell is part of what is sent or answered.
-type HypothesisCell struct {
-	Hypothesis string `json:"hypothesis"`
-	Rater      string `json:"rater,omitzero"`
-	// The glossary's group consistency says what each means.
-	Value string `json:"value"`
-	Why   string `json:"why,omitzero"`
-}
-
-// HypothesisCellScore is part of what is sent or answered.
-type HypothesisCellScore struct {
-	// consensus, mild, strong, extreme; "" with fewer than two raters
-	Agreement  string `json:"agreement"`
-	Hypothesis string `json:"hypothesis"`
-	// of who looks. The glossary's group consistency says what each means.
-	Mine   string `json:"mine"`
-	Raters int64  `json:"raters"`
-	// null with fewer than two ratings on the scale
-	Spread *float64 `json:"spread"`
-	// "" for unrated. The glossary's group consistency says what each means.
-	Value string `json:"value"`
-}
-
-// HypothesisCluster is part of what is sent or answered.
-type HypothesisCluster struct {
-	Key   string   `json:"key"`
-	Label string   `json:"label"`
-	Rows  []string `json:"rows"`
-}
-
-// HypothesisDependence is part of what is sent or answered.
-type HypothesisDependence struct {
-	// without it
-	Change string `json:"change"`
-	Key    string `json:"key"`
-	Label  string `json:"label"`
-	// without it
-	Leaders []string `json:"leaders"`
-	Rows    []string `json:"rows"`
-	// of the margin; above 1 where a rival is ahead without it
-	Share float64 `json:"share"`
-}
-
-// HypothesisFlip is part of what is sent or answered.
-type HypothesisFlip struct {
-	// rows are empty and more than so many would be needed; 0: no removal does it
-	MoreThan int64 `json:"more_than"`
-	// in the same order
-	OriginLabels []string `json:"origin_labels"`
-	// keys; a row without an origin stands for itself
-	Origins []string `json:"origins"`
-	Rows    []string `json:"rows"`
-	To      string   `json:"to"`
-}
-
-// HypothesisLeftOut is part of what is sent or answered.
-type HypothesisLeftOut struct {
-	Change string `json:"change"`
-	Key    string `json:"key"`
-	Label  string `json:"label"`
-	// then
-	Leaders []string `json:"leaders"`
-	Rows    []string `json:"rows"`
-}
-
-// HypothesisLinchpin is part of what is sent or answered.
-type HypothesisLinchpin struct {
-	// without it, or with the one rating
-	Leaders []string `json:"leaders"`
-	Ordinal string   `json:"ordinal"`
-	Row     string   `json:"row"`
-	Why     string   `json:"why"`
-}
-
-// HypothesisMatrix is part of what is sent or answered.
-type HypothesisMatrix struct {
-	ByRater []HypothesisRaterScore `json:"by_rater"`
-	// rows that count once together
-	Clusters []HypothesisCluster `json:"clusters"`
-	// cells over which raters differ strongly
-	Disputed int64 `json:"disputed"`
-	// what to look for next
-	Next []HypothesisNext `json:"next"`
-	// ranked hypotheses, from the least inconsistent
-	Order    []string `json:"order"`
-	Question Question `json:"question"`
-	// in the order of the rows
-	Rows []HypothesisRowScore `json:"rows"`
-	// in the order of the hypotheses
-	Scores []HypothesisScore `json:"scores"`
-	// what would overturn the lead
-	Sensitivity HypothesisSensitivity `json:"sensitivity"`
-	// events of the log that could not be followed
-	Skipped []HypothesisSkipped `json:"skipped"`
-	// in one or two sentences
-	Summary string         `json:"summary"`
-	View    HypothesisView `json:"view"`
+// EventDraft is part of what is sent or answered.
+type EventDraft struct {
+	// The words that tell of it; the first introduces it.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// Told in passing, as something from before.
+	Backstory bool `json:"backstory,omitzero"`
+	// When it was.
+	Date SelectedDate `json:"date,omitzero"`
+	// With what.
+	Instruments []SelectedPart `json:"instruments,omitzero"`
+	// One of the glossary's group incident.
+	Kind string `json:"kind,omitzero"`
+	// Who did it, by somebody's word.
+	Perpetrators []SelectedPart `json:"perpetrators,omitzero"`
+	// Where, the innermost first.
+	Place []Selected `json:"place,omitzero"`
+	// How far it got; left out: accomplished.
+	Stage string `json:"stage,omitzero"`
+	// In whose words the whole is told; left out: the statement that the first anchor stands in; empty: the article's own.
+	Statement string `json:"statement,omitzero"`
+	// What was aimed at.
+	Targets []SelectedPart `json:"targets,omitzero"`
+	// Who was hit.
+	Victims []SelectedPart `json:"victims,omitzero"`
 }

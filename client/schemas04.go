@@ -6,6 +6,285 @@ import (
 	"time"
 )
 
+// Explanation is part of what is sent or answered.
+type Explanation struct {
+	// what it found at that place. The glossary's group found says what each means.
+	Found string `json:"found"`
+	// the reader whose proposal the case shows
+	MadeBy string `json:"made_by"`
+	// how many others there are beyond those listed
+	More int64 `json:"more"`
+	// what else was in question there, the likeliest first
+	Others []Proposal `json:"others"`
+	// what it proposes there now, null for nothing
+	Proposal *Statement `json:"proposal"`
+	// the program's own, which read the text again
+	Reader string `json:"reader"`
+	// of that proposal: source, cue, content
+	Spans []Origin `json:"spans"`
+	// st_…
+	Statement string `json:"statement"`
+	// what was settled of it besides, in the order in which it was
+	Steps []Step `json:"steps"`
+}
+
+// ExportFormat is part of what is sent or answered.
+type ExportFormat struct {
+	// The ending of its files.
+	Extension string `json:"extension"`
+	// It can carry a marking of the Traffic Light Protocol.
+	Marking   bool   `json:"marking"`
+	MediaType string `json:"media_type"`
+	Name      string `json:"name"`
+	// It is written a table at a time, or all in a zip.
+	Tables bool `json:"tables"`
+	// It can carry the articles' texts.
+	Texts bool `json:"texts"`
+	// The format's own name.
+	Title string `json:"title"`
+}
+
+// Facet is part of what is sent or answered.
+type Facet struct {
+	Field string `json:"field"`
+	// most frequent first, then by value; 50 at most
+	Values []Count `json:"values"`
+}
+
+// Fault is part of what is sent or answered.
+type Fault struct {
+	// Where: body, path or query, then the name.
+	Location string `json:"location"`
+	// What is wrong there.
+	Message string `json:"message"`
+}
+
+// Figure is: a number as somebody gives it, with how far it reaches. It is a claim, never a fact.
+type Figure struct {
+	// exact, at_least, more_than, at_most, less_than, about, between, vague. The glossary's group bound says what each means.
+	Bound string   `json:"bound"`
+	End   int64    `json:"end"`
+	Exact string   `json:"exact"`
+	Max   *float64 `json:"max"`
+	Min   *float64 `json:"min"`
+	Start int64    `json:"start"`
+	// the noun counted, when it follows
+	Unit string `json:"unit"`
+}
+
+// FigureClaim is: a number as somebody gives it, with how far it reaches. It is a claim, never a fact.
+type FigureClaim struct {
+	// the speaker as an actor, "" for none
+	Actor string `json:"actor"`
+	// ar_…
+	Article string   `json:"article"`
+	Count   Quantity `json:"count"`
+	Effect  string   `json:"effect"`
+	End     int64    `json:"end"`
+	Exact   string   `json:"exact"`
+	// on whose word
+	Kind string `json:"kind"`
+	// what is counted: "people", "police officers"
+	Of string `json:"of"`
+	// of all who give this number; null where nobody counted
+	Origins   *Origins `json:"origins"`
+	Outlet    string   `json:"outlet"`
+	Published string   `json:"published"`
+	// who says so; the outlet where it is the article's own voice
+	Speaker string `json:"speaker"`
+	Start   int64  `json:"start"`
+	// st_…, "" for the article's own voice
+	Statement string `json:"statement"`
+	Version   int64  `json:"version"`
+}
+
+// FigureConflict is part of what is sent or answered.
+type FigureConflict struct {
+	Incident string      `json:"incident"`
+	Label    string      `json:"label"`
+	Mine     FigureClaim `json:"mine"`
+	Other    FigureClaim `json:"other"`
+}
+
+// Former is part of what is sent or answered.
+type Former struct {
+	At       time.Time `json:"at"`
+	By       string    `json:"by"`
+	Decision string    `json:"decision"`
+	ID       string    `json:"id"`
+	Note     string    `json:"note"`
+	Reason   string    `json:"reason"`
+	// accept, reject, or write: worded by hand
+	Verdict string `json:"verdict"`
+	// as they were decided on
+	Words string `json:"words"`
+}
+
+// Found is part of what is sent or answered.
+type Found struct {
+	Items []Citable `json:"items"`
+	// How many fit.
+	Total int64 `json:"total"`
+}
+
+// Fragment is part of what is sent or answered.
+type Fragment struct {
+	Hit  bool   `json:"hit"`
+	Text string `json:"text"`
+}
+
+// Furniture is: text on the page that is not reporting, such as a newsletter box or related links. It is marked, never cut
+// out, so that every offset stays true.
+type Furniture struct {
+	End int64 `json:"end"`
+	// The glossary's group furniture says what each means.
+	Kind  string `json:"kind"`
+	Start int64  `json:"start"`
+}
+
+// Grade is part of what is sent or answered.
+type Grade struct {
+	By       string `json:"by"`
+	Decision string `json:"decision"`
+	Letter   string `json:"letter"`
+	Why      string `json:"why"`
+}
+
+// Granting is part of what is sent or answered.
+type Granting struct {
+	// The person's name; whoever runs the server makes people known to it.
+	Name string `json:"name"`
+	// reader: looks. analyst: adds and decides too. owner: renames, takes copies of the whole case and says who may what, too.
+	Role string `json:"role"`
+}
+
+// Hit is part of what is sent or answered.
+type Hit struct {
+	Article string `json:"article"`
+	End     int64  `json:"end"`
+	// article, statement. The glossary's group hit says what each means.
+	Kind      string     `json:"kind"`
+	Outlet    string     `json:"outlet"`
+	Published string     `json:"published"`
+	Snippet   []Fragment `json:"snippet"`
+	Start     int64      `json:"start"`
+	// for a statement
+	Statement string `json:"statement"`
+	Title     string `json:"title"`
+	Version   int64  `json:"version"`
+}
+
+// Hypothesis is: one possible answer. The evidence can make it less or more inconsistent, never true.
+type Hypothesis struct {
+	// hy_…
+	ID   string `json:"id"`
+	Note string `json:"note"`
+	// H1 and so on, in the order in which they were added; never used again
+	Ordinal string `json:"ordinal"`
+	// how probable beforehand, in proportion to the others: 1 unless somebody said otherwise
+	Prior float64 `json:"prior"`
+	Text  string  `json:"text"`
+}
+
+// HypothesisCell is part of what is sent or answered.
+type HypothesisCell struct {
+	Hypothesis string `json:"hypothesis"`
+	Rater      string `json:"rater,omitzero"`
+	// The glossary's group consistency says what each means.
+	Value string `json:"value"`
+	Why   string `json:"why,omitzero"`
+}
+
+// HypothesisCellScore is part of what is sent or answered.
+type HypothesisCellScore struct {
+	// consensus, mild, strong, extreme; "" with fewer than two raters
+	Agreement  string `json:"agreement"`
+	Hypothesis string `json:"hypothesis"`
+	// of who looks. The glossary's group consistency says what each means.
+	Mine   string `json:"mine"`
+	Raters int64  `json:"raters"`
+	// null with fewer than two ratings on the scale
+	Spread *float64 `json:"spread"`
+	// "" for unrated. The glossary's group consistency says what each means.
+	Value string `json:"value"`
+}
+
+// HypothesisCluster is part of what is sent or answered.
+type HypothesisCluster struct {
+	Key   string   `json:"key"`
+	Label string   `json:"label"`
+	Rows  []string `json:"rows"`
+}
+
+// HypothesisDependence is part of what is sent or answered.
+type HypothesisDependence struct {
+	// without it
+	Change string `json:"change"`
+	Key    string `json:"key"`
+	Label  string `json:"label"`
+	// without it
+	Leaders []string `json:"leaders"`
+	Rows    []string `json:"rows"`
+	// of the margin; above 1 where a rival is ahead without it
+	Share float64 `json:"share"`
+}
+
+// HypothesisFlip is part of what is sent or answered.
+type HypothesisFlip struct {
+	// rows are empty and more than so many would be needed; 0: no removal does it
+	MoreThan int64 `json:"more_than"`
+	// in the same order
+	OriginLabels []string `json:"origin_labels"`
+	// keys; a row without an origin stands for itself
+	Origins []string `json:"origins"`
+	Rows    []string `json:"rows"`
+	To      string   `json:"to"`
+}
+
+// HypothesisLeftOut is part of what is sent or answered.
+type HypothesisLeftOut struct {
+	Change string `json:"change"`
+	Key    string `json:"key"`
+	Label  string `json:"label"`
+	// then
+	Leaders []string `json:"leaders"`
+	Rows    []string `json:"rows"`
+}
+
+// HypothesisLinchpin is part of what is sent or answered.
+type HypothesisLinchpin struct {
+	// without it, or with the one rating
+	Leaders []string `json:"leaders"`
+	Ordinal string   `json:"ordinal"`
+	Row     string   `json:"row"`
+	Why     string   `json:"why"`
+}
+
+// HypothesisMatrix is part of what is sent or answered.
+type HypothesisMatrix struct {
+	ByRater []HypothesisRaterScore `json:"by_rater"`
+	// rows that count once together
+	Clusters []HypothesisCluster `json:"clusters"`
+	// cells over which raters differ strongly
+	Disputed int64 `json:"disputed"`
+	// what to look for next
+	Next []HypothesisNext `json:"next"`
+	// ranked hypotheses, from the least inconsistent
+	Order    []string `json:"order"`
+	Question Question `json:"question"`
+	// in the order of the rows
+	Rows []HypothesisRowScore `json:"rows"`
+	// in the order of the hypotheses
+	Scores []HypothesisScore `json:"scores"`
+	// what would overturn the lead
+	Sensitivity HypothesisSensitivity `json:"sensitivity"`
+	// events of the log that could not be followed
+	Skipped []HypothesisSkipped `json:"skipped"`
+	// in one or two sentences
+	Summary string         `json:"summary"`
+	View    HypothesisView `json:"view"`
+}
+
 // HypothesisMove is part of what is sent or answered.
 type HypothesisMove struct {
 	Blind    bool   `json:"blind,omitzero"`
@@ -162,279 +441,4 @@ type HypothesisView struct {
 	Weights bool `json:"weights"`
 	// the same as a sentence
 	Why string `json:"why"`
-}
-
-// Importing is part of what is sent or answered.
-type Importing struct {
-	// Who asks; empty for whoever runs the program.
-	By string `json:"by,omitzero"`
-	// What the file is called.
-	Name string `json:"name,omitzero"`
-	// The file's text: CSV, or JSON of the schema hearsay.ach/1.
-	Text string `json:"text"`
-	// What to call the question, in place of what the file says.
-	Title string `json:"title,omitzero"`
-}
-
-// Incident is: something that happened, was tried, foiled or threatened: one record however many articles tell of it.
-type Incident struct {
-	// how many tell of it
-	Articles int64 `json:"articles"`
-	// what was joined, in the order of their articles' arrival
-	Atoms []Atom `json:"atoms"`
-	// claimed by, blamed on, denied by, reported as fact
-	Blame     []Blame    `json:"blame"`
-	Conflicts []Conflict `json:"conflicts"`
-	// each way of dating it, with who gives it
-	Dates []SaidOf `json:"dates"`
-	// the decision behind the state, "" when proposed
-	Decision string `json:"decision"`
-	// each number with its speaker, by effect and then by day
-	Figures []FigureClaim `json:"figures"`
-	// ISO days, both included; "" where no text gives one
-	From        string   `json:"from"`
-	ID          string   `json:"id"`
-	Instruments []SaidOf `json:"instruments"`
-	Kind        string   `json:"kind"`
-	// what a list calls it
-	Label string `json:"label"`
-	// how many independent ones tell of it; null where nobody counted
-	Origins *Origins `json:"origins"`
-	Perhaps []Maybe  `json:"perhaps"`
-	Places  []SaidOf `json:"places"`
-	Stage   string   `json:"stage"`
-	State   string   `json:"state"`
-	Targets []SaidOf `json:"targets"`
-	To      string   `json:"to"`
-	// named or described
-	Victims []SaidOf `json:"victims"`
-	Where   *Where   `json:"where"`
-}
-
-// Instrument is part of what is sent or answered.
-type Instrument struct {
-	End   int64  `json:"end"`
-	Exact string `json:"exact"`
-	// bomb, vehicle_bomb, suicide_bomb, mine, gun, grenade, rocket, missile, drone, mortar, artillery, aircraft, fire, knife,
-	// vehicle, poison, torture, other
-	Kind  string `json:"kind"`
-	Start int64  `json:"start"`
-}
-
-// ItemsAsked is part of what is sent or answered.
-type ItemsAsked struct {
-	Items []Asked `json:"items"`
-}
-
-// ItemsCaseRow is part of what is sent or answered.
-type ItemsCaseRow struct {
-	Items []CaseRow `json:"items"`
-}
-
-// ItemsEntry is part of what is sent or answered.
-type ItemsEntry struct {
-	Items []Entry `json:"items"`
-}
-
-// JobCounts is part of what is sent or answered.
-type JobCounts struct {
-	Done   int64 `json:"done"`
-	Failed int64 `json:"failed"`
-	// those leased and not yet finished included
-	Queued int64 `json:"queued"`
-}
-
-// JobsState is part of what is sent or answered.
-type JobsState struct {
-	Done   int64 `json:"done"`
-	Failed int64 `json:"failed"`
-	// those leased and not yet finished included
-	Queued   int64     `json:"queued"`
-	Refusals []Refusal `json:"refusals"`
-	Running  []string  `json:"running"`
-}
-
-// Label is part of what is sent or answered.
-type Label struct {
-	// source, cue, content, or none
-	Name  string  `json:"name"`
-	Score float64 `json:"score"`
-}
-
-// Labelled is part of what is sent or answered.
-type Labelled struct {
-	ID    string `json:"id"`
-	Kind  string `json:"kind"`
-	Label string `json:"label"`
-}
-
-// Lane is: the root voice that a statement rests on. Many articles may have one origin; origins are counted, never
-// articles.
-type Lane struct {
-	// how it can know: official, party, witness, document, outlet, unnamed, unstated
-	Access string `json:"access"`
-	Actor  string `json:"actor"`
-	// all of its tellings are denials or doubts
-	Denies bool `json:"denies"`
-	// stays the same while the voice does: ac_…, so far as it is named, else the first telling's identifier
-	Key  string `json:"key"`
-	Kind string `json:"kind"`
-	// who it is
-	Label string `json:"label"`
-	// lanes that it may be the same as, by index
-	May []int64 `json:"may"`
-}
-
-// Likelihood is: how probable the speaker says something is, in the speaker's own word. No per cent is attached unless the
-// speaker's scale is known.
-type Likelihood struct {
-	End int64 `json:"end"`
-	// under which the schemes list it: "probable"
-	Entry string `json:"entry"`
-	Start int64  `json:"start"`
-	// as it stands in the text, in lower case: "probably"
-	Term string `json:"term"`
-}
-
-// Likelihoods is part of what is sent or answered.
-type Likelihoods struct {
-	C  float64 `json:"C"`
-	CC float64 `json:"CC"`
-	I  float64 `json:"I"`
-	II float64 `json:"II"`
-	N  float64 `json:"N"`
-}
-
-// Link is: one telling rests on another: it was copied from it, cites it, or quotes the same voice.
-type Link struct {
-	// how many tell of it
-	Articles int64 `json:"articles"`
-	// what was joined, in the order of their articles' arrival
-	Atoms []Atom `json:"atoms"`
-	// who made it by hand, else ""
-	By string `json:"by"`
-	// the decision behind the state, "" when proposed
-	Decision string `json:"decision"`
-	// it is known which came first
-	Directed bool `json:"directed"`
-	// ar_… or st_…
-	From      string `json:"from"`
-	FromLabel string `json:"from_label"`
-	ID        string `json:"id"`
-	Kind      string `json:"kind"`
-	// what a list calls it
-	Label string `json:"label"`
-	// words of From and of To that show it, in this order
-	Places []Place `json:"places"`
-	Score  float64 `json:"score"`
-	// of a copy: how much of From's words stands in To, 0 to 1; else 0
-	Share float64 `json:"share"`
-	State string  `json:"state"`
-	// ar_…, st_… or ac_…; "" where what is cited is not in the case
-	To      string `json:"to"`
-	ToLabel string `json:"to_label"`
-	// in words
-	Why string `json:"why"`
-}
-
-// Linking is part of what is sent or answered.
-type Linking struct {
-	// What rests on the other: a statement, or an article for its own voice.
-	From string `json:"from"`
-	// Why, in your own words.
-	Note string `json:"note,omitzero"`
-	// What it rests on: a statement or an article.
-	To string `json:"to"`
-}
-
-// LogEntry is part of what is sent or answered.
-type LogEntry struct {
-	Article string `json:"article"`
-	// UTC, whole milliseconds
-	At time.Time `json:"at"`
-	By string    `json:"by"`
-	// how the words begin
-	Content string `json:"content"`
-	// SHA-256, lower-case hexadecimal
-	Hash string `json:"hash"`
-	// dc_…
-	ID string `json:"id"`
-	// on whose word
-	Kind string `json:"kind"`
-	// for Merge other records, for Split atoms of the subject
-	Members []string `json:"members,omitzero"`
-	// in the person's own words
-	Note string `json:"note"`
-	// which event of another copy of the case it was, "" for one made here; see package custody
-	Origin string `json:"origin,omitzero"`
-	// hash of the event before, "" for the first
-	Previous string `json:"previous"`
-	// for Reject, optional
-	Reason string `json:"reason"`
-	// the record of the world that it was about; null for a statement
-	Record   *Labelled `json:"record"`
-	Sequence int64     `json:"sequence"`
-	// whose words: a name, else as the article writes it
-	Source string `json:"source"`
-	// the record decided on
-	Subject string `json:"subject"`
-	// of the article
-	Title string `json:"title"`
-	// the decision taken back, for Undo
-	Undoes string `json:"undoes"`
-	// a later event took it back; derived, not hashed
-	Undone bool `json:"undone,omitzero"`
-	// for Assess: A to F; for Split [Apart] or ""; for Write a move as JSON
-	Value   string `json:"value,omitzero"`
-	Verdict string `json:"verdict"`
-	// what was merged with it or taken out of it
-	With []Labelled `json:"with"`
-}
-
-// LogPage is part of what is sent or answered.
-type LogPage struct {
-	// Who made how many of all the events there are, the most first.
-	By    []Count    `json:"by"`
-	Items []LogEntry `json:"items"`
-}
-
-// Loop is part of what is sent or answered.
-type Loop struct {
-	// in the order in which they cite one another
-	Articles []string `json:"articles"`
-	Why      string   `json:"why"`
-}
-
-// Maybe is part of what is sent or answered.
-type Maybe struct {
-	// what kept them apart
-	Against string  `json:"against"`
-	ID      string  `json:"id"`
-	Label   string  `json:"label"`
-	Rule    string  `json:"rule"`
-	Score   float64 `json:"score"`
-	// in words
-	Why string `json:"why"`
-	// the other atom, or an entry of the gazetteer
-	With string `json:"with"`
-}
-
-// Mention is: a name, pronoun or description in a text. It belongs to the text, not to the world.
-type Mention struct {
-	// it speaks, does or is dealt with here, as against a place where something is
-	Acts bool `json:"acts,omitzero"`
-	// mentions of one person or body within the article share it
-	Chain string `json:"chain"`
-	End   int64  `json:"end"`
-	Exact string `json:"exact"`
-	// how it speaks of them
-	Form string `json:"form"`
-	ID   string `json:"id"`
-	// the mention whose it is: "Tarvian" of "the Tarvian foreign minister"
-	Of string `json:"of,omitzero"`
-	// what the words beside it say that it is: "Defence Minister", "a former general"
-	Roles []Piece `json:"roles,omitzero"`
-	Start int64   `json:"start"`
-	// The glossary's group mention says what each means.
-	Type string `json:"type"`
 }

@@ -2,6 +2,405 @@
 
 package client
 
+import (
+	"time"
+)
+
+// Imported is part of what is sent or answered.
+type Imported struct {
+	// What became of each object that says something in words.
+	Articles []Added `json:"articles"`
+	// The bundle's own identifier.
+	Bundle string `json:"bundle"`
+	// The objects that became no article, counted by type.
+	Left []Left `json:"left"`
+	// That the bundle holds, each once.
+	Objects int64 `json:"objects"`
+	// Versions of objects that a later one in the bundle replaces, and repetitions.
+	Older int64 `json:"older"`
+	// Of the file as it came.
+	SHA256 string `json:"sha256"`
+}
+
+// Importing is part of what is sent or answered.
+type Importing struct {
+	// Who asks; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// What the file is called.
+	Name string `json:"name,omitzero"`
+	// The file's text: CSV, or JSON of the schema hearsay.ach/1.
+	Text string `json:"text"`
+	// What to call the question, in place of what the file says.
+	Title string `json:"title,omitzero"`
+}
+
+// ImportingBundle is part of what is sent or answered.
+type ImportingBundle struct {
+	// The file's text: a bundle of STIX 2.0 or 2.1.
+	Text string `json:"text"`
+}
+
+// Incident is: something that happened, was tried, foiled or threatened: one record however many articles tell of it.
+type Incident struct {
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms []Atom `json:"atoms"`
+	// claimed by, blamed on, denied by, reported as fact
+	Blame     []Blame    `json:"blame"`
+	Conflicts []Conflict `json:"conflicts"`
+	// each way of dating it, with who gives it
+	Dates []SaidOf `json:"dates"`
+	// the decision behind the state, "" when proposed
+	Decision string `json:"decision"`
+	// each number with its speaker, by effect and then by day
+	Figures []FigureClaim `json:"figures"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	// ISO days, both included; "" where no text gives one
+	From        string   `json:"from"`
+	ID          string   `json:"id"`
+	Instruments []SaidOf `json:"instruments"`
+	Kind        string   `json:"kind"`
+	// what a list calls it
+	Label string `json:"label"`
+	// how many independent ones tell of it; null where nobody counted
+	Origins *Origins `json:"origins"`
+	Perhaps []Maybe  `json:"perhaps"`
+	Places  []SaidOf `json:"places"`
+	Stage   string   `json:"stage"`
+	State   string   `json:"state"`
+	Targets []SaidOf `json:"targets"`
+	To      string   `json:"to"`
+	// named or described
+	Victims []SaidOf `json:"victims"`
+	Where   *Where   `json:"where"`
+}
+
+// Instrument is part of what is sent or answered.
+type Instrument struct {
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	// bomb, vehicle_bomb, suicide_bomb, mine, gun, grenade, rocket, missile, drone, mortar, artillery, aircraft, fire, knife,
+	// vehicle, poison, torture, other
+	Kind  string `json:"kind"`
+	Start int64  `json:"start"`
+}
+
+// ItemsAsked is part of what is sent or answered.
+type ItemsAsked struct {
+	Items []Asked `json:"items"`
+}
+
+// ItemsCaseRow is part of what is sent or answered.
+type ItemsCaseRow struct {
+	Items []CaseRow `json:"items"`
+}
+
+// ItemsEntry is part of what is sent or answered.
+type ItemsEntry struct {
+	Items []Entry `json:"items"`
+}
+
+// ItemsExportFormat is part of what is sent or answered.
+type ItemsExportFormat struct {
+	Items []ExportFormat `json:"items"`
+}
+
+// ItemsMember is part of what is sent or answered.
+type ItemsMember struct {
+	Items []Member `json:"items"`
+}
+
+// ItemsPassRow is part of what is sent or answered.
+type ItemsPassRow struct {
+	Items []PassRow `json:"items"`
+}
+
+// ItemsReportEvent is part of what is sent or answered.
+type ItemsReportEvent struct {
+	Items []ReportEvent `json:"items"`
+}
+
+// ItemsReported is part of what is sent or answered.
+type ItemsReported struct {
+	Items []Reported `json:"items"`
+}
+
+// ItemsYardstick is part of what is sent or answered.
+type ItemsYardstick struct {
+	Items []Yardstick `json:"items"`
+}
+
+// JobCounts is part of what is sent or answered.
+type JobCounts struct {
+	Done   int64 `json:"done"`
+	Failed int64 `json:"failed"`
+	// those leased and not yet finished included
+	Queued int64 `json:"queued"`
+}
+
+// JobsState is part of what is sent or answered.
+type JobsState struct {
+	Done   int64 `json:"done"`
+	Failed int64 `json:"failed"`
+	// those leased and not yet finished included
+	Queued   int64     `json:"queued"`
+	Refusals []Refusal `json:"refusals"`
+	Running  []string  `json:"running"`
+}
+
+// Joined is part of what is sent or answered.
+type Joined struct {
+	// added, and so on
+	Articles int64   `json:"articles"`
+	Captures int64   `json:"captures"`
+	Clashes  []Clash `json:"clashes"`
+	// that were not there before
+	Disagreements []Disagreement `json:"disagreements"`
+	Drafts        int64          `json:"drafts"`
+	DryRun        bool           `json:"dry_run"`
+	// that were added to the log
+	Events   int64 `json:"events"`
+	Readings int64 `json:"readings"`
+	Refusals int64 `json:"refusals"`
+	// events that both logs held
+	Shared int64 `json:"shared"`
+	// of the other copy
+	Title    string `json:"title"`
+	Versions int64  `json:"versions"`
+}
+
+// Joining is part of what is sent or answered.
+type Joining struct {
+	// The code, as it stands in the address after the #.
+	Code string `json:"code"`
+	// The password to use from now on; at least 12 characters.
+	Password string `json:"password"`
+}
+
+// Label is part of what is sent or answered.
+type Label struct {
+	// source, cue, content, or none
+	Name  string  `json:"name"`
+	Score float64 `json:"score"`
+}
+
+// Labelled is part of what is sent or answered.
+type Labelled struct {
+	ID    string `json:"id"`
+	Kind  string `json:"kind"`
+	Label string `json:"label"`
+}
+
+// Lane is: the root voice that a statement rests on. Many articles may have one origin; origins are counted, never
+// articles.
+type Lane struct {
+	// how it can know: official, party, witness, document, outlet, unnamed, unstated
+	Access string `json:"access"`
+	Actor  string `json:"actor"`
+	// all of its tellings are denials or doubts
+	Denies bool `json:"denies"`
+	// stays the same while the voice does: ac_…, so far as it is named, else the first telling's identifier
+	Key  string `json:"key"`
+	Kind string `json:"kind"`
+	// who it is
+	Label string `json:"label"`
+	// lanes that it may be the same as, by index
+	May []int64 `json:"may"`
+}
+
+// Left is part of what is sent or answered.
+type Left struct {
+	Count int64    `json:"count"`
+	Named []string `json:"named"`
+	Type  string   `json:"type"`
+	Why   string   `json:"why"`
+}
+
+// Likelihood is: how probable the speaker says something is, in the speaker's own word. No per cent is attached unless the
+// speaker's scale is known.
+type Likelihood struct {
+	End int64 `json:"end"`
+	// under which the schemes list it: "probable"
+	Entry string `json:"entry"`
+	Start int64  `json:"start"`
+	// as it stands in the text, in lower case: "probably"
+	Term string `json:"term"`
+}
+
+// Likelihoods is part of what is sent or answered.
+type Likelihoods struct {
+	C  float64 `json:"C"`
+	CC float64 `json:"CC"`
+	I  float64 `json:"I"`
+	II float64 `json:"II"`
+	N  float64 `json:"N"`
+}
+
+// Link is: one telling rests on another: it was copied from it, cites it, or quotes the same voice.
+type Link struct {
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms []Atom `json:"atoms"`
+	// who made it by hand, else ""
+	By string `json:"by"`
+	// the decision behind the state, "" when proposed
+	Decision string `json:"decision"`
+	// it is known which came first
+	Directed bool `json:"directed"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	// ar_… or st_…
+	From      string `json:"from"`
+	FromLabel string `json:"from_label"`
+	ID        string `json:"id"`
+	Kind      string `json:"kind"`
+	// what a list calls it
+	Label string `json:"label"`
+	// words of From and of To that show it, in this order
+	Places []Place `json:"places"`
+	Score  float64 `json:"score"`
+	// of a copy: how much of From's words stands in To, 0 to 1; else 0
+	Share float64 `json:"share"`
+	State string  `json:"state"`
+	// ar_…, st_… or ac_…; "" where what is cited is not in the case
+	To      string `json:"to"`
+	ToLabel string `json:"to_label"`
+	// in words
+	Why string `json:"why"`
+}
+
+// Linking is part of what is sent or answered.
+type Linking struct {
+	// What rests on the other: a statement, or an article for its own voice.
+	From string `json:"from"`
+	// Why, in your own words.
+	Note string `json:"note,omitzero"`
+	// What it rests on: a statement or an article.
+	To string `json:"to"`
+}
+
+// LogEntry is part of what is sent or answered.
+type LogEntry struct {
+	Article string `json:"article"`
+	// UTC, whole milliseconds
+	At time.Time `json:"at"`
+	By string    `json:"by"`
+	// how the words begin
+	Content string `json:"content"`
+	// SHA-256, lower-case hexadecimal
+	Hash string `json:"hash"`
+	// dc_…
+	ID string `json:"id"`
+	// on whose word
+	Kind string `json:"kind"`
+	// for Merge other records, for Split atoms of the subject
+	Members []string `json:"members,omitzero"`
+	// in the person's own words
+	Note string `json:"note"`
+	// which event of another copy of the case it was, "" for one made here; see package custody
+	Origin string `json:"origin,omitzero"`
+	// hash of the event before, "" for the first
+	Previous string `json:"previous"`
+	// for Reject, optional
+	Reason string `json:"reason"`
+	// the record of the world that it was about; null for a statement
+	Record   *Labelled `json:"record"`
+	Sequence int64     `json:"sequence"`
+	// whose words: a name, else as the article writes it
+	Source string `json:"source"`
+	// the record decided on
+	Subject string `json:"subject"`
+	// of the article
+	Title string `json:"title"`
+	// the decision taken back, for Undo
+	Undoes string `json:"undoes"`
+	// a later event took it back; derived, not hashed
+	Undone bool `json:"undone,omitzero"`
+	// for Assess: A to F; for Split [Apart] or ""; for Write a move as JSON
+	Value   string `json:"value,omitzero"`
+	Verdict string `json:"verdict"`
+	// what was merged with it or taken out of it
+	With []Labelled `json:"with"`
+}
+
+// LogPage is part of what is sent or answered.
+type LogPage struct {
+	// Who made how many of all the events there are, the most first.
+	By    []Count    `json:"by"`
+	Items []LogEntry `json:"items"`
+}
+
+// Loop is part of what is sent or answered.
+type Loop struct {
+	// in the order in which they cite one another
+	Articles []string `json:"articles"`
+	Why      string   `json:"why"`
+}
+
+// Maybe is part of what is sent or answered.
+type Maybe struct {
+	// what kept them apart
+	Against string  `json:"against"`
+	ID      string  `json:"id"`
+	Label   string  `json:"label"`
+	Rule    string  `json:"rule"`
+	Score   float64 `json:"score"`
+	// in words
+	Why string `json:"why"`
+	// the other atom, or an entry of the gazetteer
+	With string `json:"with"`
+}
+
+// Me is part of what is sent or answered.
+type Me struct {
+	// How the person came in; empty where nobody did, and on a server that is not shared.
+	By string `json:"by"`
+	// When that is over.
+	Ends *time.Time `json:"ends"`
+	// May make cases.
+	Makes bool `json:"makes"`
+	// Who is signed in, as decisions name them; empty for nobody.
+	Name string `json:"name"`
+	// Owns every case of this server.
+	Owner bool `json:"owner"`
+	// The server is shared: people sign in. If not, whoever has the token may do everything.
+	Shared bool `json:"shared"`
+}
+
+// Member is part of what is sent or answered.
+type Member struct {
+	// The role holds for every case of the server; only whoever runs it can change that.
+	All bool      `json:"all"`
+	At  time.Time `json:"at"`
+	// Who gave it.
+	By   string `json:"by"`
+	Name string `json:"name"`
+	Role string `json:"role"`
+}
+
+// Mention is: a name, pronoun or description in a text. It belongs to the text, not to the world.
+type Mention struct {
+	// it speaks, does or is dealt with here, as against a place where something is
+	Acts bool `json:"acts,omitzero"`
+	// mentions of one person or body within the article share it
+	Chain string `json:"chain"`
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	// how it speaks of them
+	Form string `json:"form"`
+	ID   string `json:"id"`
+	// the mention whose it is: "Tarvian" of "the Tarvian foreign minister"
+	Of string `json:"of,omitzero"`
+	// what the words beside it say that it is: "Defence Minister", "a former general"
+	Roles []Piece `json:"roles,omitzero"`
+	Start int64   `json:"start"`
+	// The glossary's group mention says what each means.
+	Type string `json:"type"`
+}
+
 // Metadata is part of what is sent or answered.
 type Metadata struct {
 	// who wrote, one name each
@@ -40,397 +439,4 @@ type NamedAnswer struct {
 	ID      string `json:"id"`
 	Ordinal string `json:"ordinal"`
 	Text    string `json:"text"`
-}
-
-// News is part of what is sent or answered.
-type News struct {
-	// new ones
-	Articles int64 `json:"articles"`
-	// Who made those decisions, the most first.
-	By []Count `json:"by"`
-	// events of the log
-	Decisions int64 `json:"decisions"`
-	// The newest of those articles and versions, ten at most.
-	Recent []Arrival `json:"recent"`
-	// of the latest event there is
-	Sequence int64 `json:"sequence"`
-	// in those, and nobody has decided on them
-	Statements int64 `json:"statements"`
-	// new versions of articles that were there
-	Versions int64 `json:"versions"`
-}
-
-// Notice is part of what is sent or answered.
-type Notice struct {
-	// the same with its places
-	About []Piece `json:"about"`
-	// the words that tell of it, in order; the first introduces it
-	Anchors []Piece  `json:"anchors"`
-	Channel *Channel `json:"channel"`
-	// when it was given
-	Date *EventDate `json:"date"`
-	// when it became known that it had been given
-	Disclosed *EventDate `json:"disclosed"`
-	// of the reading: what came of it
-	Event *string `json:"event"`
-	// mentions within the reading
-	From      *string `json:"from"`
-	FromParty Party   `json:"from_party"`
-	// w1 in a reading
-	ID string `json:"id"`
-	// a threat is not a warning
-	Kind string `json:"kind"`
-	// how far ahead, in the text's words: "two weeks before the attack"
-	Lead *Piece `json:"lead"`
-	// when the giver learnt of the danger
-	Obtained *EventDate `json:"obtained"`
-	// of what, in the text's words
-	Of string `json:"of"`
-	// when it was made public
-	Public   *EventDate `json:"public"`
-	Response []Answer   `json:"response"`
-	Rule     string     `json:"rule"`
-	Score    float64    `json:"score"`
-	Specific Specific   `json:"specific"`
-	// given, or said not to have been
-	Standing   string   `json:"standing"`
-	Statements []string `json:"statements"`
-	To         *string  `json:"to"`
-	ToParty    Party    `json:"to_party"`
-}
-
-// Origin is part of what is sent or answered.
-type Origin struct {
-	// the layer that decided first; empty where no layer says that it proposed just this span
-	By    []Proposer `json:"by"`
-	End   int64      `json:"end"`
-	Exact string     `json:"exact"`
-	// how likely its layer holds it to be this or that, likeliest first; empty where it does not say
-	Labels []Label `json:"labels"`
-	// The glossary's group role says what each means.
-	Role  string `json:"role"`
-	Start int64  `json:"start"`
-}
-
-// Origins is part of what is sent or answered.
-type Origins struct {
-	// some of it goes round in a circle
-	Circular bool `json:"circular"`
-	// og_…: the whole of it
-	ID string `json:"id"`
-	// the fewest that there can be, since unnamed origins may coincide
-	Least int64 `json:"least"`
-	// see [Corroboration]
-	Level int64 `json:"level"`
-	// the most that there can be
-	Most int64 `json:"most"`
-}
-
-// Overview is part of what is sent or answered.
-type Overview struct {
-	Articles int64 `json:"articles"`
-	// articles by day of publication, in order
-	Days  []Count          `json:"days"`
-	Jobs  JobCounts        `json:"jobs"`
-	Kinds map[string]int64 `json:"kinds"`
-	// articles read in which no statement was found
-	NoFindings []Arrival `json:"no_findings"`
-	// articles by outlet
-	Outlets []Count `json:"outlets"`
-	// of statements by anonymous sources
-	Reasons Reasons `json:"reasons"`
-	// the ten articles added last
-	Recent   []Arrival `json:"recent"`
-	Refusals []Refusal `json:"refusals"`
-	// the ten most quoted, by actor
-	Sources    []Count          `json:"sources"`
-	Statements int64            `json:"statements"`
-	States     map[string]int64 `json:"states"`
-	Versions   int64            `json:"versions"`
-	// of current versions
-	Words int64      `json:"words"`
-	World WorldState `json:"world"`
-}
-
-// PageActRecord is part of what is sent or answered.
-type PageActRecord struct {
-	Facets []Facet     `json:"facets"`
-	Items  []ActRecord `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageActor is part of what is sent or answered.
-type PageActor struct {
-	Facets []Facet `json:"facets"`
-	Items  []Actor `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageArticleRow is part of what is sent or answered.
-type PageArticleRow struct {
-	Facets []Facet      `json:"facets"`
-	Items  []ArticleRow `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageClaim is part of what is sent or answered.
-type PageClaim struct {
-	Facets []Facet `json:"facets"`
-	Items  []Claim `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageCorroboration is part of what is sent or answered.
-type PageCorroboration struct {
-	Facets []Facet         `json:"facets"`
-	Items  []Corroboration `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageHit is part of what is sent or answered.
-type PageHit struct {
-	Facets []Facet `json:"facets"`
-	Items  []Hit   `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageIncident is part of what is sent or answered.
-type PageIncident struct {
-	Facets []Facet    `json:"facets"`
-	Items  []Incident `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageLink is part of what is sent or answered.
-type PageLink struct {
-	Facets []Facet `json:"facets"`
-	Items  []Link  `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageProfile is part of what is sent or answered.
-type PageProfile struct {
-	Facets []Facet   `json:"facets"`
-	Items  []Profile `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageRecord is part of what is sent or answered.
-type PageRecord struct {
-	Facets []Facet  `json:"facets"`
-	Items  []Record `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageRelation is part of what is sent or answered.
-type PageRelation struct {
-	Facets []Facet    `json:"facets"`
-	Items  []Relation `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageTension is part of what is sent or answered.
-type PageTension struct {
-	Facets []Facet   `json:"facets"`
-	Items  []Tension `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// PageWarning is part of what is sent or answered.
-type PageWarning struct {
-	Facets []Facet   `json:"facets"`
-	Items  []Warning `json:"items"`
-	// "" on the last page
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	// that match, on all pages
-	Total int64 `json:"total"`
-}
-
-// ParameterProblem is part of what is sent or answered.
-type ParameterProblem struct {
-	Message   string `json:"message"`
-	Parameter string `json:"parameter"`
-}
-
-// Part is part of what is sent or answered.
-type Part struct {
-	End   int64  `json:"end"`
-	Exact string `json:"exact"`
-	// how likely its layer holds it to be this or that, likeliest first; empty where it does not say
-	Labels []Label `json:"labels"`
-	// The glossary's group role says what each means.
-	Role  string `json:"role"`
-	Start int64  `json:"start"`
-}
-
-// Party is part of what is sent or answered.
-type Party struct {
-	End     int64   `json:"end"`
-	Exact   string  `json:"exact"`
-	Mention *string `json:"mention"`
-	Start   int64   `json:"start"`
-}
-
-// Pasted is part of what is sent or answered.
-type Pasted struct {
-	// Where it came from, if that is known: an http address. A changed text from the same address is a new version.
-	Address string `json:"address,omitzero"`
-	// What to call it; its ending says what it is: .txt, .md, .html.
-	Name string `json:"name,omitzero"`
-	// The text.
-	Text string `json:"text"`
-}
-
-// Perpetrator is part of what is sent or answered.
-type Perpetrator struct {
-	Confidence string `json:"confidence"`
-	End        int64  `json:"end"`
-	Exact      string `json:"exact"`
-	// a person or persons, as against a body
-	Individual bool `json:"individual"`
-	// within the reading
-	Mention *string `json:"mention"`
-	Start   int64   `json:"start"`
-	// whose word it is; null for the article's own
-	Statement *string `json:"statement"`
-}
-
-// Piece is part of what is sent or answered.
-type Piece struct {
-	End   int64  `json:"end"`
-	Exact string `json:"exact"`
-	Start int64  `json:"start"`
-}
-
-// Place is part of what is sent or answered.
-type Place struct {
-	// the speaker as an actor, "" for none
-	Actor string `json:"actor"`
-	// ar_…
-	Article string `json:"article"`
-	End     int64  `json:"end"`
-	Exact   string `json:"exact"`
-	// on whose word
-	Kind      string `json:"kind"`
-	Outlet    string `json:"outlet"`
-	Published string `json:"published"`
-	// who says so; the outlet where it is the article's own voice
-	Speaker string `json:"speaker"`
-	Start   int64  `json:"start"`
-	// st_…, "" for the article's own voice
-	Statement string `json:"statement"`
-	Version   int64  `json:"version"`
-}
-
-// Problem is part of what is sent or answered.
-type Problem struct {
-	// What is wrong in this case, and what to do.
-	Detail string `json:"detail"`
-	// The parts of the request that are wrong, where that is known.
-	Errors []Fault `json:"errors"`
-	// The HTTP status.
-	Status int64 `json:"status"`
-	// The kind of problem in a few words.
-	Title string `json:"title"`
-	// Names the kind of problem; stable, for programs.
-	Type string `json:"type"`
-}
-
-// Profile is: who is quoted in a statement: a role, not the outlet and not the input.
-type Profile struct {
-	// ac_…, where it is one
-	Actor string `json:"actor"`
-	// how many tell of it
-	Articles int64 `json:"articles"`
-	// what was joined, in the order of their articles' arrival
-	Atoms []Atom `json:"atoms"`
-	// the decision behind the state, "" when proposed
-	Decision string `json:"decision"`
-	// claims that others deny: cl_…
-	Disputes []string `json:"disputes"`
-	// its figures that differ from others'
-	Figures []FigureConflict `json:"figures"`
-	First   string           `json:"first"`
-	// set by a person, null where nobody has
-	Grade  *Grade  `json:"grade"`
-	Hedges []Share `json:"hedges"`
-	// how many mouths away
-	Hops []Share `json:"hops"`
-	ID   string  `json:"id"`
-	// outlet, person, body, anonymous, document
-	Kind string `json:"kind"`
-	// for an outlet: on whose word its statements rest; for others: how they are named
-	Kinds []Share `json:"kinds"`
-	// what a list calls it
-	Label string `json:"label"`
-	Last  string `json:"last"`
-	// who carried them
-	Outlets []Share `json:"outlets"`
-	// anonymous statements for which a reason is stated
-	Reasons    Share   `json:"reasons"`
-	Stances    []Share `json:"stances"`
-	State      string  `json:"state"`
-	Statements int64   `json:"statements"`
 }

@@ -6,111 +6,410 @@ import (
 	"time"
 )
 
-// Proposal is part of what is sent or answered.
-type Proposal struct {
-	// what the score was counted from, null where it was not
-	Basis *Basis `json:"basis"`
-	// The glossary's group fate says what each means.
-	Fate string `json:"fate"`
-	// the same in words
-	How string `json:"how"`
-	// name and revision: "attribution-rules/1"
-	Layer string `json:"layer"`
-	Parts []Part `json:"parts"`
-	// the cue, or else the content, of what was kept in its place; null for nothing
-	Rival *Piece `json:"rival"`
-	// the layer's short name for how it came to it
-	Rule  string  `json:"rule"`
-	Score float64 `json:"score"`
-	// what the score comes to. The glossary's group sureness says what each means.
-	Sureness string `json:"sureness"`
-	// why it was not kept, in words
-	Why string `json:"why"`
+// NewPassword is part of what is sent or answered.
+type NewPassword struct {
+	// The password to use from now on; at least 12 characters.
+	Password string `json:"password"`
+	// The password as it is.
+	Present string `json:"present"`
 }
 
-// ProposedRow is part of what is sent or answered.
-type ProposedRow struct {
-	// how the origin can know, see evidence.Lane
-	Access string `json:"access"`
-	// the hypotheses that it may bear on, in their order
-	Bears []Bearing `json:"bears"`
-	// of its first telling
-	Day string `json:"day"`
-	// the origin denies or doubts it
-	Denies bool `json:"denies"`
-	// claim, incident, act, warning
+// NewToken is part of what is sent or answered.
+type NewToken struct {
+	// The one case that it is for; empty for all.
+	Case string `json:"case,omitzero"`
+	// How long it is good.
+	Days int64 `json:"days,omitzero"`
+	// What it is for.
+	Label string `json:"label"`
+	// The most that it may; empty for all that you may.
+	Role string `json:"role,omitzero"`
+}
+
+// News is part of what is sent or answered.
+type News struct {
+	// new ones
+	Articles int64 `json:"articles"`
+	// Who made those decisions, the most first.
+	By []Count `json:"by"`
+	// events of the log
+	Decisions int64 `json:"decisions"`
+	// The newest of those articles and versions, ten at most.
+	Recent []Arrival `json:"recent"`
+	// of the latest event there is
+	Sequence int64 `json:"sequence"`
+	// in those, and nobody has decided on them
+	Statements int64 `json:"statements"`
+	// new versions of articles that were there
+	Versions int64 `json:"versions"`
+}
+
+// Notice is part of what is sent or answered.
+type Notice struct {
+	// the same with its places
+	About []Piece `json:"about"`
+	// the words that tell of it, in order; the first introduces it
+	Anchors []Piece  `json:"anchors"`
+	Channel *Channel `json:"channel"`
+	// when it was given
+	Date *EventDate `json:"date"`
+	// when it became known that it had been given
+	Disclosed *EventDate `json:"disclosed"`
+	// of the reading: what came of it
+	Event *string `json:"event"`
+	// mentions within the reading
+	From      *string `json:"from"`
+	FromParty Party   `json:"from_party"`
+	// w1 in a reading
+	ID string `json:"id"`
+	// a threat is not a warning
 	Kind string `json:"kind"`
-	// without an identifier
-	Row Row `json:"row"`
-	// how far apart it would put the two hypotheses that contend for the lead; 0 to 2, only to sort by
-	Separates float64 `json:"separates"`
+	// how far ahead, in the text's words: "two weeks before the attack"
+	Lead *Piece `json:"lead"`
+	// when the giver learnt of the danger
+	Obtained *EventDate `json:"obtained"`
+	// of what, in the text's words
+	Of string `json:"of"`
+	// when it was made public
+	Public   *EventDate `json:"public"`
+	Response []Answer   `json:"response"`
+	Rule     string     `json:"rule"`
+	Score    float64    `json:"score"`
+	Specific Specific   `json:"specific"`
+	// given, or said not to have been
+	Standing   string   `json:"standing"`
+	Statements []string `json:"statements"`
+	To         *string  `json:"to"`
+	ToParty    Party    `json:"to_party"`
 }
 
-// ProposedRows is part of what is sent or answered.
-type ProposedRows struct {
-	Items []ProposedRow `json:"items"`
-	// how far to trust them
-	Limits string `json:"limits"`
-	Total  int64  `json:"total"`
+// NoticeDraft is part of what is sent or answered.
+type NoticeDraft struct {
+	// Of what.
+	About []Selected `json:"about,omitzero"`
+	// The words that tell of it; the first introduces it.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// The way it took; its span may be from 0 to 0.
+	Channel SelectedPart `json:"channel,omitzero"`
+	// When it was given.
+	Date SelectedDate `json:"date,omitzero"`
+	// When it became known that it had been given.
+	Disclosed SelectedDate `json:"disclosed,omitzero"`
+	// What came of it: an incident told by this article.
+	Event string `json:"event,omitzero"`
+	// Who gave it; from 0 to 0: nobody named.
+	From Selected `json:"from,omitzero"`
+	// warning, threat or forecast; left out: warning.
+	Kind string `json:"kind,omitzero"`
+	// How far ahead, in the text's words; from 0 to 0: not told.
+	Lead Selected `json:"lead,omitzero"`
+	// When the giver learnt of the danger.
+	Obtained SelectedDate `json:"obtained,omitzero"`
+	// When it was made public.
+	Public SelectedDate `json:"public,omitzero"`
+	// How the recipient answered.
+	Response []SelectedPart `json:"response,omitzero"`
+	// What it was specific about.
+	Specific Specific `json:"specific,omitzero"`
+	// Whether it was given; left out: given.
+	Standing string `json:"standing,omitzero"`
+	// In whose words it is told; left out: the statements that its anchors stand in.
+	Statements []string `json:"statements,omitzero"`
+	// Who was given it; from 0 to 0: nobody named.
+	To Selected `json:"to,omitzero"`
 }
 
-// Proposer is part of what is sent or answered.
-type Proposer struct {
-	// what the score was counted from, null where it was not
-	Basis *Basis `json:"basis"`
-	// the same in words
-	How string `json:"how"`
-	// name and revision: "attribution-rules/1"
-	Layer string `json:"layer"`
-	// the layer's short name for how it came to it
-	Rule  string  `json:"rule"`
-	Score float64 `json:"score"`
-	// what the score comes to. The glossary's group sureness says what each means.
-	Sureness string `json:"sureness"`
+// Origin is part of what is sent or answered.
+type Origin struct {
+	// the layer that decided first; empty where no layer says that it proposed just this span
+	By    []Proposer `json:"by"`
+	End   int64      `json:"end"`
+	Exact string     `json:"exact"`
+	// how likely its layer holds it to be this or that, likeliest first; empty where it does not say
+	Labels []Label `json:"labels"`
+	// The glossary's group role says what each means.
+	Role  string `json:"role"`
+	Start int64  `json:"start"`
 }
 
-// Quantity is part of what is sent or answered.
-type Quantity struct {
-	// see Figure
-	Bound string `json:"bound"`
-	// as it stands: "at least 137"
-	Exact string   `json:"exact"`
-	Max   *float64 `json:"max"`
-	Min   *float64 `json:"min"`
+// Origins is part of what is sent or answered.
+type Origins struct {
+	// some of it goes round in a circle
+	Circular bool `json:"circular"`
+	// og_…: the whole of it
+	ID string `json:"id"`
+	// the fewest that there can be, since unnamed origins may coincide
+	Least int64 `json:"least"`
+	// see [Corroboration]
+	Level int64 `json:"level"`
+	// the most that there can be
+	Most int64 `json:"most"`
 }
 
-// Question is: what an analyst wants answered, with the hypotheses that compete to answer it.
-type Question struct {
-	At time.Time `json:"at"`
-	// who asked it
-	By      string    `json:"by"`
-	Changed time.Time `json:"changed"`
-	// the last event that wrote it
-	Decision   string       `json:"decision"`
-	Hypotheses []Hypothesis `json:"hypotheses"`
-	// qu_…
+// Overview is part of what is sent or answered.
+type Overview struct {
+	Articles int64 `json:"articles"`
+	// articles by day of publication, in order
+	Days  []Count          `json:"days"`
+	Jobs  JobCounts        `json:"jobs"`
+	Kinds map[string]int64 `json:"kinds"`
+	// articles read in which no statement was found
+	NoFindings []Arrival `json:"no_findings"`
+	// articles by outlet
+	Outlets []Count `json:"outlets"`
+	// of statements by anonymous sources
+	Reasons Reasons `json:"reasons"`
+	// the ten articles added last
+	Recent   []Arrival `json:"recent"`
+	Refusals []Refusal `json:"refusals"`
+	// the ten most quoted, by actor
+	Sources    []Count          `json:"sources"`
+	Statements int64            `json:"statements"`
+	States     map[string]int64 `json:"states"`
+	Versions   int64            `json:"versions"`
+	// of current versions
+	Words int64      `json:"words"`
+	World WorldState `json:"world"`
+}
+
+// PageActRecord is part of what is sent or answered.
+type PageActRecord struct {
+	Facets []Facet     `json:"facets"`
+	Items  []ActRecord `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageActor is part of what is sent or answered.
+type PageActor struct {
+	Facets []Facet `json:"facets"`
+	Items  []Actor `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageArticleRow is part of what is sent or answered.
+type PageArticleRow struct {
+	Facets []Facet      `json:"facets"`
+	Items  []ArticleRow `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageClaim is part of what is sent or answered.
+type PageClaim struct {
+	Facets []Facet `json:"facets"`
+	Items  []Claim `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageCorroboration is part of what is sent or answered.
+type PageCorroboration struct {
+	Facets []Facet         `json:"facets"`
+	Items  []Corroboration `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageHit is part of what is sent or answered.
+type PageHit struct {
+	Facets []Facet `json:"facets"`
+	Items  []Hit   `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageIncident is part of what is sent or answered.
+type PageIncident struct {
+	Facets []Facet    `json:"facets"`
+	Items  []Incident `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageLink is part of what is sent or answered.
+type PageLink struct {
+	Facets []Facet `json:"facets"`
+	Items  []Link  `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageProfile is part of what is sent or answered.
+type PageProfile struct {
+	Facets []Facet   `json:"facets"`
+	Items  []Profile `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageRecord is part of what is sent or answered.
+type PageRecord struct {
+	Facets []Facet  `json:"facets"`
+	Items  []Record `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageRelation is part of what is sent or answered.
+type PageRelation struct {
+	Facets []Facet    `json:"facets"`
+	Items  []Relation `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageTension is part of what is sent or answered.
+type PageTension struct {
+	Facets []Facet   `json:"facets"`
+	Items  []Tension `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// PageWarning is part of what is sent or answered.
+type PageWarning struct {
+	Facets []Facet   `json:"facets"`
+	Items  []Warning `json:"items"`
+	// "" on the last page
+	NextCursor string `json:"next_cursor"`
+	// Parameters that were not understood; the others hold.
+	Problems []ParameterProblem `json:"problems"`
+	// that match, on all pages
+	Total int64 `json:"total"`
+}
+
+// ParameterProblem is part of what is sent or answered.
+type ParameterProblem struct {
+	Message   string `json:"message"`
+	Parameter string `json:"parameter"`
+}
+
+// Part is part of what is sent or answered.
+type Part struct {
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	// how likely its layer holds it to be this or that, likeliest first; empty where it does not say
+	Labels []Label `json:"labels"`
+	// The glossary's group role says what each means.
+	Role  string `json:"role"`
+	Start int64  `json:"start"`
+}
+
+// Party is part of what is sent or answered.
+type Party struct {
+	End     int64   `json:"end"`
+	Exact   string  `json:"exact"`
+	Mention *string `json:"mention"`
+	Start   int64   `json:"start"`
+}
+
+// PassRow is part of what is sent or answered.
+type PassRow struct {
+	// The one case that it is for; empty for all.
+	Case string    `json:"case"`
+	Ends time.Time `json:"ends"`
+	// It is the one that this request was made with.
+	Here bool   `json:"here"`
 	ID   string `json:"id"`
-	Note string `json:"note"`
-	// who rated, in the order of their first rating
-	Raters []string `json:"raters"`
-	// by row, hypothesis and rater, each once
-	Ratings  []Rating `json:"ratings"`
-	Rows     []Row    `json:"rows"`
-	Settings Settings `json:"settings"`
-	// open, or dropped: put aside by a person
-	State string `json:"state"`
-	Title string `json:"title"`
+	Kind string `json:"kind"`
+	// What a token is for; of a session the browser.
+	Label string    `json:"label"`
+	Made  time.Time `json:"made"`
+	// The most that it may; empty for all that its person may.
+	Role string `json:"role"`
+	// When it was last used, to the minute.
+	Used time.Time `json:"used"`
 }
 
-// Quoted is part of what is sent or answered.
-type Quoted struct {
+// Pasted is part of what is sent or answered.
+type Pasted struct {
+	// Where it came from, if that is known: an http address. A changed text from the same address is a new version.
+	Address string `json:"address,omitzero"`
+	// What to call it; its ending says what it is: .txt, .md, .html.
+	Name string `json:"name,omitzero"`
+	// The text.
+	Text string `json:"text"`
+}
+
+// Perpetrator is part of what is sent or answered.
+type Perpetrator struct {
+	Confidence string `json:"confidence"`
+	End        int64  `json:"end"`
+	Exact      string `json:"exact"`
+	// a person or persons, as against a body
+	Individual bool `json:"individual"`
+	// within the reading
+	Mention *string `json:"mention"`
+	Start   int64   `json:"start"`
+	// whose word it is; null for the article's own
+	Statement *string `json:"statement"`
+}
+
+// Piece is part of what is sent or answered.
+type Piece struct {
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	Start int64  `json:"start"`
+}
+
+// Place is part of what is sent or answered.
+type Place struct {
 	// the speaker as an actor, "" for none
 	Actor string `json:"actor"`
 	// ar_…
-	Article string  `json:"article"`
-	Context Context `json:"context"`
-	End     int64   `json:"end"`
-	Exact   string  `json:"exact"`
+	Article string `json:"article"`
+	End     int64  `json:"end"`
+	Exact   string `json:"exact"`
 	// on whose word
 	Kind      string `json:"kind"`
 	Outlet    string `json:"outlet"`
@@ -120,328 +419,20 @@ type Quoted struct {
 	Start   int64  `json:"start"`
 	// st_…, "" for the article's own voice
 	Statement string `json:"statement"`
-	// of the article
-	Title   string `json:"title"`
-	Version int64  `json:"version"`
+	Version   int64  `json:"version"`
 }
 
-// Rating is part of what is sent or answered.
-type Rating struct {
-	At time.Time `json:"at"`
-	// the event that set it
-	Decision   string `json:"decision"`
-	Hypothesis string `json:"hypothesis"`
-	Rater      string `json:"rater"`
-	Row        string `json:"row"`
-	// The glossary's group consistency says what each means.
-	Value string `json:"value"`
-	Why   string `json:"why"`
-}
-
-// Reading is: all that one reader proposes of one text. Reading again with a better reader makes a new reading beside the
-// old.
-type Reading struct {
-	Acts      []Act          `json:"acts"`
-	Article   ReadingArticle `json:"article"`
-	Dates     []Date         `json:"dates"`
-	Figures   []Figure       `json:"figures"`
-	Furniture []Furniture    `json:"furniture"`
-	Incidents []Event        `json:"incidents"`
-	Mentions  []Mention      `json:"mentions"`
-	Path      string         `json:"path"`
-	// name and revision of the reader
-	Reader    string `json:"reader"`
-	Schema    string `json:"schema"`
-	Sentences []Span `json:"sentences"`
-	// of the text
-	SHA256     string      `json:"sha256"`
-	Statements []Statement `json:"statements"`
-	Warnings   []Notice    `json:"warnings"`
-}
-
-// ReadingArticle is part of what is sent or answered.
-type ReadingArticle struct {
-	Byline []string `json:"byline"`
-	// BCP 47
-	Language  *string `json:"language"`
-	Outlet    *string `json:"outlet"`
-	Published *string `json:"published"`
-	Title     *string `json:"title"`
-}
-
-// Reasons is part of what is sent or answered.
-type Reasons struct {
-	None   int64 `json:"none"`
-	Stated int64 `json:"stated"`
-}
-
-// Record is: one saying at one place in one article: a source, a cue and a content.
-type Record struct {
-	// ar_…
-	Article string `json:"article"`
-	// a person told it and no reader proposes it
-	ByHand   bool      `json:"by_hand,omitzero"`
-	Captured time.Time `json:"captured"`
-	// the voices between the outlet and the words, outermost first
-	Chain   []string `json:"chain"`
-	Content Content  `json:"content"`
-	Cue     Cue      `json:"cue"`
-	// the decision behind the state, "" when proposed
-	Decision string `json:"decision"`
-	// the wording is a person's; absent where it is as read
-	Edited Edited `json:"edited,omitzero"`
-	// The glossary's group factuality says what each means.
-	Factuality string `json:"factuality"`
-	// The glossary's group form says what each means.
-	Form string `json:"form"`
-	// decisions on what stood here before; absent for none
-	Former []Former `json:"former,omitzero"`
-	// s1 in a reading of a file, st_… in a case
-	ID         string      `json:"id"`
-	Likelihood *Likelihood `json:"likelihood"`
-	Negated    bool        `json:"negated"`
-	Outlet     string      `json:"outlet"`
-	// the statement this one is reported in
-	Parent *string `json:"parent"`
-	// of the article
-	Published string `json:"published"`
-	Reader    string `json:"reader"`
-	// which layer and rule proposed it
-	Rule  string  `json:"rule"`
-	Score float64 `json:"score"`
-	// of the version's text
-	SHA256 string `json:"sha256"`
-	Source Source `json:"source"`
-	// The glossary's group state says what each means.
-	State string `json:"state"`
-	// what the score comes to. The glossary's group sureness says what each means.
-	Sureness string `json:"sureness"`
-	// of the article
-	Title   string `json:"title"`
-	Version int64  `json:"version"`
-}
-
-// Redoing is part of what is sent or answered.
-type Redoing struct {
-	// Answer before the world is made anew; it is soon after.
-	Soon bool `json:"soon,omitzero"`
-}
-
-// Refusal is part of what is sent or answered.
-type Refusal struct {
-	At   time.Time `json:"at"`
-	Name string    `json:"name"`
-	// one sentence for a person
-	Reason string `json:"reason"`
-}
-
-// Relation is: how one actor stands to another over a span of time, by its deeds.
-type Relation struct {
-	// at_…
-	Acts []string `json:"acts"`
-	// deeds that rest on somebody's allegation alone: shown, not counted
-	Alleged int64 `json:"alleged"`
-	// how many tell of it
-	Articles int64 `json:"articles"`
-	// what was joined, in the order of their articles' arrival
-	Atoms []Atom `json:"atoms"`
-	// the decision behind the state, "" when proposed
-	Decision string `json:"decision"`
-	// counted once however many articles tell them
-	Deeds int64  `json:"deeds"`
-	First string `json:"first"`
-	ID    string `json:"id"`
-	// how it would stand if what rests on allegation alone counted too: a choice of whoever reads the case
-	IfCounted Stand `json:"if_counted"`
-	// what a list calls it
-	Label string `json:"label"`
-	Last  string `json:"last"`
-	// counted deeds by quad class; 0 is not used
-	Quads []int64 `json:"quads"`
-	// positive, negative, mixed, neutral
-	Sign string `json:"sign"`
-	// ac_…
-	Source      string `json:"source"`
-	SourceLabel string `json:"source_label"`
-	State       string `json:"state"`
-	Target      string `json:"target"`
-	TargetLabel string `json:"target_label"`
-	// mean of the counted deeds' PLOVER scores
-	Weight float64 `json:"weight"`
-	// by month, in order
-	Windows []Window `json:"windows"`
-}
-
-// Results is part of what is sent or answered.
-type Results struct {
-	Results []Added `json:"results"`
-}
-
-// ReviewPage is part of what is sent or answered.
-type ReviewPage struct {
-	// of statements: how many are open in each article of the page
-	Articles map[string]int64 `json:"articles"`
-	Cards    []Card           `json:"cards"`
-	// how much of the queue is still open
-	Left int64 `json:"left"`
-	// "" on the last page; what was passed over comes again from the beginning
-	NextCursor string `json:"next_cursor"`
-	// Parameters that were not understood; the others hold.
-	Problems []ParameterProblem `json:"problems"`
-	Queue    string             `json:"queue"`
-	// with the first page: how much is open in each queue, filters left aside
-	Queues []Count `json:"queues"`
-}
-
-// Row is part of what is sent or answered.
-type Row struct {
-	// The glossary's group importance says what each means.
-	Credibility string `json:"credibility"`
-	// the record was rejected since, or is no longer made of the articles; the row stays
-	Gone bool `json:"gone"`
-	// ev_…
-	ID   string `json:"id"`
-	Note string `json:"note"`
-	// E1 and so on, in the order in which they were added; never used again
-	Ordinal string `json:"ordinal"`
-	// key of the lane that it rests on (see [Lane]), or an analyst's own word for it; "" for none
+// Position is part of what is sent or answered.
+type Position struct {
+	At       time.Time `json:"at"`
+	By       string    `json:"by"`
+	Decision string    `json:"decision"`
+	Note     string    `json:"note"`
+	// which event of another copy it was, "" for one made here
 	Origin string `json:"origin"`
-	// who that is
-	OriginLabel string `json:"origin_label"`
-	// the words in the articles, as they stood when the row was taken
-	Places []Place `json:"places"`
-	// cl_…, in_…, at_…, wn_… or st_…; "" for an analyst's own
-	Record string `json:"record"`
-	// The glossary's group importance says what each means.
-	Relevance string `json:"relevance"`
-	// who is quoted, as it is shown
-	Source string `json:"source"`
-	Words  string `json:"words"`
-}
-
-// Ruling is part of what is sent or answered.
-type Ruling struct {
-	// In your own words.
-	Note string `json:"note,omitzero"`
-	// Why it is rejected; one of the glossary's group reason, or empty. The glossary's group reason says what each means.
-	Reason string `json:"reason,omitzero"`
-	// The statement's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409.
-	// Left out: not checked.
-	Seen *string `json:"seen,omitzero"`
-	// What to do.
-	Verdict string `json:"verdict"`
-}
-
-// Rulings is part of what is sent or answered.
-type Rulings struct {
-	// With a filter: how many you were shown. If another set matches, nothing happens: 409.
-	Count *int64 `json:"count,omitzero"`
-	// With a filter: which ones you were shown.
-	Digest string `json:"digest,omitzero"`
-	// With a filter: nothing is decided; the answer says how many match.
-	DryRun bool `json:"dry_run,omitzero"`
-	// All that match these filters, 5000 at most. Ask with dry_run first, and send count and digest of its answer.
-	Filter Selection `json:"filter,omitzero"`
-	// In your own words.
-	Note string `json:"note,omitzero"`
-	// Why they are rejected; one of the glossary's group reason, or empty. The glossary's group reason says what each means.
-	Reason string `json:"reason,omitzero"`
-	// Identifiers of the statements. Left out where a filter says which.
-	Subjects []string `json:"subjects,omitzero"`
-	// What to do.
-	Verdict string `json:"verdict"`
-}
-
-// SaidOf is part of what is sent or answered.
-type SaidOf struct {
-	// where it is one
-	Actor string    `json:"actor"`
-	Count *Quantity `json:"count"`
-	// kind of target or instrument, effect on a victim
-	Detail string  `json:"detail"`
-	Places []Place `json:"places"`
-	// as it is shown; for dates ISO, a range as from/to
+	Reason string `json:"reason"`
+	// accept, reject; one, apart; A to F; II to CC; written
 	Value string `json:"value"`
-}
-
-// Selection is part of what is sent or answered.
-type Selection struct {
-	// Which list.
-	List string `json:"list"`
-	// Its filters, as in the list's address. Empty: all.
-	Query string `json:"query"`
-}
-
-// Settings is part of what is sent or answered.
-type Settings struct {
-	// nobody sees others' ratings before having rated everything
-	Blind bool `json:"blind"`
-	// origins: rows of one origin count once; rows: every row counts
-	Counting    string      `json:"counting"`
-	Likelihoods Likelihoods `json:"likelihoods"`
-	// credibility and relevance count
-	Weights bool `json:"weights"`
-}
-
-// Share is part of what is sent or answered.
-type Share struct {
-	Count int64  `json:"count"`
-	Of    int64  `json:"of"`
-	Value string `json:"value"`
-}
-
-// Sheet is part of what is sent or answered.
-type Sheet struct {
-	Article ArticleRow `json:"article"`
-	History []Version  `json:"history"`
-	Next    string     `json:"next"`
-	// the neighbours in the order of arrival
-	Previous string `json:"previous"`
-	// without statements: those are above, as the case keeps them
-	Reading    Reading  `json:"reading"`
-	Statements []Record `json:"statements"`
-	Text       string   `json:"text"`
-}
-
-// Side is part of what is sent or answered.
-type Side struct {
-	Act      *ActRecord `json:"act"`
-	Actor    *Actor     `json:"actor"`
-	Articles int64      `json:"articles"`
-	Claim    *Claim     `json:"claim"`
-	Decision string     `json:"decision"`
-	ID       string     `json:"id"`
-	Incident *Incident  `json:"incident"`
-	Kind     string     `json:"kind"`
-	Label    string     `json:"label"`
-	// how many atoms were joined into it
-	Parts int64 `json:"parts"`
-	// where it is told, three places at most
-	Quotes  []Quoted `json:"quotes"`
-	State   string   `json:"state"`
-	Tension *Tension `json:"tension"`
-	Warning *Warning `json:"warning"`
-}
-
-// Source is: who is quoted in a statement: a role, not the outlet and not the input.
-type Source struct {
-	// the fullest name of the person or body within the article
-	Actor *string `json:"actor"`
-	// how many anonymous persons, when stated
-	Count *int64 `json:"count"`
-	// The glossary's group source_kind says what each means.
-	Kind string `json:"kind"`
-	// the mention it is, within the article
-	Mention *string `json:"mention"`
-	// why the source is not named, in the article's words
-	Reason *string `json:"reason"`
-	// "senior defense official"
-	Role  *string `json:"role"`
-	Spans []Piece `json:"spans"`
-}
-
-// Span is part of what is sent or answered.
-type Span struct {
-	End   int64 `json:"end"`
-	Start int64 `json:"start"`
+	// of a wording or a text: how it reads now, cut short
+	Words string `json:"words"`
 }

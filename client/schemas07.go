@@ -6,430 +6,436 @@ import (
 	"time"
 )
 
-// Specific is part of what is sent or answered.
-type Specific struct {
-	// what somebody says of how specific it was: "too general"
-	Said  []Piece `json:"said"`
-	What  bool    `json:"what"`
-	When  bool    `json:"when"`
-	Where bool    `json:"where"`
-	Who   bool    `json:"who"`
+// Problem is part of what is sent or answered.
+type Problem struct {
+	// What is wrong in this case, and what to do.
+	Detail string `json:"detail"`
+	// The parts of the request that are wrong, where that is known.
+	Errors []Fault `json:"errors"`
+	// Of a record that changed since it was looked at (409): what was decided on it since, the latest first.
+	Meanwhile []Decision `json:"meanwhile,omitzero"`
+	// The HTTP status.
+	Status int64 `json:"status"`
+	// Where somebody else wrote in a report meanwhile: what is kept now.
+	Theirs Report `json:"theirs,omitzero"`
+	// The kind of problem in a few words.
+	Title string `json:"title"`
+	// Names the kind of problem; stable, for programs.
+	Type string `json:"type"`
+	// And what was sent; nothing of either is lost.
+	Yours string `json:"yours,omitzero"`
 }
 
-// Stand is part of what is sent or answered.
-type Stand struct {
-	Deeds   int64    `json:"deeds"`
-	Quads   []int64  `json:"quads"`
-	Sign    string   `json:"sign"`
-	Weight  float64  `json:"weight"`
-	Windows []Window `json:"windows"`
+// Profile is: who is quoted in a statement: a role, not the outlet and not the input.
+type Profile struct {
+	// ac_…, where it is one
+	Actor string `json:"actor"`
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms []Atom `json:"atoms"`
+	// the decision behind the state, "" when proposed
+	Decision string `json:"decision"`
+	// claims that others deny: cl_…
+	Disputes []string `json:"disputes"`
+	// its figures that differ from others'
+	Figures []FigureConflict `json:"figures"`
+	First   string           `json:"first"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	// set by a person, null where nobody has
+	Grade  *Grade  `json:"grade"`
+	Hedges []Share `json:"hedges"`
+	// how many mouths away
+	Hops []Share `json:"hops"`
+	ID   string  `json:"id"`
+	// outlet, person, body, anonymous, document
+	Kind string `json:"kind"`
+	// for an outlet: on whose word its statements rest; for others: how they are named
+	Kinds []Share `json:"kinds"`
+	// what a list calls it
+	Label string `json:"label"`
+	Last  string `json:"last"`
+	// who carried them
+	Outlets []Share `json:"outlets"`
+	// anonymous statements for which a reason is stated
+	Reasons    Share   `json:"reasons"`
+	Stances    []Share `json:"stances"`
+	State      string  `json:"state"`
+	Statements int64   `json:"statements"`
 }
 
-// Statement is: one saying at one place in one article: a source, a cue and a content.
-type Statement struct {
-	// the voices between the outlet and the words, outermost first
-	Chain   []string `json:"chain"`
-	Content Content  `json:"content"`
-	Cue     Cue      `json:"cue"`
-	// The glossary's group factuality says what each means.
-	Factuality string `json:"factuality"`
-	// The glossary's group form says what each means.
-	Form string `json:"form"`
-	// s1 in a reading of a file, st_… in a case
-	ID         string      `json:"id"`
-	Likelihood *Likelihood `json:"likelihood"`
-	Negated    bool        `json:"negated"`
-	// the statement this one is reported in
-	Parent *string `json:"parent"`
-	// which layer and rule proposed it
-	Rule   string  `json:"rule"`
-	Score  float64 `json:"score"`
-	Source Source  `json:"source"`
-}
-
-// Step is part of what is sent or answered.
-type Step struct {
-	// the words that it rests on
-	At []Piece `json:"at"`
-	// of the statement: "factuality"
-	Field string `json:"field"`
+// Proposal is part of what is sent or answered.
+type Proposal struct {
+	// what the score was counted from, null where it was not
+	Basis *Basis `json:"basis"`
+	// The glossary's group fate says what each means.
+	Fate string `json:"fate"`
+	// the same in words
+	How string `json:"how"`
+	// name and revision: "attribution-rules/1"
 	Layer string `json:"layer"`
-	Rule  string `json:"rule"`
-	Value string `json:"value"`
-	// in words
+	Parts []Part `json:"parts"`
+	// the cue, or else the content, of what was kept in its place; null for nothing
+	Rival *Piece `json:"rival"`
+	// the layer's short name for how it came to it
+	Rule  string  `json:"rule"`
+	Score float64 `json:"score"`
+	// what the score comes to. The glossary's group sureness says what each means.
+	Sureness string `json:"sureness"`
+	// why it was not kept, in words
 	Why string `json:"why"`
 }
 
-// Target is part of what is sent or answered.
-type Target struct {
-	Count *Quantity `json:"count"`
-	// destroyed, damaged, none, taken, "" where not told
-	Effect string `json:"effect"`
-	End    int64  `json:"end"`
-	Exact  string `json:"exact"`
-	// building, vehicle, aircraft, ship, infrastructure, military, police, diplomatic, religious, media, government, business,
-	// person, crowd, other
-	Kind      string  `json:"kind"`
-	Mention   *string `json:"mention"`
-	Start     int64   `json:"start"`
-	Statement *string `json:"statement"`
+// ProposedRow is part of what is sent or answered.
+type ProposedRow struct {
+	// how the origin can know, see evidence.Lane
+	Access string `json:"access"`
+	// the hypotheses that it may bear on, in their order
+	Bears []Bearing `json:"bears"`
+	// of its first telling
+	Day string `json:"day"`
+	// the origin denies or doubts it
+	Denies bool `json:"denies"`
+	// claim, incident, act, warning
+	Kind string `json:"kind"`
+	// without an identifier
+	Row Row `json:"row"`
+	// how far apart it would put the two hypotheses that contend for the lead; 0 to 2, only to sort by
+	Separates float64 `json:"separates"`
 }
 
-// Telling is part of what is sent or answered.
-type Telling struct {
+// ProposedRows is part of what is sent or answered.
+type ProposedRows struct {
+	Items []ProposedRow `json:"items"`
+	// how far to trust them
+	Limits string `json:"limits"`
+	Total  int64  `json:"total"`
+}
+
+// Proposer is part of what is sent or answered.
+type Proposer struct {
+	// what the score was counted from, null where it was not
+	Basis *Basis `json:"basis"`
+	// the same in words
+	How string `json:"how"`
+	// name and revision: "attribution-rules/1"
+	Layer string `json:"layer"`
+	// the layer's short name for how it came to it
+	Rule  string  `json:"rule"`
+	Score float64 `json:"score"`
+	// what the score comes to. The glossary's group sureness says what each means.
+	Sureness string `json:"sureness"`
+}
+
+// Quantity is part of what is sent or answered.
+type Quantity struct {
+	// see Figure
+	Bound string `json:"bound"`
+	// as it stands: "at least 137"
+	Exact string   `json:"exact"`
+	Max   *float64 `json:"max"`
+	Min   *float64 `json:"min"`
+}
+
+// Question is: what an analyst wants answered, with the hypotheses that compete to answer it.
+type Question struct {
+	At time.Time `json:"at"`
+	// who asked it
+	By      string    `json:"by"`
+	Changed time.Time `json:"changed"`
+	// the last event that wrote it
+	Decision   string       `json:"decision"`
+	Hypotheses []Hypothesis `json:"hypotheses"`
+	// qu_…
+	ID   string `json:"id"`
+	Note string `json:"note"`
+	// who rated, in the order of their first rating
+	Raters []string `json:"raters"`
+	// by row, hypothesis and rater, each once
+	Ratings  []Rating `json:"ratings"`
+	Rows     []Row    `json:"rows"`
+	Settings Settings `json:"settings"`
+	// open, or dropped: put aside by a person
+	State string `json:"state"`
+	Title string `json:"title"`
+}
+
+// Quoted is part of what is sent or answered.
+type Quoted struct {
 	// the speaker as an actor, "" for none
 	Actor string `json:"actor"`
 	// ar_…
-	Article string `json:"article"`
-	End     int64  `json:"end"`
-	Exact   string `json:"exact"`
-	// mouths between the root voice and this article's reader, 1 for the outlet alone
-	Hops int64 `json:"hops"`
-	// st_…, or ar_… for the article's own voice
-	ID string `json:"id"`
+	Article string  `json:"article"`
+	Context Context `json:"context"`
+	End     int64   `json:"end"`
+	Exact   string  `json:"exact"`
 	// on whose word
-	Kind string `json:"kind"`
-	// index
-	Lane int64 `json:"lane"`
-	// lk_…: by which it rests on others; the strongest first
-	Links     []string `json:"links"`
-	Outlet    string   `json:"outlet"`
-	Published string   `json:"published"`
-	// tellings that it rests on, by index
-	Rests []int64 `json:"rests"`
-	// it rests on no other telling
-	Root bool `json:"root"`
-	// affirm, deny, doubt
-	Side string `json:"side"`
+	Kind      string `json:"kind"`
+	Outlet    string `json:"outlet"`
+	Published string `json:"published"`
 	// who says so; the outlet where it is the article's own voice
 	Speaker string `json:"speaker"`
 	Start   int64  `json:"start"`
 	// st_…, "" for the article's own voice
 	Statement string `json:"statement"`
-	Version   int64  `json:"version"`
+	// of the article
+	Title   string `json:"title"`
+	Version int64  `json:"version"`
 }
 
-// Tension is: something that does not go together, or that is missing: both sides' words, and no verdict.
-type Tension struct {
-	// records: in_…, cl_…, wn_…, ac_…, rl_…, qu_…
-	About []string `json:"about"`
+// Rating is part of what is sent or answered.
+type Rating struct {
+	At time.Time `json:"at"`
+	// the event that set it
+	Decision   string `json:"decision"`
+	Hypothesis string `json:"hypothesis"`
+	Rater      string `json:"rater"`
+	Row        string `json:"row"`
+	// The glossary's group consistency says what each means.
+	Value string `json:"value"`
+	Why   string `json:"why"`
+}
+
+// Reading is: all that one reader proposes of one text. Reading again with a better reader makes a new reading beside the
+// old.
+type Reading struct {
+	Acts      []Act          `json:"acts"`
+	Article   ReadingArticle `json:"article"`
+	Dates     []Date         `json:"dates"`
+	Figures   []Figure       `json:"figures"`
+	Furniture []Furniture    `json:"furniture"`
+	Incidents []Event        `json:"incidents"`
+	Mentions  []Mention      `json:"mentions"`
+	Path      string         `json:"path"`
+	// name and revision of the reader
+	Reader    string `json:"reader"`
+	Schema    string `json:"schema"`
+	Sentences []Span `json:"sentences"`
+	// of the text
+	SHA256     string      `json:"sha256"`
+	Statements []Statement `json:"statements"`
+	Warnings   []Notice    `json:"warnings"`
+}
+
+// ReadingArticle is part of what is sent or answered.
+type ReadingArticle struct {
+	Byline []string `json:"byline"`
+	// BCP 47
+	Language  *string `json:"language"`
+	Outlet    *string `json:"outlet"`
+	Published *string `json:"published"`
+	Title     *string `json:"title"`
+}
+
+// Reasons is part of what is sent or answered.
+type Reasons struct {
+	None   int64 `json:"none"`
+	Stated int64 `json:"stated"`
+}
+
+// Record is: one saying at one place in one article: a source, a cue and a content.
+type Record struct {
+	// ar_…
+	Article string `json:"article"`
+	// a person told it and no reader proposes it
+	ByHand   bool      `json:"by_hand,omitzero"`
+	Captured time.Time `json:"captured"`
+	// the voices between the outlet and the words, outermost first
+	Chain   []string `json:"chain"`
+	Content Content  `json:"content"`
+	Cue     Cue      `json:"cue"`
+	// the decision behind the state, "" when proposed
+	Decision string `json:"decision"`
+	// the wording is a person's; absent where it is as read
+	Edited Edited `json:"edited,omitzero"`
+	// The glossary's group factuality says what each means.
+	Factuality string `json:"factuality"`
+	// The glossary's group form says what each means.
+	Form string `json:"form"`
+	// decisions on what stood here before; absent for none
+	Former []Former `json:"former,omitzero"`
+	// s1 in a reading of a file, st_… in a case
+	ID         string      `json:"id"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Negated    bool        `json:"negated"`
+	Outlet     string      `json:"outlet"`
+	// the statement this one is reported in
+	Parent *string `json:"parent"`
+	// of the article
+	Published string `json:"published"`
+	Reader    string `json:"reader"`
+	// which layer and rule proposed it
+	Rule  string  `json:"rule"`
+	Score float64 `json:"score"`
+	// of the version's text
+	SHA256 string `json:"sha256"`
+	Source Source `json:"source"`
+	// The glossary's group state says what each means.
+	State string `json:"state"`
+	// what the score comes to. The glossary's group sureness says what each means.
+	Sureness string `json:"sureness"`
+	// of the article
+	Title   string `json:"title"`
+	Version int64  `json:"version"`
+}
+
+// Redoing is part of what is sent or answered.
+type Redoing struct {
+	// Answer before the world is made anew; it is soon after.
+	Soon bool `json:"soon,omitzero"`
+}
+
+// Refusal is part of what is sent or answered.
+type Refusal struct {
+	At   time.Time `json:"at"`
+	Name string    `json:"name"`
+	// one sentence for a person
+	Reason string `json:"reason"`
+}
+
+// Relation is: how one actor stands to another over a span of time, by its deeds.
+type Relation struct {
+	// at_…
+	Acts []string `json:"acts"`
+	// deeds that rest on somebody's allegation alone: shown, not counted
+	Alleged int64 `json:"alleged"`
 	// how many tell of it
 	Articles int64 `json:"articles"`
 	// what was joined, in the order of their articles' arrival
 	Atoms []Atom `json:"atoms"`
-	// the latest that it concerns, "" for none
-	Day string `json:"day"`
 	// the decision behind the state, "" when proposed
 	Decision string `json:"decision"`
-	ID       string `json:"id"`
-	Kind     string `json:"kind"`
+	// counted once however many articles tell them
+	Deeds int64  `json:"deeds"`
+	First string `json:"first"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	ID     string   `json:"id"`
+	// how it would stand if what rests on allegation alone counted too: a choice of whoever reads the case
+	IfCounted Stand `json:"if_counted"`
 	// what a list calls it
 	Label string `json:"label"`
-	// one or two
-	Sides []TensionSide `json:"sides"`
-	State string        `json:"state"`
-	// how much hangs on it: articles, voices, deaths; only to sort by
+	Last  string `json:"last"`
+	// counted deeds by quad class; 0 is not used
+	Quads []int64 `json:"quads"`
+	// positive, negative, mixed, neutral
+	Sign string `json:"sign"`
+	// ac_…
+	Source      string `json:"source"`
+	SourceLabel string `json:"source_label"`
+	State       string `json:"state"`
+	Target      string `json:"target"`
+	TargetLabel string `json:"target_label"`
+	// mean of the counted deeds' PLOVER scores
 	Weight float64 `json:"weight"`
-	// one sentence
-	Why string `json:"why"`
+	// by month, in order
+	Windows []Window `json:"windows"`
 }
 
-// TensionSide is part of what is sent or answered.
-type TensionSide struct {
-	Actor string `json:"actor"`
-	// who, or what
-	Label  string  `json:"label"`
-	Places []Place `json:"places"`
-	// in a few words: the number, the claim, the deed
-	Says string `json:"says"`
-}
-
-// Tie is part of what is sent or answered.
-type Tie struct {
-	Rule  string  `json:"rule"`
-	Score float64 `json:"score"`
-	// in words
-	Why string `json:"why"`
-	// the other atom, or an entry of the gazetteer
-	With string `json:"with"`
-}
-
-// Title is part of what is sent or answered.
-type Title struct {
-	// What the case is called.
-	Title string `json:"title"`
-}
-
-// Undoing is part of what is sent or answered.
-type Undoing struct {
-	// With a decision named: all that were made with it in one act are taken back too.
-	Act bool `json:"act,omitzero"`
-	// Identifier of the decision; empty for the latest.
-	Decision string `json:"decision,omitzero"`
-	// Answer before the world is made anew; it is soon after.
-	Soon bool `json:"soon,omitzero"`
-}
-
-// Version is: one state of an article. When a text changes under the same address, the new text becomes a further version
-// and the old one stays.
-type Version struct {
-	Captured  time.Time   `json:"captured"`
-	Furniture []Furniture `json:"furniture"`
-	// of the original
-	MediaType string   `json:"media_type"`
-	Metadata  Metadata `json:"metadata"`
-	// file name as added
-	Name string `json:"name"`
-	// what a person should know of how it was read, for example a guessed encoding
-	Notes          []string `json:"notes"`
-	OriginalSHA256 string   `json:"original_sha256"`
-	// length in code points
-	Points int64 `json:"points"`
-	// of the text
+// Report is part of what is sent or answered.
+type Report struct {
+	At time.Time `json:"at"`
+	// who began it
+	By      string    `json:"by"`
+	Changed time.Time `json:"changed"`
+	// the last event that wrote it
+	Decision string `json:"decision"`
+	// what was typed since the latest version, null for nothing
+	Draft *ReportDraft `json:"draft"`
+	// rp_…
+	ID       string         `json:"id"`
+	Settings ReportSettings `json:"settings"`
+	// of Text
 	SHA256 string `json:"sha256"`
-	// 1 is the first
-	Version int64 `json:"version"`
-	Words   int64 `json:"words"`
+	// open, or dropped: put aside by a person
+	State string `json:"state"`
+	// Markdown, of the draft where there is one, else of the latest version
+	Text  string `json:"text"`
+	Title string `json:"title"`
+	// those saved under a name or by a person's wish, newest first
+	Versions []ReportVersion `json:"versions"`
 }
 
-// Victim is part of what is sent or answered.
-type Victim struct {
-	Count   *Quantity `json:"count"`
-	Effect  string    `json:"effect"`
-	End     int64     `json:"end"`
-	Exact   string    `json:"exact"`
-	Mention *string   `json:"mention"`
-	Start   int64     `json:"start"`
-	// whose figure it is; null for the article's own
-	Statement *string `json:"statement"`
+// ReportBlock is part of what is sent or answered.
+type ReportBlock struct {
+	Blocks []ReportBlock   `json:"blocks"`
+	End    int64           `json:"end"`
+	Items  [][]ReportBlock `json:"items"`
+	Kind   string          `json:"kind"`
+	Level  int64           `json:"level"`
+	Rows   [][][]ReportRun `json:"rows"`
+	Runs   []ReportRun     `json:"runs"`
+	Start  int64           `json:"start"`
 }
 
-// Warning is: who told whom of a danger, when and how, how specific it was and how it was answered. A threat is not a
-// warning.
-type Warning struct {
-	// how many tell of it
-	Articles int64 `json:"articles"`
-	// what was joined, in the order of their articles' arrival
-	Atoms     []Atom     `json:"atoms"`
-	Channels  []SaidOf   `json:"channels"`
-	Contested []Conflict `json:"contested"`
-	// the decision behind the state, "" when proposed
-	Decision  string   `json:"decision"`
-	Disclosed []SaidOf `json:"disclosed"`
-	// ac_…, "" where not known
-	From      string   `json:"from"`
-	FromLabel string   `json:"from_label"`
-	Given     []SaidOf `json:"given"`
-	ID        string   `json:"id"`
-	// outcome
-	Incident      string `json:"incident"`
-	IncidentLabel string `json:"incident_label"`
-	Kind          string `json:"kind"`
-	// what a list calls it
-	Label string `json:"label"`
-	// in the texts' words
-	Lead []SaidOf `json:"lead"`
-	// from given to incident
-	LeadDays *int64 `json:"lead_days"`
-	// the four dates, each with who gives it
-	Obtained []SaidOf `json:"obtained"`
-	Of       []SaidOf `json:"of"`
-	// how many independent ones tell of it; null where nobody counted
+// ReportCheck is part of what is sent or answered.
+type ReportCheck struct {
+	Cited     int64            `json:"cited"`
+	Doubts    int64            `json:"doubts"`
+	Flags     []ReportFlag     `json:"flags"`
+	Notable   int64            `json:"notable"`
+	Sentences []ReportSentence `json:"sentences"`
+	SHA256    string           `json:"sha256"`
+	Summary   string           `json:"summary"`
+	Wrong     int64            `json:"wrong"`
+}
+
+// ReportCitation is part of what is sent or answered.
+type ReportCitation struct {
+	End     int64    `json:"end"`
+	ID      string   `json:"id"`
+	Kind    string   `json:"kind"`
+	Label   string   `json:"label"`
+	Locator string   `json:"locator"`
 	Origins *Origins `json:"origins"`
-	Perhaps []Maybe  `json:"perhaps"`
-	Public  []SaidOf `json:"public"`
-	// Detail holds the stance
-	Responses []SaidOf `json:"responses"`
-	// what each side says of how specific it was
-	Said []SaidOf `json:"said"`
-	// how many of giver and recipient are on record, 0 to 2
-	Sides int64 `json:"sides"`
-	// who, what, when, where
-	Specific []Aspect `json:"specific"`
-	// given, not_given, maybe, unanswered, contested
-	Standing string `json:"standing"`
-	State    string `json:"state"`
-	To       string `json:"to"`
-	ToLabel  string `json:"to_label"`
+	Record  string   `json:"record"`
+	Start   int64    `json:"start"`
+	State   string   `json:"state"`
 }
 
-// Where is part of what is sent or answered.
-type Where struct {
-	// ISO 3166 alpha-2
-	Country   string   `json:"country"`
-	Gazetteer string   `json:"gazetteer"`
-	Latitude  *float64 `json:"latitude"`
-	Longitude *float64 `json:"longitude"`
-	Name      string   `json:"name"`
-	// the innermost first
-	Path []string `json:"path"`
+// ReportDefence is part of what is sent or answered.
+type ReportDefence struct {
+	Claims   []ReportDefendedClaim `json:"claims"`
+	Flags    []ReportFlag          `json:"flags"`
+	Overturn []string              `json:"overturn"`
+	Sentence ReportSentence        `json:"sentence"`
 }
 
-// WholeActRecord is part of what is sent or answered.
-type WholeActRecord struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record ActRecord         `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
+// ReportDefendedClaim is part of what is sent or answered.
+type ReportDefendedClaim struct {
+	Contrary   []ReportDefendedStatement `json:"contrary"`
+	Copies     int64                     `json:"copies"`
+	Decisions  []Decision                `json:"decisions"`
+	End        int64                     `json:"end"`
+	ID         string                    `json:"id"`
+	Kind       string                    `json:"kind"`
+	Label      string                    `json:"label"`
+	Locator    string                    `json:"locator"`
+	Origins    *Origins                  `json:"origins"`
+	Record     string                    `json:"record"`
+	Start      int64                     `json:"start"`
+	State      string                    `json:"state"`
+	Statements []ReportDefendedStatement `json:"statements"`
+	Words      string                    `json:"words"`
 }
 
-// WholeActor is part of what is sent or answered.
-type WholeActor struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Actor             `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeClaim is part of what is sent or answered.
-type WholeClaim struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Claim             `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeCorroboration is part of what is sent or answered.
-type WholeCorroboration struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Corroboration     `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeIncident is part of what is sent or answered.
-type WholeIncident struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Incident          `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeLink is part of what is sent or answered.
-type WholeLink struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Link              `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeProfile is part of what is sent or answered.
-type WholeProfile struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Profile           `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeRelation is part of what is sent or answered.
-type WholeRelation struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Relation          `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeTension is part of what is sent or answered.
-type WholeTension struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Tension           `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// WholeWarning is part of what is sent or answered.
-type WholeWarning struct {
-	// on it and on its atoms, newest first
-	Decisions []Decision `json:"decisions"`
-	Kind      string     `json:"kind"`
-	// of the records that it names, by identifier
-	Labels map[string]string `json:"labels"`
-	Record Warning           `json:"record"`
-	// that it rests on, in the order of their naming; the first 60
-	Statements []Record `json:"statements"`
-}
-
-// Window is part of what is sent or answered.
-type Window struct {
-	Alleged int64   `json:"alleged"`
-	Deeds   int64   `json:"deeds"`
-	From    string  `json:"from"`
-	Sign    string  `json:"sign"`
-	To      string  `json:"to"`
-	Weight  float64 `json:"weight"`
-}
-
-// WorldDecided is part of what is sent or answered.
-type WorldDecided struct {
-	Decision Decision `json:"decision"`
-	Record   *Called  `json:"record"`
-	// How many events were added in the same act.
-	Together int64 `json:"together"`
-}
-
-// WorldRuling is part of what is sent or answered.
-type WorldRuling struct {
-	// For merge: identifiers of records of the same kind. For split: identifiers of the record's atoms.
-	Members []string `json:"members,omitzero"`
-	// In your own words. A grade wants one.
-	Note string `json:"note,omitzero"`
-	// Why it is rejected; one of the glossary's group reason, or empty.
-	Reason string `json:"reason,omitzero"`
-	// The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left
-	// out: not checked.
-	Seen *string `json:"seen,omitzero"`
-	// Answer before the world is made anew; it is soon after.
-	Soon bool `json:"soon,omitzero"`
-	// For grade: A to F. F: cannot be judged. For split: apart, where the members are other records of the same kind that are
-	// not the same as this one; they are proposed as the same no more.
-	Value string `json:"value,omitzero"`
-	// What to do: merge makes the members one with the record, split takes members out of it, grade sets a source's
-	// reliability.
-	Verdict string `json:"verdict"`
-}
-
-// WorldState is part of what is sent or answered.
-type WorldState struct {
-	// records that are not rejected
-	Counts map[string]int64 `json:"counts"`
-	// it is being made anew
-	Resolving bool `json:"resolving"`
-	// articles or decisions came since it was made
-	Stale bool `json:"stale"`
+// ReportDefendedStatement is part of what is sent or answered.
+type ReportDefendedStatement struct {
+	Address        string     `json:"address"`
+	After          string     `json:"after"`
+	Before         string     `json:"before"`
+	Captured       string     `json:"captured"`
+	Chain          []string   `json:"chain"`
+	Decisions      []Decision `json:"decisions"`
+	Hedge          string     `json:"hedge"`
+	ID             string     `json:"id"`
+	Lane           string     `json:"lane"`
+	OriginalSHA256 string     `json:"original_sha256"`
+	Place          Place      `json:"place"`
+	SHA256         string     `json:"sha256"`
+	State          string     `json:"state"`
+	Superseded     bool       `json:"superseded"`
+	Title          string     `json:"title"`
+	Why            string     `json:"why"`
 }

@@ -17,39 +17,52 @@ import (
 
 func (p *program) accept() *cobra.Command {
 	var note string
+	var all everything
 	c := &cobra.Command{
-		Use: "accept ID…|-", GroupID: groupDecide,
+		Use: "accept ID…|-|--where FILTER", GroupID: groupDecide,
 		Short: "Accept statements, incidents, warnings or any other proposal",
+		Long:  "Accept the records named, or with --where all that match, in one act: hearsay undo takes it back as one.\n" + whereLong,
 		Example: `  hearsay accept st_7Q2M4 in_9ZK3
-  hearsay ls statements --article ar_7Q2M4KX9TB | hearsay accept -`,
-		Args: args(cobra.MinimumNArgs(1), "statements or other records to accept, or - for a list on standard input"),
+  hearsay ls statements --article ar_7Q2M4KX9TB | hearsay accept -
+  hearsay accept --where kind=named --where score=sure --dry-run`,
+		Args: all.args("statements or other records to accept, or - for a list on standard input, or --where"),
 		RunE: func(c *cobra.Command, given []string) error {
+			if all.asked() {
+				return p.ruleAll(c.Context(), evidence.Accept, &all, "", note)
+			}
 			return p.rule(c.Context(), evidence.Accept, given, "", note)
 		},
 	}
 	c.Flags().StringVar(&note, "note", "", "why, in your own words")
+	all.flags(c)
 	return c
 }
 
 func (p *program) reject() *cobra.Command {
 	var note, why string
+	var all everything
 	c := &cobra.Command{
-		Use: "reject ID…|-", GroupID: groupDecide,
+		Use: "reject ID…|-|--where FILTER", GroupID: groupDecide,
 		Short: "Reject proposals, with a reason if you like",
+		Long:  "Reject the records named, or with --where all that match, in one act: hearsay undo takes it back as one.\n" + whereLong,
 		Example: `  hearsay reject st_7Q2M4 --reason 2
   hearsay reject st_7Q2M4 --reason duplicate --note "same words as st_9ZK3"
   hearsay ls statements --state proposed --fields id --format tsv | tail -n +2 | hearsay reject -`,
-		Args: args(cobra.MinimumNArgs(1), "statements or other records to reject, or - for a list on standard input"),
+		Args: all.args("statements or other records to reject, or - for a list on standard input, or --where"),
 		RunE: func(c *cobra.Command, given []string) error {
 			reason, err := parseReason(why)
 			if err != nil {
 				return err
+			}
+			if all.asked() {
+				return p.ruleAll(c.Context(), evidence.Reject, &all, reason, note)
 			}
 			return p.rule(c.Context(), evidence.Reject, given, reason, note)
 		},
 	}
 	c.Flags().StringVar(&why, "reason", "", "why, by number or name: "+strings.Join(numbered(), ", "))
 	c.Flags().StringVar(&note, "note", "", "why, in your own words")
+	all.flags(c)
 	must(c.RegisterFlagCompletionFunc("reason", cobra.FixedCompletions(fixed(reasonNames()), cobra.ShellCompDirectiveNoFileComp)))
 	return c
 }

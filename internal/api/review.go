@@ -51,7 +51,7 @@ func (s *Selection) filter() (query.Filter, error) {
 
 type afterMoment struct {
 	InCase
-	After time.Time `query:"after" required:"true" example:"2031-05-14T18:02:11Z" doc:"The moment, RFC 3339."`
+	After string `query:"after" required:"true" example:"2031-05-14T18:02:11Z" doc:"The moment, RFC 3339."`
 }
 
 func (h *Handler) review() {
@@ -110,7 +110,11 @@ func (h *Handler) review() {
 		if err != nil {
 			return nil, err
 		}
-		return reply(b.News(ctx, in.After))
+		after, err := time.Parse(time.RFC3339, in.After)
+		if err != nil {
+			return nil, fmt.Errorf("%w: after: %q is not a moment such as 2031-05-14T18:02:11Z", evidence.ErrInvalid, in.After)
+		}
+		return reply(b.News(ctx, after))
 	})
 }
 

@@ -1,0 +1,408 @@
+// Code generated from docs/reference/openapi.json by go test ./client -update; DO NOT EDIT.
+
+package client
+
+import (
+	"time"
+)
+
+// Specific is part of what is sent or answered.
+type Specific struct {
+	// what somebody says of how specific it was: "too general"
+	Said  []Piece `json:"said"`
+	What  bool    `json:"what"`
+	When  bool    `json:"when"`
+	Where bool    `json:"where"`
+	Who   bool    `json:"who"`
+}
+
+// Stand is part of what is sent or answered.
+type Stand struct {
+	Deeds   int64    `json:"deeds"`
+	Quads   []int64  `json:"quads"`
+	Sign    string   `json:"sign"`
+	Weight  float64  `json:"weight"`
+	Windows []Window `json:"windows"`
+}
+
+// Statement is: one saying at one place in one article: a source, a cue and a content.
+type Statement struct {
+	// the voices between the outlet and the words, outermost first
+	Chain   []string `json:"chain"`
+	Content Content  `json:"content"`
+	Cue     Cue      `json:"cue"`
+	// The glossary's group factuality says what each means.
+	Factuality string `json:"factuality"`
+	// The glossary's group form says what each means.
+	Form string `json:"form"`
+	// s1 in a reading of a file, st_… in a case
+	ID         string      `json:"id"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Negated    bool        `json:"negated"`
+	// the statement this one is reported in
+	Parent *string `json:"parent"`
+	// which layer and rule proposed it
+	Rule   string  `json:"rule"`
+	Score  float64 `json:"score"`
+	Source Source  `json:"source"`
+}
+
+// Step is part of what is sent or answered.
+type Step struct {
+	// the words that it rests on
+	At []Piece `json:"at"`
+	// of the statement: "factuality"
+	Field string `json:"field"`
+	Layer string `json:"layer"`
+	Rule  string `json:"rule"`
+	Value string `json:"value"`
+	// in words
+	Why string `json:"why"`
+}
+
+// Target is part of what is sent or answered.
+type Target struct {
+	Count *Quantity `json:"count"`
+	// destroyed, damaged, none, taken, "" where not told
+	Effect string `json:"effect"`
+	End    int64  `json:"end"`
+	Exact  string `json:"exact"`
+	// building, vehicle, aircraft, ship, infrastructure, military, police, diplomatic, religious, media, government, business,
+	// person, crowd, other
+	Kind      string  `json:"kind"`
+	Mention   *string `json:"mention"`
+	Start     int64   `json:"start"`
+	Statement *string `json:"statement"`
+}
+
+// Telling is part of what is sent or answered.
+type Telling struct {
+	// the speaker as an actor, "" for none
+	Actor string `json:"actor"`
+	// ar_…
+	Article string `json:"article"`
+	End     int64  `json:"end"`
+	Exact   string `json:"exact"`
+	// mouths between the root voice and this article's reader, 1 for the outlet alone
+	Hops int64 `json:"hops"`
+	// st_…, or ar_… for the article's own voice
+	ID string `json:"id"`
+	// on whose word
+	Kind string `json:"kind"`
+	// index
+	Lane int64 `json:"lane"`
+	// lk_…: by which it rests on others; the strongest first
+	Links     []string `json:"links"`
+	Outlet    string   `json:"outlet"`
+	Published string   `json:"published"`
+	// tellings that it rests on, by index
+	Rests []int64 `json:"rests"`
+	// it rests on no other telling
+	Root bool `json:"root"`
+	// affirm, deny, doubt
+	Side string `json:"side"`
+	// who says so; the outlet where it is the article's own voice
+	Speaker string `json:"speaker"`
+	Start   int64  `json:"start"`
+	// st_…, "" for the article's own voice
+	Statement string `json:"statement"`
+	Version   int64  `json:"version"`
+}
+
+// TellingAct is part of what is sent or answered.
+type TellingAct struct {
+	// The words of the deed; the first is its head.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// Who writes; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// When it was.
+	Date SelectedDate `json:"date,omitzero"`
+	// Whether it was done; left out: past.
+	Modality string `json:"modality,omitzero"`
+	// PLOVER's mode.
+	Mode string `json:"mode,omitzero"`
+	// Said not to have been done.
+	Negated bool `json:"negated,omitzero"`
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// PLOVER's type.
+	Plover string `json:"plover,omitzero"`
+	// Write nothing, and answer what would stand; the decision has no identifier.
+	Preview bool `json:"preview,omitzero"`
+	// Who did it; from 0 to 0: nobody named.
+	Source Selected `json:"source,omitzero"`
+	// In whose words it is told; left out: the statement that the first anchor stands in; empty: the article's own.
+	Statement string `json:"statement,omitzero"`
+	// To whom; from 0 to 0: nobody named.
+	Target Selected `json:"target,omitzero"`
+	// Number of the article's version that the offsets are of.
+	Version int64 `json:"version"`
+}
+
+// TellingDetail is part of what is sent or answered.
+type TellingDetail struct {
+	Act     *Act   `json:"act"`
+	Article string `json:"article"`
+	ByHand  bool   `json:"by_hand"`
+	// the latest that wrote or decided on it, "" for none
+	Decision string `json:"decision"`
+	// null where it is as read
+	Edited *Edited `json:"edited"`
+	// in_…, at_… or wn_…
+	ID string `json:"id"`
+	// one of the three; all null where what was told was taken back
+	Incident *Event `json:"incident"`
+	// incidents, acts or warnings
+	Kind string `json:"kind"`
+	// that proposes it, hand where none does
+	Reader string `json:"reader"`
+	// of the world, that it is part of now; null for none
+	Record *Labelled `json:"record"`
+	// of the version's text
+	SHA256  string  `json:"sha256"`
+	State   string  `json:"state"`
+	Version int64   `json:"version"`
+	Warning *Notice `json:"warning"`
+	// oldest first
+	Wordings []Worded `json:"wordings"`
+}
+
+// TellingIncident is part of what is sent or answered.
+type TellingIncident struct {
+	// The words that tell of it; the first introduces it.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// Told in passing, as something from before.
+	Backstory bool `json:"backstory,omitzero"`
+	// Who writes; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// When it was.
+	Date SelectedDate `json:"date,omitzero"`
+	// With what.
+	Instruments []SelectedPart `json:"instruments,omitzero"`
+	// One of the glossary's group incident.
+	Kind string `json:"kind,omitzero"`
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// Who did it, by somebody's word.
+	Perpetrators []SelectedPart `json:"perpetrators,omitzero"`
+	// Where, the innermost first.
+	Place []Selected `json:"place,omitzero"`
+	// Write nothing, and answer what would stand; the decision has no identifier.
+	Preview bool `json:"preview,omitzero"`
+	// How far it got; left out: accomplished.
+	Stage string `json:"stage,omitzero"`
+	// In whose words the whole is told; left out: the statement that the first anchor stands in; empty: the article's own.
+	Statement string `json:"statement,omitzero"`
+	// What was aimed at.
+	Targets []SelectedPart `json:"targets,omitzero"`
+	// Number of the article's version that the offsets are of.
+	Version int64 `json:"version"`
+	// Who was hit.
+	Victims []SelectedPart `json:"victims,omitzero"`
+}
+
+// TellingStatement is part of what is sent or answered.
+type TellingStatement struct {
+	// The fullest name of the source in the article.
+	Actor string `json:"actor,omitzero"`
+	// Who writes; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// What is said, with its quotation marks.
+	Content []Selected `json:"content,omitzero"`
+	// How many persons who are not named; 0 for not stated.
+	Count int64 `json:"count,omitzero"`
+	// What introduces it.
+	Cue []Selected `json:"cue,omitzero"`
+	// How surely the source commits itself, and which way.
+	Factuality string `json:"factuality,omitzero"`
+	// How the words are given.
+	Form string `json:"form,omitzero"`
+	// On whose word; one of the glossary's group kind.
+	Kind string `json:"kind,omitzero"`
+	// Whether the cue is negated.
+	Negated bool `json:"negated,omitzero"`
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// The statement that it is reported in.
+	Parent string `json:"parent,omitzero"`
+	// Write nothing, and answer what would stand; the decision has no identifier.
+	Preview bool `json:"preview,omitzero"`
+	// Why it is not named, in the article's words.
+	Reason string `json:"reason,omitzero"`
+	// What it is said to be.
+	Role string `json:"role,omitzero"`
+	// Who is quoted; empty for the article's own voice.
+	Source []Selected `json:"source,omitzero"`
+	// What the source does with the content.
+	Stance string `json:"stance,omitzero"`
+	// Number of the article's version that the offsets are of.
+	Version int64 `json:"version"`
+}
+
+// TellingWarning is part of what is sent or answered.
+type TellingWarning struct {
+	// Of what.
+	About []Selected `json:"about,omitzero"`
+	// The words that tell of it; the first introduces it.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// Who writes; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// The way it took; its span may be from 0 to 0.
+	Channel SelectedPart `json:"channel,omitzero"`
+	// When it was given.
+	Date SelectedDate `json:"date,omitzero"`
+	// When it became known that it had been given.
+	Disclosed SelectedDate `json:"disclosed,omitzero"`
+	// What came of it: an incident told by this article.
+	Event string `json:"event,omitzero"`
+	// Who gave it; from 0 to 0: nobody named.
+	From Selected `json:"from,omitzero"`
+	// warning, threat or forecast; left out: warning.
+	Kind string `json:"kind,omitzero"`
+	// How far ahead, in the text's words; from 0 to 0: not told.
+	Lead Selected `json:"lead,omitzero"`
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// When the giver learnt of the danger.
+	Obtained SelectedDate `json:"obtained,omitzero"`
+	// Write nothing, and answer what would stand; the decision has no identifier.
+	Preview bool `json:"preview,omitzero"`
+	// When it was made public.
+	Public SelectedDate `json:"public,omitzero"`
+	// How the recipient answered.
+	Response []SelectedPart `json:"response,omitzero"`
+	// What it was specific about.
+	Specific Specific `json:"specific,omitzero"`
+	// Whether it was given; left out: given.
+	Standing string `json:"standing,omitzero"`
+	// In whose words it is told; left out: the statements that its anchors stand in.
+	Statements []string `json:"statements,omitzero"`
+	// Who was given it; from 0 to 0: nobody named.
+	To Selected `json:"to,omitzero"`
+	// Number of the article's version that the offsets are of.
+	Version int64 `json:"version"`
+}
+
+// Tension is: something that does not go together, or that is missing: both sides' words, and no verdict.
+type Tension struct {
+	// records: in_…, cl_…, wn_…, ac_…, rl_…, qu_…
+	About []string `json:"about"`
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms []Atom `json:"atoms"`
+	// the latest that it concerns, "" for none
+	Day string `json:"day"`
+	// the decision behind the state, "" when proposed
+	Decision string `json:"decision"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	ID     string   `json:"id"`
+	Kind   string   `json:"kind"`
+	// what a list calls it
+	Label string `json:"label"`
+	// one or two
+	Sides []TensionSide `json:"sides"`
+	State string        `json:"state"`
+	// how much hangs on it: articles, voices, deaths; only to sort by
+	Weight float64 `json:"weight"`
+	// one sentence
+	Why string `json:"why"`
+}
+
+// TensionSide is part of what is sent or answered.
+type TensionSide struct {
+	Actor string `json:"actor"`
+	// who, or what
+	Label  string  `json:"label"`
+	Places []Place `json:"places"`
+	// in a few words: the number, the claim, the deed
+	Says string `json:"says"`
+}
+
+// Tie is part of what is sent or answered.
+type Tie struct {
+	Rule  string  `json:"rule"`
+	Score float64 `json:"score"`
+	// in words
+	Why string `json:"why"`
+	// the other atom, or an entry of the gazetteer
+	With string `json:"with"`
+}
+
+// Title is part of what is sent or answered.
+type Title struct {
+	// What the case is called.
+	Title string `json:"title"`
+}
+
+// TokenMade is part of what is sent or answered.
+type TokenMade struct {
+	// Send it as Authorization: Bearer. It is not kept and cannot be told again.
+	Secret string  `json:"secret"`
+	Token  PassRow `json:"token"`
+}
+
+// Told is part of what is sent or answered.
+type Told struct {
+	Decision  Decision `json:"decision"`
+	Statement Record   `json:"statement"`
+}
+
+// ToldOf is part of what is sent or answered.
+type ToldOf struct {
+	Decision Decision      `json:"decision"`
+	Telling  TellingDetail `json:"telling"`
+}
+
+// Undoing is part of what is sent or answered.
+type Undoing struct {
+	// With a decision named: all that were made with it in one act are taken back too.
+	Act bool `json:"act,omitzero"`
+	// Identifier of the decision; empty for the latest.
+	Decision string `json:"decision,omitzero"`
+	// Answer before the world is made anew; it is soon after.
+	Soon bool `json:"soon,omitzero"`
+}
+
+// Version is: one state of an article. When a text changes under the same address, the new text becomes a further version
+// and the old one stays.
+type Version struct {
+	Captured  time.Time   `json:"captured"`
+	Furniture []Furniture `json:"furniture"`
+	// of the original
+	MediaType string   `json:"media_type"`
+	Metadata  Metadata `json:"metadata"`
+	// file name as added
+	Name string `json:"name"`
+	// what a person should know of how it was read, for example a guessed encoding
+	Notes          []string `json:"notes"`
+	OriginalSHA256 string   `json:"original_sha256"`
+	// length in code points
+	Points int64 `json:"points"`
+	// of the text
+	SHA256 string `json:"sha256"`
+	// 1 is the first
+	Version int64 `json:"version"`
+	Words   int64 `json:"words"`
+}
+
+// VersionText is part of what is sent or answered.
+type VersionText struct {
+	Text string `json:"text"`
+	// saving it was taken back
+	Undone  bool          `json:"undone"`
+	Version ReportVersion `json:"version"`
+}
+
+// Victim is part of what is sent or answered.
+type Victim struct {
+	Count   *Quantity `json:"count"`
+	Effect  string    `json:"effect"`
+	End     int64     `json:"end"`
+	Exact   string    `json:"exact"`
+	Mention *string   `json:"mention"`
+	Start   int64     `json:"start"`
+	// whose figure it is; null for the article's own
+	Statement *string `json:"statement"`
+}

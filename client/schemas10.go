@@ -1,0 +1,281 @@
+// Code generated from docs/reference/openapi.json by go test ./client -update; DO NOT EDIT.
+
+package client
+
+import (
+	"time"
+)
+
+// Warning is: who told whom of a danger, when and how, how specific it was and how it was answered. A threat is not a
+// warning.
+type Warning struct {
+	// how many tell of it
+	Articles int64 `json:"articles"`
+	// what was joined, in the order of their articles' arrival
+	Atoms     []Atom     `json:"atoms"`
+	Channels  []SaidOf   `json:"channels"`
+	Contested []Conflict `json:"contested"`
+	// the decision behind the state, "" when proposed
+	Decision  string   `json:"decision"`
+	Disclosed []SaidOf `json:"disclosed"`
+	// decisions on atoms that stood here before and are no longer read so; absent for none
+	Former []Former `json:"former,omitzero"`
+	// ac_…, "" where not known
+	From      string   `json:"from"`
+	FromLabel string   `json:"from_label"`
+	Given     []SaidOf `json:"given"`
+	ID        string   `json:"id"`
+	// outcome
+	Incident      string `json:"incident"`
+	IncidentLabel string `json:"incident_label"`
+	Kind          string `json:"kind"`
+	// what a list calls it
+	Label string `json:"label"`
+	// in the texts' words
+	Lead []SaidOf `json:"lead"`
+	// from given to incident
+	LeadDays *int64 `json:"lead_days"`
+	// the four dates, each with who gives it
+	Obtained []SaidOf `json:"obtained"`
+	Of       []SaidOf `json:"of"`
+	// how many independent ones tell of it; null where nobody counted
+	Origins *Origins `json:"origins"`
+	Perhaps []Maybe  `json:"perhaps"`
+	Public  []SaidOf `json:"public"`
+	// Detail holds the stance
+	Responses []SaidOf `json:"responses"`
+	// what each side says of how specific it was
+	Said []SaidOf `json:"said"`
+	// how many of giver and recipient are on record, 0 to 2
+	Sides int64 `json:"sides"`
+	// who, what, when, where
+	Specific []Aspect `json:"specific"`
+	// given, not_given, maybe, unanswered, contested
+	Standing string `json:"standing"`
+	State    string `json:"state"`
+	To       string `json:"to"`
+	ToLabel  string `json:"to_label"`
+}
+
+// Where is part of what is sent or answered.
+type Where struct {
+	// ISO 3166 alpha-2
+	Country   string   `json:"country"`
+	Gazetteer string   `json:"gazetteer"`
+	Latitude  *float64 `json:"latitude"`
+	Longitude *float64 `json:"longitude"`
+	Name      string   `json:"name"`
+	// the innermost first
+	Path []string `json:"path"`
+}
+
+// WholeActRecord is part of what is sent or answered.
+type WholeActRecord struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record ActRecord         `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeActor is part of what is sent or answered.
+type WholeActor struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Actor             `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeClaim is part of what is sent or answered.
+type WholeClaim struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Claim             `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeCorroboration is part of what is sent or answered.
+type WholeCorroboration struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Corroboration     `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeIncident is part of what is sent or answered.
+type WholeIncident struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Incident          `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeLink is part of what is sent or answered.
+type WholeLink struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Link              `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeProfile is part of what is sent or answered.
+type WholeProfile struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Profile           `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeRelation is part of what is sent or answered.
+type WholeRelation struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Relation          `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeTension is part of what is sent or answered.
+type WholeTension struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Tension           `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// WholeWarning is part of what is sent or answered.
+type WholeWarning struct {
+	// on it and on its atoms, newest first
+	Decisions []Decision `json:"decisions"`
+	Kind      string     `json:"kind"`
+	// of the records that it names, by identifier
+	Labels map[string]string `json:"labels"`
+	Record Warning           `json:"record"`
+	// that it rests on, in the order of their naming; the first 60
+	Statements []Record `json:"statements"`
+}
+
+// Window is part of what is sent or answered.
+type Window struct {
+	Alleged int64   `json:"alleged"`
+	Deeds   int64   `json:"deeds"`
+	From    string  `json:"from"`
+	Sign    string  `json:"sign"`
+	To      string  `json:"to"`
+	Weight  float64 `json:"weight"`
+}
+
+// Word is part of what is sent or answered.
+type Word struct {
+	Band string `json:"band"`
+	High int64  `json:"high"`
+	Low  int64  `json:"low"`
+	Row  int64  `json:"row"`
+	Term string `json:"term"`
+}
+
+// Worded is part of what is sent or answered.
+type Worded struct {
+	Act Act `json:"act,omitzero"`
+	// null for a reader's
+	At *time.Time `json:"at"`
+	// a person, or the reader
+	By       string `json:"by"`
+	Decision string `json:"decision"`
+	Incident Event  `json:"incident,omitzero"`
+	Note     string `json:"note"`
+	// read, tell or edit
+	Op        string    `json:"op"`
+	Statement Statement `json:"statement,omitzero"`
+	Undone    bool      `json:"undone"`
+	Warning   Notice    `json:"warning,omitzero"`
+}
+
+// WorldDecided is part of what is sent or answered.
+type WorldDecided struct {
+	Decision Decision `json:"decision"`
+	Record   *Called  `json:"record"`
+	// How many events were added in the same act.
+	Together int64 `json:"together"`
+}
+
+// WorldRuling is part of what is sent or answered.
+type WorldRuling struct {
+	// For merge: identifiers of records of the same kind. For split: identifiers of the record's atoms.
+	Members []string `json:"members,omitzero"`
+	// In your own words. A grade wants one.
+	Note string `json:"note,omitzero"`
+	// Why it is rejected; one of the glossary's group reason, or empty.
+	Reason string `json:"reason,omitzero"`
+	// The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left
+	// out: not checked.
+	Seen *string `json:"seen,omitzero"`
+	// Answer before the world is made anew; it is soon after.
+	Soon bool `json:"soon,omitzero"`
+	// For grade: A to F. F: cannot be judged. For split: apart, where the members are other records of the same kind that are
+	// not the same as this one; they are proposed as the same no more.
+	Value string `json:"value,omitzero"`
+	// What to do: merge makes the members one with the record, split takes members out of it, grade sets a source's
+	// reliability.
+	Verdict string `json:"verdict"`
+}
+
+// WorldState is part of what is sent or answered.
+type WorldState struct {
+	// records that are not rejected
+	Counts map[string]int64 `json:"counts"`
+	// it is being made anew
+	Resolving bool `json:"resolving"`
+	// articles or decisions came since it was made
+	Stale bool `json:"stale"`
+}
+
+// Writing is part of what is sent or answered.
+type Writing struct {
+	// SHA-256 of the text that this one was typed from.
+	Seen string `json:"seen"`
+	// The whole Markdown.
+	Text string `json:"text"`
+}
+
+// Yardstick is part of what is sent or answered.
+type Yardstick struct {
+	Key   string `json:"key"`
+	Name  string `json:"name"`
+	Says  string `json:"says"`
+	Words []Word `json:"words"`
+}
