@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { around, bodyOf, FORMS, lacking, TELLINGS } from './hand';
-import { english } from './english';
+import { english as first } from './english';
+import { handPage } from './english-hand-page';
+
+const english = { ...first, ...handPage };
 
 describe('the forms', () => {
   it('have words for every role, choice and value', () => {
