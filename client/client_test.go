@@ -22,8 +22,9 @@ const report = `VARNHOLT TIDE
 
 Blast at the Varnholt mill
 
-A bomb exploded at the old mill in Varnholt on 1 March 2041 and killed four people, the Varnholt police said. "We had no warning," said
-Marta Quell, the mayor of Varnholt.
+A bomb exploded at the old mill in Varnholt on 1 March 2041 and killed four people, the Varnholt police said.
+
+"We had no warning at all," said Marta Quell, the mayor of Varnholt.
 `
 
 // server serves the whole program behind a token.

@@ -321,6 +321,8 @@ func written(d *description, path, method string, op *operation) string {
 				fmt.Fprintf(&b, "\tif %s != \"\" {\n\t\tv.Set(%q, %s)\n\t}\n", field, p.Name, field)
 			case "bool":
 				fmt.Fprintf(&b, "\tif %s {\n\t\tv.Set(%q, \"true\")\n\t}\n", field, p.Name)
+			case "time.Time":
+				fmt.Fprintf(&b, "\tif !%s.IsZero() {\n\t\tv.Set(%q, %s.Format(time.RFC3339Nano))\n\t}\n", field, p.Name, field)
 			default:
 				fmt.Fprintf(&b, "\tif %s != 0 {\n\t\tv.Set(%q, fmt.Sprint(%s))\n\t}\n", field, p.Name, field)
 			}

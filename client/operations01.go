@@ -269,6 +269,49 @@ func (c *Client) ExportCase(ctx context.Context, caseID string) (io.ReadCloser, 
 	return c.open(ctx, "GET", fill("/cases/{case}/export", caseID), nil, nil)
 }
 
+// ExportReportQuery is what ExportReport may be asked with. Of what is left empty nothing is said.
+type ExportReportQuery struct {
+	// In which form.
+	Format string
+	// The decision that saved a version; left out: what is kept.
+	Version string
+	// pack: with the articles' texts and originals. false: their hashes, with the sentences that are quoted.
+	Texts bool
+	// pack: the events of the log that concern what is in it, or every one.
+	Log string
+	// html, pdf, docx and md: the digest of the pack that goes with the report, to be printed at its end.
+	Digest string
+}
+
+func (q ExportReportQuery) values() url.Values {
+	v := url.Values{}
+	if q.Format != "" {
+		v.Set("format", q.Format)
+	}
+	if q.Version != "" {
+		v.Set("version", q.Version)
+	}
+	if q.Texts {
+		v.Set("texts", "true")
+	}
+	if q.Log != "" {
+		v.Set("log", q.Log)
+	}
+	if q.Digest != "" {
+		v.Set("digest", q.Digest)
+	}
+	return v
+}
+
+// ExportReport: Download a report as a file. One HTML file, PDF, Word with footnotes, Markdown for pandoc, a bibliography
+// of the articles cited, or the defence pack: a zip of the report with all that it stands on, which hearsay verify checks
+// without the case. A pack's digest stands in the header Hearsay-Pack-Digest; whoever checks the pack compares it. A PDF
+// is printed by a browser of the machine that serves: 501 where it has none.
+// The caller closes what is returned.
+func (c *Client) ExportReport(ctx context.Context, caseID string, id string, query ExportReportQuery) (io.ReadCloser, error) {
+	return c.open(ctx, "GET", fill("/cases/{case}/reports/{id}/export", caseID, id), query.values(), nil)
+}
+
 // FindCitableQuery is what FindCitable may be asked with. Of what is left empty nothing is said.
 type FindCitableQuery struct {
 	// Words, each of which must begin a word of the record; "words in a row" in quotation marks; or an identifier or its
@@ -359,88 +402,4 @@ func (q GetArticleQuery) values() url.Values {
 // offsets are Unicode code points, half-open, over the text.
 func (c *Client) GetArticle(ctx context.Context, caseID string, id string, query GetArticleQuery) (*Sheet, error) {
 	return ask[Sheet](ctx, c, "GET", fill("/cases/{case}/articles/{id}", caseID, id), query.values(), nil)
-}
-
-// GetBalanceQuery is what GetBalance may be asked with. Of what is left empty nothing is said.
-type GetBalanceQuery struct {
-	// Only deeds up to this day. (The case as of a day, port-calder@2031-05-14, is another thing: what was published by then.)
-	On string
-	// Only deeds of so many days up to then; 0: all.
-	Window int64
-	// count: deeds that rest on somebody's allegation alone are counted too.
-	Alleged string
-	// Leave out ties of fewer deeds.
-	MinDeeds int64
-	// A tie weighs as much as it has deeds.
-	Weighted bool
-	// Work out the months too.
-	Series bool
-}
-
-func (q GetBalanceQuery) values() url.Values {
-	v := url.Values{}
-	if q.On != "" {
-		v.Set("on", q.On)
-	}
-	if q.Window != 0 {
-		v.Set("window", fmt.Sprint(q.Window))
-	}
-	if q.Alleged != "" {
-		v.Set("alleged", q.Alleged)
-	}
-	if q.MinDeeds != 0 {
-		v.Set("min_deeds", fmt.Sprint(q.MinDeeds))
-	}
-	if q.Weighted {
-		v.Set("weighted", "true")
-	}
-	if q.Series {
-		v.Set("series", "true")
-	}
-	return v
-}
-
-// GetBalance: Get how the camps lie. The signed ties between actors on a day: triads, balanced and strained; the
-// frustration index, proved or within bounds; the two camps that break the fewest ties, whether they are the only ones,
-// and who could as well stand in the other; ties that the pattern would have and nobody reports, which are never counted;
-// and how it changed by month. No prediction is drawn from it.
-func (c *Client) GetBalance(ctx context.Context, caseID string, query GetBalanceQuery) (*BalanceResult, error) {
-	return ask[BalanceResult](ctx, c, "GET", fill("/cases/{case}/balance", caseID), query.values(), nil)
-}
-
-// GetCase: Get a case. One case as it stands in the list.
-func (c *Client) GetCase(ctx context.Context, caseID string) (*CaseRow, error) {
-	return ask[CaseRow](ctx, c, "GET", fill("/cases/{case}", caseID), nil, nil)
-}
-
-// GetClaim: Get one of the claims. One record with the decisions on it, the labels of the records that it names and the
-// statements that it rests on. An identifier of something that was joined into another record leads to that one, for ever.
-func (c *Client) GetClaim(ctx context.Context, caseID string, id string) (*WholeClaim, error) {
-	return ask[WholeClaim](ctx, c, "GET", fill("/cases/{case}/claims/{id}", caseID, id), nil, nil)
-}
-
-// GetCorroboration: Get one of the origins. One record with the decisions on it, the labels of the records that it names
-// and the statements that it rests on. An identifier of something that was joined into another record leads to that one,
-// for ever.
-func (c *Client) GetCorroboration(ctx context.Context, caseID string, id string) (*WholeCorroboration, error) {
-	return ask[WholeCorroboration](ctx, c, "GET", fill("/cases/{case}/origins/{id}", caseID, id), nil, nil)
-}
-
-// GetDocument: Get a report ready to be read. Its text as blocks, each citation numbered; endnotes with source reference
-// citations and descriptors; the source summary statement (ICD 206, ICS 206-01). It is what every format is made of.
-func (c *Client) GetDocument(ctx context.Context, caseID string, id string) (*ReportDocument, error) {
-	return ask[ReportDocument](ctx, c, "GET", fill("/cases/{case}/reports/{id}/document", caseID, id), nil, nil)
-}
-
-// GetIncident: Get one of the incidents. One record with the decisions on it, the labels of the records that it names and
-// the statements that it rests on. An identifier of something that was joined into another record leads to that one, for
-// ever.
-func (c *Client) GetIncident(ctx context.Context, caseID string, id string) (*WholeIncident, error) {
-	return ask[WholeIncident](ctx, c, "GET", fill("/cases/{case}/incidents/{id}", caseID, id), nil, nil)
-}
-
-// GetLink: Get one of the links. One record with the decisions on it, the labels of the records that it names and the
-// statements that it rests on. An identifier of something that was joined into another record leads to that one, for ever.
-func (c *Client) GetLink(ctx context.Context, caseID string, id string) (*WholeLink, error) {
-	return ask[WholeLink](ctx, c, "GET", fill("/cases/{case}/links/{id}", caseID, id), nil, nil)
 }

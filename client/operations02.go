@@ -10,6 +10,90 @@ import (
 	"net/url"
 )
 
+// GetBalanceQuery is what GetBalance may be asked with. Of what is left empty nothing is said.
+type GetBalanceQuery struct {
+	// Only deeds up to this day. (The case as of a day, port-calder@2031-05-14, is another thing: what was published by then.)
+	On string
+	// Only deeds of so many days up to then; 0: all.
+	Window int64
+	// count: deeds that rest on somebody's allegation alone are counted too.
+	Alleged string
+	// Leave out ties of fewer deeds.
+	MinDeeds int64
+	// A tie weighs as much as it has deeds.
+	Weighted bool
+	// Work out the months too.
+	Series bool
+}
+
+func (q GetBalanceQuery) values() url.Values {
+	v := url.Values{}
+	if q.On != "" {
+		v.Set("on", q.On)
+	}
+	if q.Window != 0 {
+		v.Set("window", fmt.Sprint(q.Window))
+	}
+	if q.Alleged != "" {
+		v.Set("alleged", q.Alleged)
+	}
+	if q.MinDeeds != 0 {
+		v.Set("min_deeds", fmt.Sprint(q.MinDeeds))
+	}
+	if q.Weighted {
+		v.Set("weighted", "true")
+	}
+	if q.Series {
+		v.Set("series", "true")
+	}
+	return v
+}
+
+// GetBalance: Get how the camps lie. The signed ties between actors on a day: triads, balanced and strained; the
+// frustration index, proved or within bounds; the two camps that break the fewest ties, whether they are the only ones,
+// and who could as well stand in the other; ties that the pattern would have and nobody reports, which are never counted;
+// and how it changed by month. No prediction is drawn from it.
+func (c *Client) GetBalance(ctx context.Context, caseID string, query GetBalanceQuery) (*BalanceResult, error) {
+	return ask[BalanceResult](ctx, c, "GET", fill("/cases/{case}/balance", caseID), query.values(), nil)
+}
+
+// GetCase: Get a case. One case as it stands in the list.
+func (c *Client) GetCase(ctx context.Context, caseID string) (*CaseRow, error) {
+	return ask[CaseRow](ctx, c, "GET", fill("/cases/{case}", caseID), nil, nil)
+}
+
+// GetClaim: Get one of the claims. One record with the decisions on it, the labels of the records that it names and the
+// statements that it rests on. An identifier of something that was joined into another record leads to that one, for ever.
+func (c *Client) GetClaim(ctx context.Context, caseID string, id string) (*WholeClaim, error) {
+	return ask[WholeClaim](ctx, c, "GET", fill("/cases/{case}/claims/{id}", caseID, id), nil, nil)
+}
+
+// GetCorroboration: Get one of the origins. One record with the decisions on it, the labels of the records that it names
+// and the statements that it rests on. An identifier of something that was joined into another record leads to that one,
+// for ever.
+func (c *Client) GetCorroboration(ctx context.Context, caseID string, id string) (*WholeCorroboration, error) {
+	return ask[WholeCorroboration](ctx, c, "GET", fill("/cases/{case}/origins/{id}", caseID, id), nil, nil)
+}
+
+// GetDocument: Get a report ready to be read. Its text as blocks, each citation numbered; endnotes with source reference
+// citations and descriptors; the source summary statement (ICD 206, ICS 206-01). It is what every format is made of.
+func (c *Client) GetDocument(ctx context.Context, caseID string, id string) (*ReportDocument, error) {
+	return ask[ReportDocument](ctx, c, "GET", fill("/cases/{case}/reports/{id}/document", caseID, id), nil, nil)
+}
+
+// GetIncident: Get one of the incidents. One record with the decisions on it, the labels of the records that it names and
+// the statements that it rests on. An identifier of something that was joined into another record leads to that one, for
+// ever.
+func (c *Client) GetIncident(ctx context.Context, caseID string, id string) (*WholeIncident, error) {
+	return ask[WholeIncident](ctx, c, "GET", fill("/cases/{case}/incidents/{id}", caseID, id), nil, nil)
+}
+
+// GetLink: Get one of the links. One record with the decisions on it, the labels of the records that it names and the
+// statements that it rests on. An identifier of something that was joined into another record leads to that one, for ever.
+func (c *Client) GetLink(ctx context.Context, caseID string, id string) (*WholeLink, error) {
+	return ask[WholeLink](ctx, c, "GET", fill("/cases/{case}/links/{id}", caseID, id), nil, nil)
+}
+
 // GetMatrixCSVQuery is what GetMatrixCSV may be asked with. Of what is left empty nothing is said.
 type GetMatrixCSVQuery struct {
 	// A line for each rater of a row, in place of the consensus.
@@ -327,111 +411,5 @@ func (c *Client) ListActors(ctx context.Context, caseID string, query ListActors
 func (c *Client) AllActors(ctx context.Context, caseID string, query ListActorsQuery) iter.Seq2[Actor, error] {
 	return func(yield func(Actor, error) bool) {
 		lines(ctx, c, fill("/cases/{case}/actors", caseID), query.values(), yield)
-	}
-}
-
-// ListActsQuery is what ListActs may be asked with. Of what is left empty nothing is said.
-type ListActsQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// Who did it. Repeated: any of them. With - before the value: none of them.
-	Source []string
-	// To whom. Repeated: any of them. With - before the value: none of them.
-	Target []string
-	// PLOVER's type. Repeated: any of them. With - before the value: none of them.
-	Type []string
-	// Verbal or material, cooperation or conflict. One of 1, 2, 3, 4. Repeated: any of them. With - before the value: none of
-	// them.
-	Quad []string
-	// Done, to come or hypothetical. One of past, future, hypothetical. Repeated: any of them. With - before the value: none
-	// of them.
-	Modality []string
-	// Whether it rests on somebody's word. One of yes, no. Repeated: any of them. With - before the value: none of them.
-	Alleged []string
-	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
-	// none of them.
-	Score []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// Who published. Repeated: any of them. With - before the value: none of them.
-	Outlet []string
-	// Told in this article. Repeated: any of them. With - before the value: none of them.
-	Article []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of day, label, -weight; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListActsQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Source {
-		v.Add("source", x)
-	}
-	for _, x := range q.Target {
-		v.Add("target", x)
-	}
-	for _, x := range q.Type {
-		v.Add("type", x)
-	}
-	for _, x := range q.Quad {
-		v.Add("quad", x)
-	}
-	for _, x := range q.Modality {
-		v.Add("modality", x)
-	}
-	for _, x := range q.Alleged {
-		v.Add("alleged", x)
-	}
-	for _, x := range q.Score {
-		v.Add("score", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Outlet {
-		v.Add("outlet", x)
-	}
-	for _, x := range q.Article {
-		v.Add("article", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListActs: List acts. Deeds between actors in PLOVER's terms. One that somebody alleges is marked so. Counts of each
-// filter's values are over all that matches the other filters. With `Accept: application/x-ndjson` all that match are
-// sent, one a line; parameters that are not understood are then refused, since there is no place to name them.
-func (c *Client) ListActs(ctx context.Context, caseID string, query ListActsQuery) (*PageActRecord, error) {
-	return ask[PageActRecord](ctx, c, "GET", fill("/cases/{case}/acts", caseID), query.values(), nil)
-}
-
-// AllActs yields every record of ListActs, page after page. It ends with the first error.
-func (c *Client) AllActs(ctx context.Context, caseID string, query ListActsQuery) iter.Seq2[ActRecord, error] {
-	return func(yield func(ActRecord, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/acts", caseID), query.values(), yield)
 	}
 }

@@ -9,6 +9,112 @@ import (
 	"net/url"
 )
 
+// ListActsQuery is what ListActs may be asked with. Of what is left empty nothing is said.
+type ListActsQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// Who did it. Repeated: any of them. With - before the value: none of them.
+	Source []string
+	// To whom. Repeated: any of them. With - before the value: none of them.
+	Target []string
+	// PLOVER's type. Repeated: any of them. With - before the value: none of them.
+	Type []string
+	// Verbal or material, cooperation or conflict. One of 1, 2, 3, 4. Repeated: any of them. With - before the value: none of
+	// them.
+	Quad []string
+	// Done, to come or hypothetical. One of past, future, hypothetical. Repeated: any of them. With - before the value: none
+	// of them.
+	Modality []string
+	// Whether it rests on somebody's word. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Alleged []string
+	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
+	// none of them.
+	Score []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Told in this article. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of day, label, -weight; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListActsQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Source {
+		v.Add("source", x)
+	}
+	for _, x := range q.Target {
+		v.Add("target", x)
+	}
+	for _, x := range q.Type {
+		v.Add("type", x)
+	}
+	for _, x := range q.Quad {
+		v.Add("quad", x)
+	}
+	for _, x := range q.Modality {
+		v.Add("modality", x)
+	}
+	for _, x := range q.Alleged {
+		v.Add("alleged", x)
+	}
+	for _, x := range q.Score {
+		v.Add("score", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListActs: List acts. Deeds between actors in PLOVER's terms. One that somebody alleges is marked so. Counts of each
+// filter's values are over all that matches the other filters. With `Accept: application/x-ndjson` all that match are
+// sent, one a line; parameters that are not understood are then refused, since there is no place to name them.
+func (c *Client) ListActs(ctx context.Context, caseID string, query ListActsQuery) (*PageActRecord, error) {
+	return ask[PageActRecord](ctx, c, "GET", fill("/cases/{case}/acts", caseID), query.values(), nil)
+}
+
+// AllActs yields every record of ListActs, page after page. It ends with the first error.
+func (c *Client) AllActs(ctx context.Context, caseID string, query ListActsQuery) iter.Seq2[ActRecord, error] {
+	return func(yield func(ActRecord, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/acts", caseID), query.values(), yield)
+	}
+}
+
 // ListArticlesQuery is what ListArticles may be asked with. Of what is left empty nothing is said.
 type ListArticlesQuery struct {
 	// Words in the text. Repeated: any of them. With - before the value: none of them.
@@ -282,117 +388,4 @@ func (c *Client) ListDisagreements(ctx context.Context, caseID string, query Lis
 // ListExports: List the forms that a case can leave in. Forms that other tools read, with what each can carry.
 func (c *Client) ListExports(ctx context.Context, caseID string) (*ItemsExportFormat, error) {
 	return ask[ItemsExportFormat](ctx, c, "GET", fill("/cases/{case}/exports", caseID), nil, nil)
-}
-
-// ListIncidentsQuery is what ListIncidents may be asked with. Of what is left empty nothing is said.
-type ListIncidentsQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// What happened. One of attack, bombing, shooting, kidnapping, hijacking, arson, robbery, assassination, air_strike, plot,
-	// other. Repeated: any of them. With - before the value: none of them.
-	Kind []string
-	// How far it got. One of accomplished, attempted, foiled, threatened. Repeated: any of them. With - before the value: none
-	// of them.
-	Stage []string
-	// Where. Repeated: any of them. With - before the value: none of them.
-	Country []string
-	// Who is said to be behind it. Repeated: any of them. With - before the value: none of them.
-	Actor []string
-	// What speakers differ over. Repeated: any of them. With - before the value: none of them.
-	Conflict []string
-	// How many independent origins: one, perhaps more, or several in any case. One of one, perhaps, several. Repeated: any of
-	// them. With - before the value: none of them.
-	Origins []string
-	// Whether a text dates it. One of yes, no. Repeated: any of them. With - before the value: none of them.
-	Dated []string
-	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
-	// none of them.
-	Score []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// Who published. Repeated: any of them. With - before the value: none of them.
-	Outlet []string
-	// Told in this article. Repeated: any of them. With - before the value: none of them.
-	Article []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of -articles, day, label, -weight; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListIncidentsQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Kind {
-		v.Add("kind", x)
-	}
-	for _, x := range q.Stage {
-		v.Add("stage", x)
-	}
-	for _, x := range q.Country {
-		v.Add("country", x)
-	}
-	for _, x := range q.Actor {
-		v.Add("actor", x)
-	}
-	for _, x := range q.Conflict {
-		v.Add("conflict", x)
-	}
-	for _, x := range q.Origins {
-		v.Add("origins", x)
-	}
-	for _, x := range q.Dated {
-		v.Add("dated", x)
-	}
-	for _, x := range q.Score {
-		v.Add("score", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Outlet {
-		v.Add("outlet", x)
-	}
-	for _, x := range q.Article {
-		v.Add("article", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListIncidents: List incidents. What happened, one record each however many articles tell it: every figure with its
-// speaker, claimed by, blamed on and denied by kept apart. Counts of each filter's values are over all that matches the
-// other filters. With `Accept: application/x-ndjson` all that match are sent, one a line; parameters that are not
-// understood are then refused, since there is no place to name them.
-func (c *Client) ListIncidents(ctx context.Context, caseID string, query ListIncidentsQuery) (*PageIncident, error) {
-	return ask[PageIncident](ctx, c, "GET", fill("/cases/{case}/incidents", caseID), query.values(), nil)
-}
-
-// AllIncidents yields every record of ListIncidents, page after page. It ends with the first error.
-func (c *Client) AllIncidents(ctx context.Context, caseID string, query ListIncidentsQuery) iter.Seq2[Incident, error] {
-	return func(yield func(Incident, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/incidents", caseID), query.values(), yield)
-	}
 }

@@ -9,6 +9,119 @@ import (
 	"net/url"
 )
 
+// ListIncidentsQuery is what ListIncidents may be asked with. Of what is left empty nothing is said.
+type ListIncidentsQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// What happened. One of attack, bombing, shooting, kidnapping, hijacking, arson, robbery, assassination, air_strike, plot,
+	// other. Repeated: any of them. With - before the value: none of them.
+	Kind []string
+	// How far it got. One of accomplished, attempted, foiled, threatened. Repeated: any of them. With - before the value: none
+	// of them.
+	Stage []string
+	// Where. Repeated: any of them. With - before the value: none of them.
+	Country []string
+	// Who is said to be behind it. Repeated: any of them. With - before the value: none of them.
+	Actor []string
+	// What speakers differ over. Repeated: any of them. With - before the value: none of them.
+	Conflict []string
+	// How many independent origins: one, perhaps more, or several in any case. One of one, perhaps, several. Repeated: any of
+	// them. With - before the value: none of them.
+	Origins []string
+	// Whether a text dates it. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Dated []string
+	// How sure the reader is of its own proposal. One of sure, fair, unsure. Repeated: any of them. With - before the value:
+	// none of them.
+	Score []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// Who published. Repeated: any of them. With - before the value: none of them.
+	Outlet []string
+	// Told in this article. Repeated: any of them. With - before the value: none of them.
+	Article []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -articles, day, label, -weight; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListIncidentsQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Kind {
+		v.Add("kind", x)
+	}
+	for _, x := range q.Stage {
+		v.Add("stage", x)
+	}
+	for _, x := range q.Country {
+		v.Add("country", x)
+	}
+	for _, x := range q.Actor {
+		v.Add("actor", x)
+	}
+	for _, x := range q.Conflict {
+		v.Add("conflict", x)
+	}
+	for _, x := range q.Origins {
+		v.Add("origins", x)
+	}
+	for _, x := range q.Dated {
+		v.Add("dated", x)
+	}
+	for _, x := range q.Score {
+		v.Add("score", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Outlet {
+		v.Add("outlet", x)
+	}
+	for _, x := range q.Article {
+		v.Add("article", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListIncidents: List incidents. What happened, one record each however many articles tell it: every figure with its
+// speaker, claimed by, blamed on and denied by kept apart. Counts of each filter's values are over all that matches the
+// other filters. With `Accept: application/x-ndjson` all that match are sent, one a line; parameters that are not
+// understood are then refused, since there is no place to name them.
+func (c *Client) ListIncidents(ctx context.Context, caseID string, query ListIncidentsQuery) (*PageIncident, error) {
+	return ask[PageIncident](ctx, c, "GET", fill("/cases/{case}/incidents", caseID), query.values(), nil)
+}
+
+// AllIncidents yields every record of ListIncidents, page after page. It ends with the first error.
+func (c *Client) AllIncidents(ctx context.Context, caseID string, query ListIncidentsQuery) iter.Seq2[Incident, error] {
+	return func(yield func(Incident, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/incidents", caseID), query.values(), yield)
+	}
+}
+
 // ListLinksQuery is what ListLinks may be asked with. Of what is left empty nothing is said.
 type ListLinksQuery struct {
 	// Words in it. Repeated: any of them. With - before the value: none of them.
@@ -310,6 +423,12 @@ func (c *Client) AllRelations(ctx context.Context, caseID string, query ListRela
 	}
 }
 
+// ListReportFormats: List the forms that a report can leave in. In the order in which they are offered; the name is what
+// export asks for.
+func (c *Client) ListReportFormats(ctx context.Context) (*ItemsReportFormat, error) {
+	return ask[ItemsReportFormat](ctx, c, "GET", "/report-formats", nil, nil)
+}
+
 // ListReportsQuery is what ListReports may be asked with. Of what is left empty nothing is said.
 type ListReportsQuery struct {
 	// Which reports.
@@ -327,80 +446,4 @@ func (q ListReportsQuery) values() url.Values {
 // ListReports: List reports. What analysts write, the one that changed last first.
 func (c *Client) ListReports(ctx context.Context, caseID string, query ListReportsQuery) (*ItemsReported, error) {
 	return ask[ItemsReported](ctx, c, "GET", fill("/cases/{case}/reports", caseID), query.values(), nil)
-}
-
-// ListSourcesQuery is what ListSources may be asked with. Of what is left empty nothing is said.
-type ListSourcesQuery struct {
-	// Words in it. Repeated: any of them. With - before the value: none of them.
-	Q []string
-	// What it is. One of outlet, person, body, anonymous, document. Repeated: any of them. With - before the value: none of
-	// them.
-	Kind []string
-	// Set by a person. One of A, B, C, D, E, F, none. Repeated: any of them. With - before the value: none of them.
-	Grade []string
-	// Whether its figures or claims are in conflict with others'. One of yes, no. Repeated: any of them. With - before the
-	// value: none of them.
-	Conflict []string
-	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
-	State []string
-	// On or after this day. Repeated: any of them. With - before the value: none of them.
-	Since []string
-	// On or before this day. Repeated: any of them. With - before the value: none of them.
-	Until []string
-	// Order: one of -weight, label, -articles; with or without - before it.
-	Sort string
-	// Records a page.
-	Limit int64
-	// The next_cursor of the page before.
-	Cursor string
-}
-
-func (q ListSourcesQuery) values() url.Values {
-	v := url.Values{}
-	for _, x := range q.Q {
-		v.Add("q", x)
-	}
-	for _, x := range q.Kind {
-		v.Add("kind", x)
-	}
-	for _, x := range q.Grade {
-		v.Add("grade", x)
-	}
-	for _, x := range q.Conflict {
-		v.Add("conflict", x)
-	}
-	for _, x := range q.State {
-		v.Add("state", x)
-	}
-	for _, x := range q.Since {
-		v.Add("since", x)
-	}
-	for _, x := range q.Until {
-		v.Add("until", x)
-	}
-	if q.Sort != "" {
-		v.Set("sort", q.Sort)
-	}
-	if q.Limit != 0 {
-		v.Set("limit", fmt.Sprint(q.Limit))
-	}
-	if q.Cursor != "" {
-		v.Set("cursor", q.Cursor)
-	}
-	return v
-}
-
-// ListSources: List sources. On whose word each outlet, person and kind of unnamed source rests. Counts, never grades: a
-// grade is a person's. Counts of each filter's values are over all that matches the other filters. With `Accept:
-// application/x-ndjson` all that match are sent, one a line; parameters that are not understood are then refused, since
-// there is no place to name them.
-func (c *Client) ListSources(ctx context.Context, caseID string, query ListSourcesQuery) (*PageProfile, error) {
-	return ask[PageProfile](ctx, c, "GET", fill("/cases/{case}/sources", caseID), query.values(), nil)
-}
-
-// AllSources yields every record of ListSources, page after page. It ends with the first error.
-func (c *Client) AllSources(ctx context.Context, caseID string, query ListSourcesQuery) iter.Seq2[Profile, error] {
-	return func(yield func(Profile, error) bool) {
-		lines(ctx, c, fill("/cases/{case}/sources", caseID), query.values(), yield)
-	}
 }

@@ -9,6 +9,82 @@ import (
 	"net/url"
 )
 
+// ListSourcesQuery is what ListSources may be asked with. Of what is left empty nothing is said.
+type ListSourcesQuery struct {
+	// Words in it. Repeated: any of them. With - before the value: none of them.
+	Q []string
+	// What it is. One of outlet, person, body, anonymous, document. Repeated: any of them. With - before the value: none of
+	// them.
+	Kind []string
+	// Set by a person. One of A, B, C, D, E, F, none. Repeated: any of them. With - before the value: none of them.
+	Grade []string
+	// Whether its figures or claims are in conflict with others'. One of yes, no. Repeated: any of them. With - before the
+	// value: none of them.
+	Conflict []string
+	// What people decided. One of proposed, accepted, rejected. Repeated: any of them. With - before the value: none of them.
+	State []string
+	// On or after this day. Repeated: any of them. With - before the value: none of them.
+	Since []string
+	// On or before this day. Repeated: any of them. With - before the value: none of them.
+	Until []string
+	// Order: one of -weight, label, -articles; with or without - before it.
+	Sort string
+	// Records a page.
+	Limit int64
+	// The next_cursor of the page before.
+	Cursor string
+}
+
+func (q ListSourcesQuery) values() url.Values {
+	v := url.Values{}
+	for _, x := range q.Q {
+		v.Add("q", x)
+	}
+	for _, x := range q.Kind {
+		v.Add("kind", x)
+	}
+	for _, x := range q.Grade {
+		v.Add("grade", x)
+	}
+	for _, x := range q.Conflict {
+		v.Add("conflict", x)
+	}
+	for _, x := range q.State {
+		v.Add("state", x)
+	}
+	for _, x := range q.Since {
+		v.Add("since", x)
+	}
+	for _, x := range q.Until {
+		v.Add("until", x)
+	}
+	if q.Sort != "" {
+		v.Set("sort", q.Sort)
+	}
+	if q.Limit != 0 {
+		v.Set("limit", fmt.Sprint(q.Limit))
+	}
+	if q.Cursor != "" {
+		v.Set("cursor", q.Cursor)
+	}
+	return v
+}
+
+// ListSources: List sources. On whose word each outlet, person and kind of unnamed source rests. Counts, never grades: a
+// grade is a person's. Counts of each filter's values are over all that matches the other filters. With `Accept:
+// application/x-ndjson` all that match are sent, one a line; parameters that are not understood are then refused, since
+// there is no place to name them.
+func (c *Client) ListSources(ctx context.Context, caseID string, query ListSourcesQuery) (*PageProfile, error) {
+	return ask[PageProfile](ctx, c, "GET", fill("/cases/{case}/sources", caseID), query.values(), nil)
+}
+
+// AllSources yields every record of ListSources, page after page. It ends with the first error.
+func (c *Client) AllSources(ctx context.Context, caseID string, query ListSourcesQuery) iter.Seq2[Profile, error] {
+	return func(yield func(Profile, error) bool) {
+		lines(ctx, c, fill("/cases/{case}/sources", caseID), query.values(), yield)
+	}
+}
+
 // ListStatementsQuery is what ListStatements may be asked with. Of what is left empty nothing is said.
 type ListStatementsQuery struct {
 	// Words in source, cue or content. Repeated: any of them. With - before the value: none of them.
@@ -133,6 +209,26 @@ func (c *Client) AllStatements(ctx context.Context, caseID string, query ListSta
 	return func(yield func(Record, error) bool) {
 		lines(ctx, c, fill("/cases/{case}/statements", caseID), query.values(), yield)
 	}
+}
+
+// ListSuggestionsQuery is what ListSuggestions may be asked with. Of what is left empty nothing is said.
+type ListSuggestionsQuery struct {
+	// Only those in this state; left out: all that were not taken back.
+	State string
+}
+
+func (q ListSuggestionsQuery) values() url.Values {
+	v := url.Values{}
+	if q.State != "" {
+		v.Set("state", q.State)
+	}
+	return v
+}
+
+// ListSuggestions: List what programs suggest. Statements, merges and ratings that a program beside the reader, such as an
+// assistant over MCP, holds to be worth a look, oldest first. They count for nothing until a person accepts them.
+func (c *Client) ListSuggestions(ctx context.Context, caseID string, query ListSuggestionsQuery) (*ItemsSuggestion, error) {
+	return ask[ItemsSuggestion](ctx, c, "GET", fill("/cases/{case}/suggestions", caseID), query.values(), nil)
 }
 
 // ListTensionsQuery is what ListTensions may be asked with. Of what is left empty nothing is said.
@@ -358,73 +454,4 @@ func (c *Client) MakeToken(ctx context.Context, body NewToken) (*TokenMade, erro
 // Me: Say who is asking. Who is signed in, and whether anybody has to be. Everybody may ask.
 func (c *Client) Me(ctx context.Context) (*Me, error) {
 	return ask[Me](ctx, c, "GET", "/me", nil, nil)
-}
-
-// MergeCopyQuery is what MergeCopy may be asked with. Of what is left empty nothing is said.
-type MergeCopyQuery struct {
-	// Say what would be, and change nothing.
-	DryRun bool
-}
-
-func (q MergeCopyQuery) values() url.Values {
-	v := url.Values{}
-	if q.DryRun {
-		v.Set("dry_run", "true")
-	}
-	return v
-}
-
-// MergeCopy: Take in another copy of the case. Takes what another copy of this case has and this one lacks (a casefile,
-// multipart/form-data, a part named file): articles, versions, readings, and the events of its log, each with who, when
-// and why. The later decision holds, wherever it was made, and both copies come to the same whichever is taken into which.
-// What both decided differently is listed; what clashes is named and left as it is here. Taking in the same copy again
-// adds nothing. Owners only.
-func (c *Client) MergeCopy(ctx context.Context, caseID string, query MergeCopyQuery) (*Joined, error) {
-	return ask[Joined](ctx, c, "POST", fill("/cases/{case}/merges", caseID), query.values(), nil)
-}
-
-// MergeCopyFiles is MergeCopy with files, which are read as they are sent.
-func (c *Client) MergeCopyFiles(ctx context.Context, caseID string, query MergeCopyQuery, files ...File) (*Joined, error) {
-	return upload[Joined](ctx, c, fill("/cases/{case}/merges", caseID), "file", query.values(), files)
-}
-
-// MoveQuestion: Change a question. Adds, edits and removes hypotheses and rows, rates, weighs, sets how the matrix is
-// reckoned: all of the moves or none, taken back together by one undo. Hypotheses and rows are named by identifier, by a
-// unique beginning or by ordinal (H1, E3). A row with a record and no words becomes a row for each origin of that record,
-// in its words.
-func (c *Client) MoveQuestion(ctx context.Context, caseID string, id string, body Moving) (*Moved, error) {
-	return ask[Moved](ctx, c, "POST", fill("/cases/{case}/questions/{id}/moves", caseID, id), nil, body)
-}
-
-// NewsQuery is what News may be asked with. Of what is left empty nothing is said.
-type NewsQuery struct {
-	// The moment, RFC 3339.
-	After string
-}
-
-func (q NewsQuery) values() url.Values {
-	v := url.Values{}
-	if q.After != "" {
-		v.Set("after", q.After)
-	}
-	return v
-}
-
-// News: See what came since. How many articles, versions of articles, statements that nobody has decided on, and decisions
-// came after a moment: for "since your last visit".
-func (c *Client) News(ctx context.Context, caseID string, query NewsQuery) (*News, error) {
-	return ask[News](ctx, c, "GET", fill("/cases/{case}/news", caseID), query.values(), nil)
-}
-
-// OpenSample: Open the sample case. Makes the invented sample case and begins to read it: 201. Where it is there already,
-// it is returned: 200. The body is empty or {}.
-func (c *Client) OpenSample(ctx context.Context) (*CaseRow, error) {
-	return ask[CaseRow](ctx, c, "POST", "/cases/sample", nil, nil)
-}
-
-// Overview: Count what a case holds. Articles, statements by state and by kind of source, the most quoted sources, how
-// often unnamed sources' reasons are stated, what was refused and what came last; how many actors, incidents and so on
-// were resolved, and whether that is up to date.
-func (c *Client) Overview(ctx context.Context, caseID string) (*Overview, error) {
-	return ask[Overview](ctx, c, "GET", fill("/cases/{case}/overview", caseID), nil, nil)
 }

@@ -8,6 +8,75 @@ import (
 	"net/url"
 )
 
+// MergeCopyQuery is what MergeCopy may be asked with. Of what is left empty nothing is said.
+type MergeCopyQuery struct {
+	// Say what would be, and change nothing.
+	DryRun bool
+}
+
+func (q MergeCopyQuery) values() url.Values {
+	v := url.Values{}
+	if q.DryRun {
+		v.Set("dry_run", "true")
+	}
+	return v
+}
+
+// MergeCopy: Take in another copy of the case. Takes what another copy of this case has and this one lacks (a casefile,
+// multipart/form-data, a part named file): articles, versions, readings, and the events of its log, each with who, when
+// and why. The later decision holds, wherever it was made, and both copies come to the same whichever is taken into which.
+// What both decided differently is listed; what clashes is named and left as it is here. Taking in the same copy again
+// adds nothing. Owners only.
+func (c *Client) MergeCopy(ctx context.Context, caseID string, query MergeCopyQuery) (*Joined, error) {
+	return ask[Joined](ctx, c, "POST", fill("/cases/{case}/merges", caseID), query.values(), nil)
+}
+
+// MergeCopyFiles is MergeCopy with files, which are read as they are sent.
+func (c *Client) MergeCopyFiles(ctx context.Context, caseID string, query MergeCopyQuery, files ...File) (*Joined, error) {
+	return upload[Joined](ctx, c, fill("/cases/{case}/merges", caseID), "file", query.values(), files)
+}
+
+// MoveQuestion: Change a question. Adds, edits and removes hypotheses and rows, rates, weighs, sets how the matrix is
+// reckoned: all of the moves or none, taken back together by one undo. Hypotheses and rows are named by identifier, by a
+// unique beginning or by ordinal (H1, E3). A row with a record and no words becomes a row for each origin of that record,
+// in its words.
+func (c *Client) MoveQuestion(ctx context.Context, caseID string, id string, body Moving) (*Moved, error) {
+	return ask[Moved](ctx, c, "POST", fill("/cases/{case}/questions/{id}/moves", caseID, id), nil, body)
+}
+
+// NewsQuery is what News may be asked with. Of what is left empty nothing is said.
+type NewsQuery struct {
+	// The moment, RFC 3339.
+	After string
+}
+
+func (q NewsQuery) values() url.Values {
+	v := url.Values{}
+	if q.After != "" {
+		v.Set("after", q.After)
+	}
+	return v
+}
+
+// News: See what came since. How many articles, versions of articles, statements that nobody has decided on, and decisions
+// came after a moment: for "since your last visit".
+func (c *Client) News(ctx context.Context, caseID string, query NewsQuery) (*News, error) {
+	return ask[News](ctx, c, "GET", fill("/cases/{case}/news", caseID), query.values(), nil)
+}
+
+// OpenSample: Open the sample case. Makes the invented sample case and begins to read it: 201. Where it is there already,
+// it is returned: 200. The body is empty or {}.
+func (c *Client) OpenSample(ctx context.Context) (*CaseRow, error) {
+	return ask[CaseRow](ctx, c, "POST", "/cases/sample", nil, nil)
+}
+
+// Overview: Count what a case holds. Articles, statements by state and by kind of source, the most quoted sources, how
+// often unnamed sources' reasons are stated, what was refused and what came last; how many actors, incidents and so on
+// were resolved, and whether that is up to date.
+func (c *Client) Overview(ctx context.Context, caseID string) (*Overview, error) {
+	return ask[Overview](ctx, c, "GET", fill("/cases/{case}/overview", caseID), nil, nil)
+}
+
 // ProposeRowsQuery is what ProposeRows may be asked with. Of what is left empty nothing is said.
 type ProposeRowsQuery struct {
 	// Who looks: whose own ratings are marked, and, in blind mode, who must have rated everything. Left out: whoever runs the
@@ -162,6 +231,12 @@ func (q SearchQuery) values() url.Values {
 // that are not understood are then refused, since there is no place to name them.
 func (c *Client) Search(ctx context.Context, caseID string, query SearchQuery) (*PageHit, error) {
 	return ask[PageHit](ctx, c, "GET", fill("/cases/{case}/search", caseID), query.values(), nil)
+}
+
+// SettleSuggestion: Accept or reject a suggestion. Accepting does what is suggested in your name: the statement is told,
+// the records are merged, the rating is set. Undo takes back both. 409 where it is settled already.
+func (c *Client) SettleSuggestion(ctx context.Context, caseID string, id string, body Settling) (*Settled, error) {
+	return ask[Settled](ctx, c, "POST", fill("/cases/{case}/suggestions/{id}/decisions", caseID, id), nil, body)
 }
 
 // SignIn: Sign in. Begins a session, whose cookie no script can read. A wrong name and a wrong password are told in the

@@ -122,9 +122,19 @@ type ItemsReportEvent struct {
 	Items []ReportEvent `json:"items"`
 }
 
+// ItemsReportFormat is part of what is sent or answered.
+type ItemsReportFormat struct {
+	Items []ReportFormat `json:"items"`
+}
+
 // ItemsReported is part of what is sent or answered.
 type ItemsReported struct {
 	Items []Reported `json:"items"`
+}
+
+// ItemsSuggestion is part of what is sent or answered.
+type ItemsSuggestion struct {
+	Items []Suggestion `json:"items"`
 }
 
 // ItemsYardstick is part of what is sent or answered.
@@ -432,11 +442,4 @@ type Moving struct {
 	Moves []HypothesisMove `json:"moves"`
 	// The question's decision when you looked at it. If another was made since, nothing happens: 409. Left out: not checked.
 	Seen *string `json:"seen,omitzero"`
-}
-
-// NamedAnswer is part of what is sent or answered.
-type NamedAnswer struct {
-	ID      string `json:"id"`
-	Ordinal string `json:"ordinal"`
-	Text    string `json:"text"`
 }

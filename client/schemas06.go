@@ -6,6 +6,13 @@ import (
 	"time"
 )
 
+// NamedAnswer is part of what is sent or answered.
+type NamedAnswer struct {
+	ID      string `json:"id"`
+	Ordinal string `json:"ordinal"`
+	Text    string `json:"text"`
+}
+
 // NewPassword is part of what is sent or answered.
 type NewPassword struct {
 	// The password to use from now on; at least 12 characters.

@@ -54,6 +54,18 @@ type ReportFlag struct {
 	Start    int64    `json:"start"`
 }
 
+// ReportFormat is part of what is sent or answered.
+type ReportFormat struct {
+	// The ending of its files.
+	Extension string `json:"extension"`
+	// The media type of its files.
+	MediaType string `json:"media_type"`
+	// What export asks for.
+	Name string `json:"name"`
+	// The format's own name.
+	Title string `json:"title"`
+}
+
 // ReportNote is part of what is sent or answered.
 type ReportNote struct {
 	Against     []string      `json:"against"`
@@ -374,6 +386,20 @@ type SettingsChange struct {
 	Yardstick string `json:"yardstick,omitzero"`
 }
 
+// Settled is part of what is sent or answered.
+type Settled struct {
+	Decisions  []Decision `json:"decisions"`
+	Suggestion Suggestion `json:"suggestion"`
+}
+
+// Settling is part of what is sent or answered.
+type Settling struct {
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// Accepting does what is suggested, in your name.
+	Verdict string `json:"verdict"`
+}
+
 // Share is part of what is sent or answered.
 type Share struct {
 	Count int64  `json:"count"`
@@ -412,35 +438,4 @@ type Side struct {
 	State   string   `json:"state"`
 	Tension *Tension `json:"tension"`
 	Warning *Warning `json:"warning"`
-}
-
-// SigningIn is part of what is sent or answered.
-type SigningIn struct {
-	// The name, in capitals or not.
-	Name string `json:"name"`
-	// The password.
-	Password string `json:"password"`
-}
-
-// Source is: who is quoted in a statement: a role, not the outlet and not the input.
-type Source struct {
-	// the fullest name of the person or body within the article
-	Actor *string `json:"actor"`
-	// how many anonymous persons, when stated
-	Count *int64 `json:"count"`
-	// The glossary's group source_kind says what each means.
-	Kind string `json:"kind"`
-	// the mention it is, within the article
-	Mention *string `json:"mention"`
-	// why the source is not named, in the article's words
-	Reason *string `json:"reason"`
-	// "senior defense official"
-	Role  *string `json:"role"`
-	Spans []Piece `json:"spans"`
-}
-
-// Span is part of what is sent or answered.
-type Span struct {
-	End   int64 `json:"end"`
-	Start int64 `json:"start"`
 }

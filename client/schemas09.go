@@ -6,6 +6,37 @@ import (
 	"time"
 )
 
+// SigningIn is part of what is sent or answered.
+type SigningIn struct {
+	// The name, in capitals or not.
+	Name string `json:"name"`
+	// The password.
+	Password string `json:"password"`
+}
+
+// Source is: who is quoted in a statement: a role, not the outlet and not the input.
+type Source struct {
+	// the fullest name of the person or body within the article
+	Actor *string `json:"actor"`
+	// how many anonymous persons, when stated
+	Count *int64 `json:"count"`
+	// The glossary's group source_kind says what each means.
+	Kind string `json:"kind"`
+	// the mention it is, within the article
+	Mention *string `json:"mention"`
+	// why the source is not named, in the article's words
+	Reason *string `json:"reason"`
+	// "senior defense official"
+	Role  *string `json:"role"`
+	Spans []Piece `json:"spans"`
+}
+
+// Span is part of what is sent or answered.
+type Span struct {
+	End   int64 `json:"end"`
+	Start int64 `json:"start"`
+}
+
 // Specific is part of what is sent or answered.
 type Specific struct {
 	// what somebody says of how specific it was: "too general"
@@ -58,6 +89,43 @@ type Step struct {
 	Value string `json:"value"`
 	// in words
 	Why string `json:"why"`
+}
+
+// Suggestion is part of what is sent or answered.
+type Suggestion struct {
+	// of a statement
+	Article string    `json:"article"`
+	At      time.Time `json:"at"`
+	// the program that suggests it
+	By      string  `json:"by"`
+	Content []Piece `json:"content"`
+	Cue     []Piece `json:"cue"`
+	// the event behind the state
+	Decision string `json:"decision"`
+	// on whose behalf it is used: under whose name the log has it
+	For        string `json:"for"`
+	Hypothesis string `json:"hypothesis"`
+	// sg_…
+	ID      string   `json:"id"`
+	Kind    string   `json:"kind"`
+	Members []string `json:"members"`
+	// of a rating
+	Question string `json:"question"`
+	Row      string `json:"row"`
+	// who accepted or rejected it, "" for nobody yet
+	Settled string `json:"settled"`
+	// empty for the article's own voice
+	Source []Piece `json:"source"`
+	// "" where it is to follow from the words
+	SourceKind string `json:"source_kind"`
+	Stance     string `json:"stance"`
+	// proposed, accepted, rejected, or withdrawn: taken back
+	State string `json:"state"`
+	// of a merge: the record that the members are the same as
+	Subject string `json:"subject"`
+	Value   string `json:"value"`
+	Version int64  `json:"version"`
+	Why     string `json:"why"`
 }
 
 // Target is part of what is sent or answered.
@@ -363,46 +431,4 @@ type Undoing struct {
 	Decision string `json:"decision,omitzero"`
 	// Answer before the world is made anew; it is soon after.
 	Soon bool `json:"soon,omitzero"`
-}
-
-// Version is: one state of an article. When a text changes under the same address, the new text becomes a further version
-// and the old one stays.
-type Version struct {
-	Captured  time.Time   `json:"captured"`
-	Furniture []Furniture `json:"furniture"`
-	// of the original
-	MediaType string   `json:"media_type"`
-	Metadata  Metadata `json:"metadata"`
-	// file name as added
-	Name string `json:"name"`
-	// what a person should know of how it was read, for example a guessed encoding
-	Notes          []string `json:"notes"`
-	OriginalSHA256 string   `json:"original_sha256"`
-	// length in code points
-	Points int64 `json:"points"`
-	// of the text
-	SHA256 string `json:"sha256"`
-	// 1 is the first
-	Version int64 `json:"version"`
-	Words   int64 `json:"words"`
-}
-
-// VersionText is part of what is sent or answered.
-type VersionText struct {
-	Text string `json:"text"`
-	// saving it was taken back
-	Undone  bool          `json:"undone"`
-	Version ReportVersion `json:"version"`
-}
-
-// Victim is part of what is sent or answered.
-type Victim struct {
-	Count   *Quantity `json:"count"`
-	Effect  string    `json:"effect"`
-	End     int64     `json:"end"`
-	Exact   string    `json:"exact"`
-	Mention *string   `json:"mention"`
-	Start   int64     `json:"start"`
-	// whose figure it is; null for the article's own
-	Statement *string `json:"statement"`
 }

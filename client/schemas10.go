@@ -6,6 +6,48 @@ import (
 	"time"
 )
 
+// Version is: one state of an article. When a text changes under the same address, the new text becomes a further version
+// and the old one stays.
+type Version struct {
+	Captured  time.Time   `json:"captured"`
+	Furniture []Furniture `json:"furniture"`
+	// of the original
+	MediaType string   `json:"media_type"`
+	Metadata  Metadata `json:"metadata"`
+	// file name as added
+	Name string `json:"name"`
+	// what a person should know of how it was read, for example a guessed encoding
+	Notes          []string `json:"notes"`
+	OriginalSHA256 string   `json:"original_sha256"`
+	// length in code points
+	Points int64 `json:"points"`
+	// of the text
+	SHA256 string `json:"sha256"`
+	// 1 is the first
+	Version int64 `json:"version"`
+	Words   int64 `json:"words"`
+}
+
+// VersionText is part of what is sent or answered.
+type VersionText struct {
+	Text string `json:"text"`
+	// saving it was taken back
+	Undone  bool          `json:"undone"`
+	Version ReportVersion `json:"version"`
+}
+
+// Victim is part of what is sent or answered.
+type Victim struct {
+	Count   *Quantity `json:"count"`
+	Effect  string    `json:"effect"`
+	End     int64     `json:"end"`
+	Exact   string    `json:"exact"`
+	Mention *string   `json:"mention"`
+	Start   int64     `json:"start"`
+	// whose figure it is; null for the article's own
+	Statement *string `json:"statement"`
+}
+
 // Warning is: who told whom of a danger, when and how, how specific it was and how it was answered. A threat is not a
 // warning.
 type Warning struct {

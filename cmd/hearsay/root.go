@@ -64,7 +64,7 @@ func (p *program) root() *cobra.Command {
 		p.accept(), p.reject(), p.tell(), p.edit(), p.link(), p.merge(), p.split(), p.grade(), p.undo(), p.redo(),
 		p.user(),
 		p.export(), p.importer(), p.join(), p.disagreements(),
-		p.verify(), p.doctor(), p.version(), p.parseChild(),
+		p.verify(), p.doctor(), p.version(), p.man(), p.mcp(), p.parseChild(),
 	)
 	root.SetHelpCommandGroupID(groupKeep)
 	root.SetCompletionCommandGroupID(groupKeep)

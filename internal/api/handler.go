@@ -81,6 +81,7 @@ func New(o Options) *Handler {
 	h.decisions()
 	h.byHand()
 	h.review()
+	h.suggestions()
 	h.world()
 	h.weighing()
 	h.questions()

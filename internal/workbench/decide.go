@@ -120,7 +120,7 @@ func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
 	questions := false
 	for _, d := range made {
 		switch prefix, _, _ := strings.Cut(d.Subject, "_"); prefix {
-		case evidence.PrefixStatement, evidence.PrefixReport:
+		case evidence.PrefixStatement, evidence.PrefixReport, evidence.PrefixSuggestion:
 		case evidence.PrefixQuestion:
 			questions = true
 		default:
@@ -145,6 +145,9 @@ func (b *Bench) TakeBack(ctx context.Context, decision, by string) ([]evidence.D
 	out := []evidence.Decision{first}
 	if decision == "" {
 		out, err = b.rest(ctx, first, by, at)
+	}
+	if err == nil {
+		out, err = b.unsettle(ctx, first, out, by, at)
 	}
 	return out, cmp.Or(err, b.follow(ctx, out))
 }
@@ -252,7 +255,7 @@ func (b *Bench) entries(ctx context.Context, ruled []store.Ruled) ([]LogEntry, e
 			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
-	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out), b.nameReports(ctx, out))
+	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out), b.nameReports(ctx, out), nameSuggestions(out))
 }
 
 // cut shortens to n characters, an ellipsis for the rest.
