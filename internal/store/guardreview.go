@@ -12,6 +12,10 @@ func (g *guarded) MatchingStatements(ctx context.Context, f query.Filter) ([]Mat
 	return with(g, ctx, "MatchingStatements", g.inner.MatchingStatements, f)
 }
 
+func (g *guarded) CountStatements(ctx context.Context, f query.Filter) (int, error) {
+	return with(g, ctx, "CountStatements", g.inner.CountStatements, f)
+}
+
 func (g *guarded) MatchingRecords(ctx context.Context, kind Kind, f query.Filter) ([]string, error) {
 	if _, err := g.ask(ctx, "MatchingRecords"); err != nil {
 		return nil, err

@@ -13,6 +13,8 @@ type Reviews interface {
 	// MatchingStatements returns which statements match a filter, all of them, in the order of the list "text". Sort, limit and cursor
 	// of the filter do not matter.
 	MatchingStatements(context.Context, query.Filter) ([]Match, error)
+	// CountStatements counts the statements that match a filter.
+	CountStatements(context.Context, query.Filter) (int, error)
 	// MatchingRecords returns the identifiers of the records of the world that match a filter, all of them, in the order of their labels.
 	MatchingRecords(context.Context, Kind, query.Filter) ([]string, error)
 	// UndoAll takes back several decisions in one transaction, in the order given: all or none. Errors are those of Undo.

@@ -139,8 +139,7 @@ func (b *Bench) open(ctx context.Context, queue string) (int, error) {
 	f := undecided(query.Filter{Limit: 1})
 	switch queue {
 	case QueueStatements:
-		page, err := b.Statements(ctx, f)
-		return page.Total, err
+		return b.CountStatements(ctx, f)
 	case QueueSame:
 		pairs, err := b.pairs(ctx)
 		return len(pairs), err

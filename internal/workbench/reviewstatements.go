@@ -21,7 +21,7 @@ import (
 // statements are open, not the order in which they are looked at.
 type agenda struct {
 	mu      sync.Mutex
-	of      store.Mark
+	of      [2]store.Mark     // the texts that there are, and those that the world was made from
 	carries map[string][]load // by statement
 	cited   map[string]bool   // statements and records that questions and reports name
 	weight  map[int64]int     // by article, in the order of arrival: how many of its statements carry something
@@ -56,12 +56,11 @@ func (b *Bench) agenda(ctx context.Context) (*agenda, error) {
 	if err != nil {
 		return nil, err
 	}
-	of := texts(now)
-	of.Revision = texts(kept).Revision
+	of := [2]store.Mark{texts(now), texts(kept)}
 	a := &b.reviewing
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.carries != nil && a.of == of && texts(kept) == texts(now) {
+	if a.carries != nil && a.of == of {
 		return a, nil
 	}
 	carries, cited, weight := map[string][]load{}, map[string]bool{}, map[int64]int{}
@@ -123,13 +122,15 @@ func (b *Bench) agenda(ctx context.Context) (*agenda, error) {
 // seconds.
 func statementsIn(body []byte) (ids []string) {
 	const quoted, length = `"st_`, len("st_0000000000")
+	seen := map[string]bool{}
 	for {
 		at := bytes.Index(body, []byte(quoted))
 		if at < 0 || at+1+length >= len(body) {
 			return ids
 		}
 		id := body[at+1 : at+1+length]
-		if body[at+1+length] == '"' && !slices.Contains(ids, string(id)) {
+		if body[at+1+length] == '"' && !seen[string(id)] {
+			seen[string(id)] = true
 			ids = append(ids, string(id))
 		}
 		body = body[at+len(quoted):]

@@ -26,7 +26,7 @@ func (s *Store) MatchingStatements(ctx context.Context, f query.Filter) (all []s
 		if err != nil {
 			return err
 		}
-		w.inner(names, f, true)
+		w.inner(names, f, false) // most match, in the order of their texts: going through them in that order is cheaper than through an index
 		type version struct {
 			article string
 			number  int
@@ -50,6 +50,23 @@ func (s *Store) MatchingStatements(ctx context.Context, f query.Filter) (all []s
 		return err
 	})
 	return all, err
+}
+
+// CountStatements counts the statements that match.
+func (s *Store) CountStatements(ctx context.Context, f query.Filter) (n int, err error) {
+	if err := checkTerms(query.Statements, f); err != nil {
+		return 0, err
+	}
+	err = s.look(ctx, "counting statements", func(tx *session) error {
+		names, err := s.names(ctx, tx)
+		if err != nil {
+			return err
+		}
+		cells, err := tally(ctx, tx, names, f)
+		n = count(cells, f)
+		return err
+	})
+	return n, err
 }
 
 // MatchingRecords returns which records of a kind match, in the order of their labels.
