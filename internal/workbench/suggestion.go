@@ -334,17 +334,29 @@ func selected(pieces []evidence.Piece) []Selected {
 	return out
 }
 
-// unsettle takes back, after an event that takes back the settling of a suggestion, what was done by it. It returns what was added.
+// unsettle takes back, after an event that takes back the settling of a suggestion, what was done by it; and does that again after an
+// event that takes back the taking back. It returns what was added.
 func (b *Bench) unsettle(ctx context.Context, first evidence.Decision, out []evidence.Decision, by string, at time.Time) ([]evidence.Decision, error) {
 	if !strings.HasPrefix(first.Subject, evidence.PrefixSuggestion+"_") {
 		return out, nil
 	}
 	target, err := b.logged(ctx, first.Subject, first.Undoes)
+	settled := target
+	if err == nil && target.Undoes != "" {
+		settled, err = b.logged(ctx, first.Subject, target.Undoes)
+	}
 	var m suggesting
-	if err != nil || json.Unmarshal([]byte(target.Value), &m) != nil {
+	if err != nil || json.Unmarshal([]byte(settled.Value), &m) != nil {
 		return out, err
 	}
-	for _, id := range slices.Backward(m.Made) {
+	undo := slices.Clone(m.Made)
+	slices.Reverse(undo)
+	if target.Undoes != "" {
+		if undo, err = b.undoing(ctx, m.Made, target, first); err != nil {
+			return out, err
+		}
+	}
+	for _, id := range undo {
 		d, err := b.Undo(ctx, id, b.who(by), at)
 		switch {
 		case errors.Is(err, evidence.ErrConflict): // it was taken back by itself before
@@ -355,6 +367,27 @@ func (b *Bench) unsettle(ctx context.Context, first evidence.Decision, out []evi
 		}
 	}
 	return out, nil
+}
+
+// undoing returns the events between two in the log that took back one of those made and stand, the latest first.
+func (b *Bench) undoing(ctx context.Context, made []string, from, to evidence.Decision) (all []string, err error) {
+	for before := to.Sequence; ; {
+		log, err := b.Decisions(ctx, before, actPage)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range log {
+			if d.Sequence <= from.Sequence {
+				return all, nil
+			}
+			if before = d.Sequence; !d.Undone && slices.Contains(made, d.Undoes) {
+				all = append(all, d.ID)
+			}
+		}
+		if len(log) < actPage {
+			return all, nil
+		}
+	}
 }
 
 // KindSuggestions is the kind of suggestions in the log; they are no records of the world.
