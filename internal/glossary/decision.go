@@ -15,7 +15,7 @@ var verdicts = []Entry{
 	{Term: "merge", Label: "Merge", Definition: "Several records are one. Their identifiers go on leading to it."},
 	{Term: "split", Label: "Split", Definition: "Something that was joined into a record does not belong to it."},
 	{Term: "grade", Label: "Grade", Definition: "A source's reliability is set, with a reason."},
-	{Term: "write", Label: "Write", Definition: "An analyst's own record is written or changed: a question with its hypotheses, or a link between two tellings."},
+	{Term: "write", Label: "Write", Definition: "An analyst's own record is written or changed: a question with its hypotheses, a report, a link between two tellings, or a wording of one's own."},
 	{Term: "undo", Label: "Undo", Definition: "An earlier decision is taken back. Both stay in the log."},
 }
 

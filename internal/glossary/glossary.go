@@ -51,6 +51,9 @@ const (
 	Consistency  Group = "consistency"  // how evidence goes with a hypothesis
 	Importance   Group = "importance"   // how credible or relevant evidence is
 
+	SuggestionKind  Group = "suggestion_kind"  // what a program suggests
+	Wording         Group = "wording"          // whose words a record is
+	FormerVerdict   Group = "former_verdict"   // what was decided on what stood there before
 	TensionKind     Group = "tension_kind"     // what does not go together, or is missing
 	DateCertainty   Group = "date_certainty"   // how surely the days of a moment are known
 	MomentKind      Group = "moment_kind"      // what stands on the timeline
@@ -82,6 +85,7 @@ var sections = []section{
 	{ActType, actTypes}, {Quad, quads}, {Modality, modalities}, {Sign, signs}, {NoticeKind, noticeKinds}, {Answer, answers},
 	{Standing, standings}, {ProfileKind, profileKinds}, {Grade, grades},
 	{LinkKind, linkKinds}, {Independence, independences}, {Told, told}, {Level, levels}, {Access, accesses}, {Consistency, consistencies}, {Importance, importances},
+	{SuggestionKind, suggestionKinds}, {Wording, wordings}, {FormerVerdict, formerVerdicts},
 	{TensionKind, tensionKinds}, {DateCertainty, dateCertainties}, {MomentKind, momentKinds}, {Likeness, likenesses},
 	{LikenessFeature, likenessFeatures}, {Rarity, rarities},
 }

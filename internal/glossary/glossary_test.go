@@ -24,7 +24,7 @@ var groups = map[string]glossary.Group{
 	"ActorKind": glossary.ActorKind, "IncidentKind": glossary.IncidentKind, "Stage": glossary.Stage, "Effect": glossary.Effect,
 	"Responsibility": glossary.Responsibility, "ActType": glossary.ActType, "Modality": glossary.Modality, "NoticeKind": glossary.NoticeKind,
 	"AnswerStance": glossary.Answer, "NoticeStanding": glossary.Standing, "MentionForm": glossary.MentionForm,
-	"TensionKind": glossary.TensionKind, "LinkKind": glossary.LinkKind, "Consistency": glossary.Consistency, "Importance": glossary.Importance,
+	"SuggestionKind": glossary.SuggestionKind, "TensionKind": glossary.TensionKind, "LinkKind": glossary.LinkKind, "Consistency": glossary.Consistency, "Importance": glossary.Importance,
 }
 
 // TestEveryConstantOfEvidenceIsDefined reads the source of package evidence, so that a constant added there cannot be
@@ -102,7 +102,7 @@ func TestFilterValuesAreDefined(t *testing.T) {
 	own := map[string]glossary.Group{ // the same word may ask something else in another list
 		"actors.kind": glossary.ActorKind, "incidents.kind": glossary.IncidentKind, "incidents.stage": glossary.Stage, "acts.quad": glossary.Quad,
 		"acts.modality": glossary.Modality, "relations.sign": glossary.Sign, "warnings.kind": glossary.NoticeKind, "sources.kind": glossary.ProfileKind,
-		"links.kind": glossary.LinkKind, "tensions.kind": glossary.TensionKind,
+		"statements.hand": glossary.Wording, "statements.formerly": glossary.FormerVerdict, "links.kind": glossary.LinkKind, "tensions.kind": glossary.TensionKind,
 	}
 	checked := 0
 	for _, list := range []query.List{query.Articles, query.Statements, query.Actors, query.Incidents, query.Acts, query.Relations, query.Warnings, query.Claims, query.Sources, query.Origins, query.Links, query.Tensions} {
