@@ -76,10 +76,13 @@ func (b *Bench) Telling(ctx context.Context, id string) (TellingDetail, error) {
 	}
 	for _, d := range moves {
 		h, err := store.ParseHand(out.ID, d.Value)
-		if err != nil || d.Subject != out.ID {
+		if err != nil || d.Subject != out.ID || out.Article != "" {
 			continue
 		}
-		out.Article, out.Version, out.SHA256 = h.Article, h.Version, h.SHA256
+		if out.Article, out.Version, err = b.versionOf(ctx, h); err != nil {
+			return out, err
+		}
+		out.SHA256 = h.SHA256
 	}
 	if out.Article == "" {
 		return out, fmt.Errorf("%w: nothing is told under %s", evidence.ErrNotFound, out.ID)
@@ -96,6 +99,17 @@ func (b *Bench) Telling(ctx context.Context, id string) (TellingDetail, error) {
 		return out, err
 	}
 	return out, b.wordTelling(ctx, &out, moves)
+}
+
+// versionOf returns the article and the version here whose text is worded. A copy of the case may have numbered it otherwise.
+func (b *Bench) versionOf(ctx context.Context, h evidence.Hand) (string, int, error) {
+	all, err := b.History(ctx, h.Article)
+	for _, v := range all {
+		if v.SHA256 == h.SHA256 {
+			return h.Article, v.Number, nil
+		}
+	}
+	return h.Article, h.Version, err
 }
 
 // tellingAt looks in the world for which article a telling is of, and reports whether it is there.

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"fmt"
 	"slices"
 
 	"hearsay/internal/evidence"
@@ -10,7 +9,7 @@ import (
 
 // wordings are the events that word something by hand, from the log.
 type wordings struct {
-	by     map[string][]evidence.Decision // by article and version
+	by     map[string][]evidence.Decision // by the hash of the text, see versionOf
 	stands map[string]evidence.Decision   // the latest that stands, by subject
 	place  map[string]int
 	last   map[string]int64 // the latest event, by subject
@@ -36,8 +35,7 @@ func (w *wordings) add(d evidence.Decision, undone bool, place int) {
 		return
 	}
 	w.ever[d.Subject] = true
-	at := fmt.Sprintf("article %s version %d", h.Article, h.Version)
-	w.by[at] = append(w.by[at], d)
+	w.by[h.SHA256] = append(w.by[h.SHA256], d)
 	if !undone && place > w.place[d.Subject] {
 		w.stands[d.Subject], w.place[d.Subject] = d, place
 	}
@@ -55,7 +53,7 @@ func (w *wordings) statement(id string) *evidence.Statement {
 
 // wordings checks everything that was ever worded by hand of a version against its text.
 func (a *audit) wordings(v audited) {
-	for _, d := range a.worded.by[v.subject()] {
+	for _, d := range a.worded.by[v.sha] {
 		h, err := store.ParseHand(d.Subject, d.Value)
 		if err == nil {
 			err = store.CheckHand(v.text, h)
@@ -65,7 +63,7 @@ func (a *audit) wordings(v audited) {
 		}
 		a.report("wording "+d.ID, err)
 	}
-	delete(a.worded.by, v.subject())
+	delete(a.worded.by, v.sha)
 }
 
 // hands compares what is taken to stand of what people worded with the log, names wordings of texts that are not here, and

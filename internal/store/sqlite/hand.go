@@ -128,6 +128,22 @@ func proposes(ctx context.Context, tx *session, version int64, h evidence.Hand, 
 	return false, err
 }
 
+// versionOf returns the row number of the version that a wording is of: that with its text. Its number says nothing: copies of a case
+// number the versions that they took each in their own order, and an article of the one may stand for another's with the same text.
+func versionOf(ctx context.Context, tx *session, h evidence.Hand) (seq int64, err error) {
+	id := ""
+	if h.Statement != nil {
+		id = h.Statement.ID
+	}
+	err = tx.QueryRowContext(ctx, `SELECT v.seq FROM statement s JOIN version v ON v.seq = s.version WHERE s.id = ?1 AND v.sha256 = ?3
+		UNION ALL SELECT v.seq FROM article a JOIN version v ON v.article = a.seq WHERE a.id = ?2 AND v.sha256 = ?3 LIMIT 1`, id, h.Article, h.SHA256).Scan(&seq)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = tx.QueryRowContext(ctx, `SELECT v.seq FROM version v JOIN article a ON a.seq = v.article WHERE v.sha256 = ?
+			ORDER BY a.id LIMIT 1`, h.SHA256).Scan(&seq)
+	}
+	return seq, err
+}
+
 // wrote brings what follows from the wordings of a subject up to date with the log, after an event on it: which wording stands, and
 // for a statement its row and what lists and search know of it. What does not fit this case is left alone; the audit names it.
 func wrote(ctx context.Context, tx *session, subject string) error {
@@ -144,8 +160,8 @@ func wrote(ctx context.Context, tx *session, subject string) error {
 	if err != nil {
 		return nil
 	}
-	if version, err = findVersion(ctx, tx, h.Article, h.Version); err != nil {
-		if errors.Is(err, evidence.ErrNotFound) {
+	if version, err = versionOf(ctx, tx, h); err != nil {
+		if errors.Is(err, sql.ErrNoRows) {
 			return nil
 		}
 		return err

@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -19,6 +20,7 @@ import (
 	"hearsay/internal/store"
 	"hearsay/internal/store/sqlite"
 	"hearsay/internal/store/storetest"
+	"hearsay/internal/text"
 )
 
 // copyOf hands a case out and makes it again.
@@ -198,6 +200,93 @@ func TestMerge(t *testing.T) {
 	}
 	if m := mergeInto(t, a, b, false); !m.Nothing() {
 		t.Errorf("merged again: %+v", m)
+	}
+}
+
+// TestMergeByHand has each copy take another second version of one article and a person word something of it by hand: both wordings
+// stand in either copy, each on its own text, whatever number that has there.
+func TestMergeByHand(t *testing.T) {
+	a := create(t, t.TempDir())
+	storetest.Fill(t, a)
+	b := copyOf(t, a)
+	const address = "file:wire/ferry.txt"
+	subjects := map[string]string{} // by the name of who worded it
+	for i, s := range []store.Store{a, b} {
+		by := []string{"ann", "bo"}[i]
+		sub := storetest.Submission(t, address, fmt.Sprintf("Ferry halted again\n\nIn copy %d the crew said nothing of the valve.\n", i))
+		sub.Captured = storetest.Noon.Add(time.Duration(i+1) * time.Hour)
+		kept, err := s.Accept(t.Context(), sub)
+		if err != nil {
+			t.Fatal(err)
+		}
+		row, in, err := s.Article(t.Context(), kept.Article, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		piece := func(words string) []evidence.Piece {
+			at := strings.Index(in.String(), words) // all of it is ASCII
+			return []evidence.Piece{{Span: text.Span{Start: at, End: at + len(words)}, Exact: words}}
+		}
+		said := evidence.Statement{
+			Source: evidence.Source{Spans: piece("the crew"), Kind: evidence.SourceCollective}, Cue: evidence.Cue{Spans: piece("said"), Stance: evidence.StanceAssert},
+			Content: evidence.Content{Spans: piece("nothing of the valve")}, Form: evidence.Indirect, Factuality: evidence.CertainPlus, Score: 1, Rule: evidence.RuleByHand, Chain: []string{},
+		}
+		event := evidence.Event{Kind: evidence.IncidentKinds[0], Stage: evidence.Stages[0], Anchors: piece("halted")}
+		for _, h := range []evidence.Hand{{Statement: &said}, {Incident: &event}} {
+			h.Op, h.Article, h.Version, h.SHA256 = evidence.HandTell, row.ID, row.Number, in.SHA256()
+			id := store.HandID(h, "")
+			if said.ID = id; h.Incident != nil {
+				event.ID = id
+			}
+			move, err := json.Marshal(h)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Decide(t.Context(), []store.Ruling{{By: by, Verdict: evidence.Write, Subject: id, Value: string(move), At: sub.Captured}}); err != nil {
+				t.Fatal(err)
+			}
+			if h.Statement != nil {
+				subjects[by] = id
+			}
+		}
+	}
+	was := copyOf(t, a)
+	mergeInto(t, a, b, false)
+	mergeInto(t, b, was, false)
+	if diff := cmp.Diff(standing(t, a), standing(t, b)); diff != "" { // which audits both
+		t.Errorf("b in a, a in b:\n%s", diff)
+	}
+	for name, s := range map[string]store.Store{"a": a, "b": b} {
+		for by, id := range subjects {
+			r, err := s.Statement(t.Context(), id)
+			if err != nil {
+				t.Errorf("%s: the statement that %s told: %v", name, by, err)
+				continue
+			}
+			_, in, err := s.Article(t.Context(), r.Article, r.Version)
+			if err != nil || in.SHA256() != r.SHA256 || r.Edited == nil || r.Edited.By != by || r.State != evidence.Accepted {
+				t.Errorf("%s: the statement that %s told: %+v, %v", name, by, r, err)
+			}
+			if at := r.Content.Spans[0]; in.Check(text.Anchor{Span: at.Span, Exact: at.Exact}) != nil || !strings.Contains(in.String(), map[string]string{"ann": "copy 0", "bo": "copy 1"}[by]) {
+				t.Errorf("%s: what %s told stands on version %d: %q", name, by, r.Version, in.String())
+			}
+		}
+		// What is worded of events is in the reading of its own text.
+		found := 0
+		versions, err := s.History(t.Context(), store.ArticleID(address, ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range versions {
+			_, r, err := s.StatementsOf(t.Context(), store.ArticleID(address, ""), v.Number)
+			if err != nil && !errors.Is(err, evidence.ErrNotFound) {
+				t.Fatal(err)
+			}
+			found += len(r.Incidents)
+		}
+		if found != 2 {
+			t.Errorf("%s: %d events by hand, want 2", name, found)
+		}
 	}
 }
 
