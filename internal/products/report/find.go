@@ -54,8 +54,11 @@ func NewFinder(x *Index) *Finder {
 			return
 		}
 		c := x.citable(e)
-		head := spaced(c.Label + " " + c.Speaker)
-		f.docs = append(f.docs, doc{ref{kind, n}, e.id, head + spaced(c.Words+" "+c.Outlet), len(head), weight(c)})
+		head, cue := spaced(c.Label+" "+c.Speaker), ""
+		if kind == KindStatement { // who looks for a warning looks for who warned
+			cue = joined(e.statement.Cue.Spans) + " "
+		}
+		f.docs = append(f.docs, doc{ref{kind, n}, e.id, head + spaced(cue+c.Words+" "+c.Outlet), len(head), weight(c)})
 	}
 	counts := map[string]int{
 		KindStatement: len(x.c.Statements), KindClaim: len(x.c.Claims), KindIncident: len(x.c.Incidents), KindWarning: len(x.c.Warnings), KindActor: len(x.c.Actors),
@@ -130,9 +133,9 @@ func spaced(s string) string {
 	return b.String()
 }
 
-// Find returns what there is to cite for a few words: every word must begin a word of the record, "words in quotation marks" must stand
-// in this order. An identifier, or a beginning of one, goes first, even that of a record that people rejected. Best first; total counts
-// all that fit.
+// Find returns what there is to cite for a few words: every word, its ending aside ("warned" finds a warning), must begin a word of the
+// record; "words in quotation marks" count as one. Where no record has every word, those that have all but one are returned. An identifier, or a beginning of one, goes first, even that of a record that people rejected. Best first; total counts all
+// that fit.
 func (f *Finder) Find(words, kind string, limit int, more Supply) (out []Citable, total int) {
 	out = []Citable{}
 	first := ""
@@ -157,22 +160,45 @@ func (f *Finder) Find(words, kind string, limit int, more Supply) (out []Citable
 		}
 	}
 	asked := parts(words)
-	terms, row := f.rarest(asked), strings.Join(asked, "")
-	type hit struct {
-		n     int
-		score float64
+	best, n := f.best(asked, kind, limit, 0)
+	if n == 0 && len(asked) > 1 {
+		best, n = f.best(asked, kind, limit, 1)
 	}
-	var best []hit
+	total += n
+	for _, h := range best {
+		if e := f.x.entry(f.docs[h.n].ref); e.id != first && len(out) < limit {
+			out = append(out, f.x.citable(e))
+		}
+	}
+	return out, total
+}
+
+// hit is a record that has what is asked for.
+type hit struct {
+	n     int
+	score float64
+}
+
+// best returns the records that lack no more than so many of the words asked for, best first, and how many there are.
+func (f *Finder) best(asked []string, kind string, limit, lacking int) (best []hit, total int) {
+	terms, row := f.rarest(asked), strings.Join(asked, "")
+	stems := make([]string, len(terms))
+	for i, t := range terms {
+		stems[i] = stem(t)
+	}
 	for i := range f.docs {
 		d := &f.docs[i]
-		if kind != "" && d.kind != kind || !d.has(terms) {
+		if kind != "" && d.kind != kind || !d.has(stems, lacking) {
 			continue
 		}
 		total++
 		s := d.score
-		for _, t := range terms {
-			if strings.Contains(d.words[:d.head], t) {
+		for i, t := range terms {
+			if strings.Contains(d.words[:d.head], stems[i]) {
 				s += 2 / float64(len(terms))
+			}
+			if len(stems[i]) < len(t) && strings.Contains(d.words, t) { // in this very form
+				s += 1 / float64(len(terms))
 			}
 		}
 		if len(terms) > 1 && strings.Contains(d.words, row) {
@@ -185,12 +211,23 @@ func (f *Finder) Find(words, kind string, limit int, more Supply) (out []Citable
 		at, _ := slices.BinarySearchFunc(best, s, func(h hit, s float64) int { return cmp.Or(cmp.Compare(s, h.score), -1) })
 		best = slices.Insert(best, at, hit{i, s})[:min(len(best)+1, limit)]
 	}
-	for _, h := range best {
-		if e := f.x.entry(f.docs[h.n].ref); e.id != first && len(out) < limit {
-			out = append(out, f.x.citable(e))
+	return best, total
+}
+
+// endings are those of one word's forms, the longest first.
+var endings = []string{"ings", "ing", "ed", "es", "s"}
+
+// stem takes the ending off a word asked for (" warned"), where four letters are left; of several words none.
+func stem(term string) string {
+	if strings.LastIndexByte(term, ' ') > 0 {
+		return term
+	}
+	for _, e := range endings {
+		if t, ok := strings.CutSuffix(term, e); ok && len(t) > 4 && !strings.HasSuffix(t, "s") {
+			return t
 		}
 	}
-	return out, total
+	return term
 }
 
 // sampled is how many records are looked at to learn which of the words asked for is the rarest.
@@ -229,10 +266,13 @@ func parts(words string) []string {
 	return out
 }
 
-func (d *doc) has(terms []string) bool {
+// has reports whether a record lacks no more than so many of the terms.
+func (d *doc) has(terms []string, lacking int) bool {
 	for _, t := range terms {
 		if !strings.Contains(d.words, t) {
-			return false
+			if lacking--; lacking < 0 {
+				return false
+			}
 		}
 	}
 	return true
