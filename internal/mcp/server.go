@@ -124,7 +124,7 @@ type client struct{}
 
 // told keeps what only the log should know out of an answer.
 func (s *server) told(tool string, err error) error {
-	for _, known := range []error{evidence.ErrNotFound, evidence.ErrInvalid, evidence.ErrConflict, evidence.ErrDenied} {
+	for _, known := range []error{evidence.ErrNotFound, evidence.ErrInvalid, evidence.ErrConflict, evidence.ErrDenied, evidence.ErrForbidden, evidence.ErrSignIn} {
 		if errors.Is(err, known) {
 			return err
 		}

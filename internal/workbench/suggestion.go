@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"hearsay/internal/custody"
 	"hearsay/internal/evidence"
 	"hearsay/internal/store"
 	"hearsay/internal/text"
@@ -21,7 +22,7 @@ type suggesting struct {
 	Op      string               `json:"op"`                // suggest, settle
 	What    *evidence.Suggestion `json:"what,omitempty"`    // as it was made, without what follows from the log
 	Verdict evidence.Verdict     `json:"verdict,omitempty"` // accept or reject
-	Made    []string             `json:"made,omitempty"`    // the decisions by which an accepted one was done
+	Made    []string             `json:"made,omitempty"`    // the decisions by which an accepted one was done, as [custody.Identity] names them in every copy
 }
 
 // Suggest keeps a suggestion of a program, named by, on behalf of whoever uses it. A statement's words must stand at their offsets, or once
@@ -280,7 +281,7 @@ func (b *Bench) Settle(ctx context.Context, id string, verdict evidence.Verdict,
 	}
 	move := suggesting{Op: "settle", Verdict: verdict}
 	for _, d := range made {
-		move.Made = append(move.Made, d.ID)
+		move.Made = append(move.Made, custody.Identity(d))
 	}
 	value, err := json.Marshal(move)
 	if err != nil {
@@ -349,12 +350,12 @@ func (b *Bench) unsettle(ctx context.Context, first evidence.Decision, out []evi
 	if err != nil || json.Unmarshal([]byte(settled.Value), &m) != nil {
 		return out, err
 	}
-	undo := slices.Clone(m.Made)
-	slices.Reverse(undo)
-	if target.Undoes != "" {
-		if undo, err = b.undoing(ctx, m.Made, target, first); err != nil {
-			return out, err
-		}
+	undo, err := b.madeBefore(ctx, settled, m.Made)
+	if err == nil && target.Undoes != "" {
+		undo, err = b.undoing(ctx, undo, target, first)
+	}
+	if err != nil {
+		return out, err
 	}
 	for _, id := range undo {
 		d, err := b.Undo(ctx, id, b.who(by), at)
@@ -367,6 +368,26 @@ func (b *Bench) unsettle(ctx context.Context, first evidence.Decision, out []evi
 		}
 	}
 	return out, nil
+}
+
+// madeBefore returns the identifiers here of the events before one that are named, the latest first. Another copy of the case, which took
+// the events in, calls them otherwise; named as there they would be nobody's, or another's.
+func (b *Bench) madeBefore(ctx context.Context, settled evidence.Decision, names []string) (all []string, err error) {
+	for before := settled.Sequence; len(all) < len(names); {
+		log, err := b.Decisions(ctx, before, actPage)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range log {
+			if before = d.Sequence; slices.Contains(names, custody.Identity(d)) {
+				all = append(all, d.ID)
+			}
+		}
+		if len(log) < actPage {
+			break
+		}
+	}
+	return all, nil
 }
 
 // undoing returns the events between two in the log that took back one of those made and stand, the latest first.
