@@ -1,0 +1,135 @@
+package workbench_test
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/evidence"
+	"hearsay/internal/store"
+	"hearsay/internal/store/storetest"
+	"hearsay/internal/text"
+	"hearsay/internal/workbench"
+)
+
+const sluice = "Sluice blown open\n\nA bomb wrecked the sluice at Varnholt. Ilse Marn had warned the guild of a raid. The guild accused the reeve.\n"
+
+// TestVerdictsOutliveReaders: a verdict on an incident, an act or a warning that a later reader tells otherwise, on other characters of
+// the same place, is told of what stands there now, and of nothing else; the same characters keep their verdict.
+func TestVerdictsOutliveReaders(t *testing.T) {
+	ctx := t.Context()
+	b := bench(t, tools(t))
+	sub := storetest.Submission(t, "file:sluice.txt", sluice)
+	kept, err := b.Store.Accept(ctx, sub)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, in, err := b.Article(ctx, kept.Article, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(words string) []evidence.Piece {
+		from := strings.Index(in.String(), words) // all of it is ASCII
+		if from < 0 {
+			t.Fatalf("%q is not there", words)
+		}
+		return []evidence.Piece{{Span: text.Span{Start: from, End: from + len(words)}, Exact: words}}
+	}
+	party := func(words string) evidence.Party { return evidence.Party{Piece: at(words)[0]} }
+	// read has a reader find an incident, another one, an act and a notice on those words.
+	read := func(reader, incident, act, notice string) {
+		t.Helper()
+		if _, err := b.Store.Requeue(ctx, reader); err != nil {
+			t.Fatal(err)
+		}
+		jobs, err := b.Store.Lease(ctx, 5)
+		if err != nil || len(jobs) != 1 {
+			t.Fatalf("%d jobs, %v", len(jobs), err)
+		}
+		r := storetest.Read(in, reader)
+		r.Incidents = []evidence.Event{
+			{ID: "i1", Kind: "bombing", Stage: evidence.Accomplished, Anchors: at(incident), Score: .9},
+			{ID: "i2", Kind: "bombing", Stage: evidence.Accomplished, Anchors: at("blown open"), Score: .9},
+		}
+		r.Acts = []evidence.Act{{ID: "a1", Source: party("The guild"), Target: party("the reeve"), Type: "ACCUSE", Quad: evidence.ActType("ACCUSE").Quad(), Modality: evidence.Past, Anchors: at(act), Score: .9}}
+		r.Warnings = []evidence.Notice{{ID: "w1", Kind: evidence.NoticeKinds[0], FromParty: party("Ilse Marn"), ToParty: party("the guild"), Of: "a raid", About: at("a raid"), Standing: evidence.NoticeStandings[0], Anchors: at(notice), Score: .9}}
+		if err := b.Store.Finish(ctx, jobs[0], r); err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Resolve(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// head returns the record that tells of those words.
+	head := func(words string) evidence.Head {
+		t.Helper()
+		c, err := b.Everything(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []evidence.Head
+		for _, r := range c.Incidents {
+			all = append(all, r.Head)
+		}
+		for _, r := range c.Acts {
+			all = append(all, r.Head)
+		}
+		for _, r := range c.Warnings {
+			all = append(all, r.Head)
+		}
+		for _, h := range all {
+			for _, a := range h.Atoms {
+				if a.Anchor.Exact == words {
+					return h
+				}
+			}
+		}
+		t.Fatalf("nothing tells of %q among %d", words, len(all))
+		return evidence.Head{}
+	}
+	read("one/1", "wrecked", "accused", "warned")
+	var made []evidence.Decision
+	for _, words := range []string{"wrecked", "accused", "warned"} {
+		got, err := b.Rule(ctx, workbench.Rulings{By: "Ann", Verdict: evidence.Reject, Subjects: []string{head(words).ID}, Reason: evidence.OutOfScope, Note: "of " + words})
+		if err != nil {
+			t.Fatal(err)
+		}
+		made = append(made, got...)
+	}
+	read("two/1", "bomb wrecked", "guild accused", "had warned")
+	for i, c := range [][2]string{{"wrecked", "bomb wrecked"}, {"accused", "guild accused"}, {"warned", "had warned"}} {
+		h := head(c[1])
+		if h.State != evidence.Proposed {
+			t.Errorf("%q is %s: nobody decided on that", c[1], h.State)
+		}
+		want := evidence.Former{ID: made[i].Subject, Verdict: evidence.Reject, Reason: evidence.OutOfScope, Note: "of " + c[0], By: "Ann", At: made[i].At, Decision: made[i].ID, Words: c[0]}
+		if len(h.Former) != 1 || h.Former[0] != want {
+			t.Errorf("of %q it is told that before was decided\n%+v, want\n%+v", c[1], h.Former, want)
+		}
+	}
+	if h := head("blown open"); len(h.Former) > 0 {
+		t.Errorf("of what stands elsewhere it is told too: %+v", h.Former)
+	}
+	// What is taken back is told of no more; what is read again as it was has its verdict.
+	if _, err := b.TakeBack(ctx, made[1].ID, "Ann"); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Resolve(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if h := head("guild accused"); len(h.Former) > 0 {
+		t.Errorf("told though it was taken back: %+v", h.Former)
+	}
+	read("three/1", "wrecked", "accused", "warned")
+	for words, want := range map[string]evidence.State{"wrecked": evidence.Rejected, "accused": evidence.Proposed, "warned": evidence.Rejected} {
+		if h := head(words); h.State != want || len(h.Former) > 0 {
+			t.Errorf("%q is %s, want %s; before: %+v", words, h.State, want, h.Former)
+		}
+	}
+	if err := b.Store.(store.Auditor).Audit(ctx, func(subject string, err error) {
+		if err != nil {
+			t.Errorf("%s: %v", subject, err)
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
