@@ -38,7 +38,7 @@ test: test-go test-ui ## test everything, the page in a real browser too
 
 test-go: $(PAGE) ## vet, gofmt and every Go test
 	go vet ./...
-	@unformatted=$$(gofmt -l cmd internal eval training *.go); test -z "$$unformatted" || { echo "gofmt these files: $$unformatted"; exit 1; }
+	@unformatted=$$(gofmt -l client cmd internal eval training *.go); test -z "$$unformatted" || { echo "gofmt these files: $$unformatted"; exit 1; }
 	go test ./...
 
 test-ui: build ## types, unit tests and browser tests of the page

@@ -40,7 +40,7 @@ The format is that of --format, else the one that the file's name ends with, els
   hearsay report export rp_4H6N --format pack -o report.pack.zip
   hearsay report export rp_4H6N --pack report.pack.zip -o report.docx
   hearsay report export rp_4H6N --format pack --without-texts -o to-editor.zip`,
-		Args: args(cobra.ExactArgs(1), "a report"),
+		Args:        args(cobra.ExactArgs(1), "a report"),
 		Annotations: map[string]string{ownFormats: strings.Join(names, " ")},
 		RunE: func(c *cobra.Command, given []string) error {
 			format := p.format
