@@ -235,6 +235,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
     }
     if (what === 'review') return review(c, query, list);
     if (what === 'news') return news(c, query);
+    if (what === 'suggestions') return { items: [] };
     if (what === 'decisions' && method === 'POST' && body.filter) return decideAll(c, body, list, decide, settle);
     if (what === 'decisions' && method === 'POST') {
       const act = c.decisions.length;

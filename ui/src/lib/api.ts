@@ -182,6 +182,8 @@ export const api = {
   search: async (c: string, query: { q: string; kind?: string; limit?: number; cursor?: string }, signal?: AbortSignal) =>
     page(await call<R.Page<R.Hit>>('GET', at(c) + '/search' + stated(query), undefined, signal), (h) => ({ ...h, snippet: h.snippet ?? [] })),
 
+  /** How many suggestions of programs nobody has settled. */
+  suggested: async (c: string) => (await call<{ items: unknown[] | null }>('GET', at(c) + '/suggestions?state=proposed')).items?.length ?? 0,
   jobs: async (c: string) => jobs(await call<R.Jobs>('GET', at(c) + '/jobs')),
   events: (c: string) => new EventSource(`/api/v1${at(c)}/events`),
 };

@@ -194,6 +194,14 @@ export function problemText(e: unknown): string {
   return e instanceof Error ? e.message : String(e);
 }
 
+/** undoLast takes back what was last said to be done: what was done in this browser alone, else the latest decision. */
+export function undoLast(caseId: string): void | Promise<void> {
+  const last = session.notice?.undo;
+  if (typeof last !== 'function') return undo(caseId);
+  session.notice = null;
+  last();
+}
+
 /** undo takes back the latest decision, or the named one. */
 export async function undo(caseId: string, decision = ''): Promise<void> {
   if (session.readOnly) return say(session.readOnlyWhy);

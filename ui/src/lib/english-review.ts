@@ -184,8 +184,6 @@ export const review = {
   'rests.pick': 'Choose the statement that it rests on.',
 
   'part.title': 'Split parts out',
-  'part.lead': 'Tick what does not belong to it. It becomes a record of its own; this can be taken back.',
-  'part.make': 'Split out what is ticked',
   'part.one': 'It has one part only; there is nothing to split.',
 
   'batch.title.accept': 'Accept all that match',
@@ -218,6 +216,9 @@ export const review = {
   'since.nothing': 'Nothing has come and nothing was decided.',
 
   'todo.review': { one: 'statement to review', other: 'statements to review' },
+  'nav.suggestions': 'Suggestions',
+  'key.list.split': 'Split parts out of the record in hand',
+  'todo.suggestions': { one: 'suggestion of a program', other: 'suggestions of programs' },
   'todo.same': { one: 'pair that may be the same', other: 'pairs that may be the same' },
   'todo.records': '{what} nobody has looked at',
 

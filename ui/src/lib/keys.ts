@@ -62,6 +62,7 @@ export const bindings: readonly Binding[] = [
   { id: 'list.accept', scope: 'list', keys: ['a'], label: 'key.accept' },
   { id: 'list.reject', scope: 'list', keys: ['x'], label: 'key.reject' },
   { id: 'list.merge', scope: 'list', keys: ['m'], label: 'key.list.merge' },
+  { id: 'list.split', scope: 'list', keys: ['s'], label: 'key.list.split' },
   { id: 'list.view', scope: 'list', keys: ['v'], label: 'key.list.view' },
   { id: 'list.cite', scope: 'list', keys: ['c'], label: 'key.cite' },
   { id: 'list.citeID', scope: 'list', keys: ['Shift+c'], label: 'key.citeID' },

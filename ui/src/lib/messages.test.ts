@@ -4,6 +4,7 @@ import { achPage } from './english-ach-page';
 import { settingsPage } from './english-settings-page';
 import { referencePage } from './english-reference-page';
 import { handPage } from './english-hand-page';
+import { deskPage } from './english-desk-page';
 import { exchangePage } from './english-export-page';
 import { casefilePage } from './english-casefile-page';
 import { reports } from './english-reports';
@@ -16,7 +17,7 @@ describe('messages', () => {
   });
   it('keep a placeholder that nobody filled in sight', () => expect(t('list.not')).toBe('not {value}'));
   it('use {n} wherever they have two forms', () => {
-    for (const [key, m] of Object.entries({ ...english, ...reports, ...achPage, ...settingsPage, ...referencePage, ...handPage, ...exchangePage, ...casefilePage })) {
+    for (const [key, m] of Object.entries({ ...english, ...reports, ...achPage, ...settingsPage, ...referencePage, ...handPage, ...deskPage, ...exchangePage, ...casefilePage })) {
       if (typeof m === 'string') continue;
       const used = m.other.includes('{n}') || !/\{/.test(m.other) || /\{(day|kind)\}/.test(m.other);
       expect(used, key).toBe(true);

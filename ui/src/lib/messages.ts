@@ -6,12 +6,13 @@ import type { achPage } from './english-ach-page';
 import type { settingsPage } from './english-settings-page';
 import type { referencePage } from './english-reference-page';
 import type { handPage } from './english-hand-page';
+import type { deskPage } from './english-desk-page';
 import type { exchangePage } from './english-export-page';
 import type { casefilePage } from './english-casefile-page';
 import type { reports } from './english-reports';
 
 export type Message = string | { one: string; other: string };
-export type MessageKey = keyof typeof english | keyof typeof reports | keyof typeof achPage | keyof typeof settingsPage | keyof typeof referencePage | keyof typeof handPage | keyof typeof exchangePage | keyof typeof casefilePage;
+export type MessageKey = keyof typeof english | keyof typeof reports | keyof typeof achPage | keyof typeof settingsPage | keyof typeof referencePage | keyof typeof handPage | keyof typeof deskPage | keyof typeof exchangePage | keyof typeof casefilePage;
 type Values = Record<string, string | number>;
 
 const known: Record<string, Message> = { ...english };

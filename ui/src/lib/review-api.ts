@@ -1,6 +1,7 @@
 // What the review asks of the server.
 
 import { api, call, at, statement } from './api';
+import { session } from './session.svelte';
 import { completed, type Queue, type ReviewPage, type Sending } from './review';
 import type { Decision, LogEntry, Statement, Step } from './records';
 
@@ -28,14 +29,23 @@ export interface LogPage {
 
 export const reviewApi = {
   page: async (c: string, queue: Queue, query: URLSearchParams, signal?: AbortSignal): Promise<ReviewPage> => {
+    if (queue === 'suggestions') {
+      const made = await import('./suggestions');
+      const [open, rest] = await Promise.all([made.suggestions(c, signal), reviewApi.page(c, 'statements', new URLSearchParams({ limit: '1' }), signal)]);
+      session.suggestions = open.length;
+      return { ...rest, ...(await made.suggestedPage(c, open, query.get('cursor') ?? '', !session.readOnly, signal)), queue, articles: {} };
+    }
     const q = new URLSearchParams([['queue', queue], ...query]);
     return completed(await call<ReviewPage>('GET', `${at(c)}/review?${q}`, undefined, signal), statement);
   },
-  decide: (c: string, s: Sending) =>
-    call<{ decision: Decision; statement?: Statement | null }>('POST', `${at(c)}/${s.kind}/${encodeURIComponent(s.id)}/decisions`, s.body),
+  decide: async (c: string, s: Sending): Promise<{ decision: { id: string }; statement?: Statement | null }> => {
+    if (s.kind === 'suggestions') return (await import('./suggestions')).settleSuggestion(c, s.id, s.body.verdict);
+    return call<{ decision: Decision; statement?: Statement | null }>('POST', `${at(c)}/${s.kind}/${encodeURIComponent(s.id)}/decisions`, s.body);
+  },
   undo: (c: string, decision: string, act = false) => call<Step>('POST', at(c) + '/undo', { decision, act, soon: true }),
   /** The latest decision on a record that stands. */
-  latest: async (c: string, s: Sending): Promise<Decision | undefined> => {
+  latest: async (c: string, s: Sending): Promise<Pick<Decision, 'id' | 'verdict' | 'by' | 'at'> | undefined> => {
+    if (s.kind === 'suggestions') return (await import('./suggestions')).settledHow(c, s.id);
     const log = s.kind === 'statements' ? (await api.statement(c, s.id)).decisions : (await api.record(c, s.kind as never, s.id)).decisions;
     return log.find((d) => d.verdict !== 'undo' && !d.undone);
   },

@@ -1,12 +1,13 @@
 // What a review goes through, as the API gives it; and the plain rules of going through it.
 
 import { isWorld, type Kind } from './kinds';
+import type { Suggested } from './suggestions';
 import type { Decision, Named, Reason, Statement, StatementPage } from './records';
 import type { Tension } from './weighing';
 import { complete, type ActRecord, type Actor, type Claim, type Head, type Incident, type Place, type Tie, type Warning } from './world';
 
 /** What can be gone through, in the order of its list. */
-export const QUEUES = ['statements', 'same', 'incidents', 'warnings', 'claims', 'actors', 'acts', 'tensions'] as const;
+export const QUEUES = ['statements', 'suggestions', 'same', 'incidents', 'warnings', 'claims', 'actors', 'acts', 'tensions'] as const;
 export type Queue = (typeof QUEUES)[number];
 export const isQueue = (name: string): name is Queue => (QUEUES as readonly string[]).includes(name);
 
@@ -43,6 +44,8 @@ export interface Card {
   tie: Tie | null;
   against: string;
   decisions: Decision[];
+  /** What a program suggests. */
+  suggested?: Suggested;
 }
 
 export interface ReviewPage {
@@ -103,6 +106,7 @@ export function sendingOf(c: Card, act: Act, seen: string): Sending {
     const body = act === 'merge' ? { verdict: 'merge', members: [b.id], soon: true } : { verdict: 'split', value: 'apart', members: [b.id], soon: true };
     return { kind: a.kind, id: a.id, body };
   }
+  if (c.kind === 'suggestions') return { kind: c.kind, id: c.id, body: { verdict: act } };
   if (c.kind === 'statements') return { kind: 'statements', id: c.id, body: { verdict: act, seen } };
   return { kind: c.kind, id: c.id, body: { verdict: act, seen, soon: true } };
 }
@@ -145,4 +149,4 @@ export function queueFor(list: string, query: URLSearchParams): string {
 export const decidable = (list: string): boolean => list === 'statements' || isWorld(list);
 
 /** reviewable reports whether a list can be gone through card by card. */
-export const reviewable = (list: string): boolean => list === 'statements' || (isQueue(list) && list !== 'same');
+export const reviewable = (list: string): boolean => list === 'statements' || (isQueue(list) && list !== 'same' && list !== 'suggestions');

@@ -49,7 +49,8 @@ export function resize(by: number): void {
 /** A short message to the person, announced to screen readers; `undo` offers to take the last decision back. */
 export interface Notice {
   text: string;
-  undo: boolean;
+  /** The last decision can be taken back; or, as a function, what was done here alone. */
+  undo: boolean | (() => void);
   bad: boolean;
 }
 
@@ -63,6 +64,8 @@ class Session {
   asOf = $state('');
   notice = $state.raw<Notice | null>(null);
   jobs = $state.raw<Jobs | null>(null);
+  /** How many suggestions of programs nobody has settled. */
+  suggestions = $state(0);
   /** Grows whenever the server says that something changed; pages load again when it does. */
   revision = $state(0);
   /** What stands at the left of the status bar. */
@@ -90,7 +93,7 @@ export const session = new Session();
 let fading: ReturnType<typeof setTimeout> | undefined;
 
 /** say announces something; it stays for eight seconds. */
-export function say(text: string, { undo = false, bad = false } = {}): void {
+export function say(text: string, { undo = false, bad = false }: Partial<Omit<Notice, 'text'>> = {}): void {
   session.notice = { text, undo, bad };
   clearTimeout(fading);
   fading = setTimeout(() => (session.notice = null), 8000);
