@@ -95,7 +95,11 @@ func (c *checker) uncited(i int, words []token, cites []entry) {
 		c.flag(i, products.NoCitation, products.Doubt, s.span, "No cell of this row cites anything.", "Type @ in one of its cells to cite what the row rests on.")
 		return
 	}
-	if judgement(words) {
+	_, sure := confidence(s, words)
+	if sure != "" && i > p.first {
+		return // how sure the writer is of what was said before, in a sentence of its own
+	}
+	if sure != "" || judgement(words) {
 		for k := i - 1; k >= p.first; k-- {
 			if len(c.sentences[k].cites) > 0 {
 				return

@@ -49,16 +49,9 @@ type doc struct {
 func NewFinder(x *Index) *Finder {
 	f := &Finder{x: x, docs: make([]doc, 0, len(x.c.Statements)+len(x.c.Claims)+len(x.c.Incidents))}
 	add := func(kind string, n int) {
-		e := x.entry(ref{kind, n})
-		if e.state == evidence.Rejected || e.state == evidence.Withdrawn {
-			return
+		if d, ok := x.doc(ref{kind, n}); ok {
+			f.docs = append(f.docs, d)
 		}
-		c := x.citable(e)
-		head, cue := spaced(c.Label+" "+c.Speaker), ""
-		if kind == KindStatement { // who looks for a warning looks for who warned
-			cue = joined(e.statement.Cue.Spans) + " "
-		}
-		f.docs = append(f.docs, doc{ref{kind, n}, e.id, head + spaced(cue+c.Words+" "+c.Outlet), len(head), weight(c)})
 	}
 	counts := map[string]int{
 		KindStatement: len(x.c.Statements), KindClaim: len(x.c.Claims), KindIncident: len(x.c.Incidents), KindWarning: len(x.c.Warnings), KindActor: len(x.c.Actors),
@@ -76,9 +69,7 @@ func NewFinder(x *Index) *Finder {
 			add(KindOrigins, i)
 		}
 	}
-	slices.SortFunc(f.docs, func(a, b doc) int { // the order in which they are shown where nothing is asked for
-		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.id, b.id))
-	})
+	slices.SortFunc(f.docs, shownFirst)
 	var all strings.Builder // one after the other in memory: they are gone through at every key
 	for i := range f.docs {
 		all.WriteString(f.docs[i].words)
@@ -171,6 +162,22 @@ func (f *Finder) Find(words, kind string, limit int, more Supply) (out []Citable
 		}
 	}
 	return out, total
+}
+
+// beside returns words of a record that are not shown where it is cited, but by which it is looked for: that somebody warned, that
+// it was waved away.
+func beside(x *Index, e entry) string {
+	switch e.kind {
+	case KindStatement:
+		return joined(e.statement.Cue.Spans) + " "
+	case KindWarning:
+		var b strings.Builder
+		for _, r := range x.c.Warnings[e.n].Responses {
+			b.WriteString(r.Value + " ")
+		}
+		return b.String()
+	}
+	return ""
 }
 
 // hit is a record that has what is asked for.
