@@ -28,6 +28,8 @@ export interface Entry {
   /** The decision in the log, once it is there; and the event that took it back. */
   decision: string;
   undo: string;
+  /** It is to be done again as soon as it is taken back. */
+  redo?: boolean;
   /** Why it was not taken, in words; and what was decided elsewhere. */
   why: string;
   theirs: string;
@@ -99,8 +101,10 @@ class Outbox {
     if (this.#hold?.n === n) this.#hold = undefined;
     if (e.standing === 'waiting') {
       this.#change(n, { standing: 'undone', undo: '' });
+    } else if (e.standing === 'undoing') {
+      this.#change(n, { redo: false });
     } else if (e.standing === 'sending' || e.standing === 'kept') {
-      this.#change(n, { standing: 'undoing' });
+      this.#change(n, { standing: 'undoing', redo: false });
       void this.send();
     } else if (e.standing === 'failed' || e.standing === 'conflict') this.forget(n);
   }
@@ -108,6 +112,7 @@ class Outbox {
   /** redo does again what was taken back. */
   redo(n: number): void {
     const e = this.entry(n);
+    if (e?.standing === 'undoing') this.#change(n, { redo: true });
     if (e?.standing !== 'undone') return;
     this.#change(n, { standing: e.undo ? 'sending' : 'waiting' });
     void this.send();
@@ -160,10 +165,11 @@ class Outbox {
     try {
       if (e.standing === 'undoing') {
         const answer = await reviewApi.undo(e.case, e.decision);
-        this.#change(e.n, { standing: 'undone', undo: answer.decision.id });
+        const again = this.entry(e.n)?.redo === true;
+        this.#change(e.n, { standing: again ? 'sending' : 'undone', undo: answer.decision.id, redo: false });
       } else if (e.undo) {
         await reviewApi.undo(e.case, e.undo); // taking back what took it back
-        this.#change(e.n, { standing: 'kept', undo: '' });
+        this.#change(e.n, { standing: this.entry(e.n)?.standing === 'undoing' ? 'undoing' : 'kept', undo: '' });
       } else {
         this.#change(e.n, { standing: 'sending', tries: e.tries + 1 });
         const body = { ...e.sending.body };

@@ -43,7 +43,7 @@ export class Sitting {
     return outbox.entries.filter((e) => e.n > this.#from && e.case === this.caseId);
   }
   get #standing(): Entry[] {
-    return this.#mine.filter((e) => e.standing !== 'undone' && e.standing !== 'undoing' && e.standing !== 'conflict' && e.standing !== 'failed');
+    return this.#mine.filter((e) => e.standing !== 'undone' && (e.standing !== 'undoing' || e.redo === true) && e.standing !== 'conflict' && e.standing !== 'failed');
   }
   get made(): number {
     return this.#standing.length;
@@ -193,7 +193,7 @@ export class Sitting {
 
   /** redo does again what was taken back last, or the one named. */
   redo(n = 0): Entry | undefined {
-    const e = n ? outbox.entry(n) : this.#mine.findLast((x) => x.standing === 'undone' || x.standing === 'undoing');
+    const e = n ? outbox.entry(n) : this.#mine.findLast((x) => x.standing === 'undone' || (x.standing === 'undoing' && !x.redo));
     if (!e) return undefined;
     outbox.redo(e.n);
     if (this.card?.id === e.card) this.#advance();
