@@ -30,7 +30,7 @@ type reports struct {
 // reportMark says what an index was made from.
 type reportMark struct {
 	now, kept store.Mark
-	questions string // the latest event on a question
+	questions string // the latest event on a question, and which of those before do not stand
 }
 
 type textKey struct {
@@ -96,17 +96,33 @@ func (b *Bench) citing(ctx context.Context) (*report.Index, *report.Finder, *sup
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	of := reportMark{now: now, kept: kept}
+	undone := int64(0)
 	for _, d := range asked {
-		of.questions = d.ID + fmt.Sprint(d.Undone)
+		if d.Undone {
+			undone += d.Sequence * d.Sequence
+		}
+	}
+	of := reportMark{now: now, kept: kept}
+	if n := len(asked); n > 0 {
+		of.questions = fmt.Sprint(asked[n-1].ID, n, undone)
 	}
 	b.citingOnce.Lock() // one making at a time
 	defer b.citingOnce.Unlock()
 	r := &b.reports
 	r.Lock()
-	index, finder, same := r.index, r.finder, r.of == of
+	index, finder, was := r.index, r.finder, r.of
 	r.Unlock()
-	if index == nil || !same {
+	if index != nil && was != of {
+		if index, finder, err = b.renewed(ctx, index, finder, was, of); err != nil {
+			return nil, nil, nil, err
+		}
+		if index != nil {
+			r.Lock()
+			r.of, r.index, r.finder = of, index, finder
+			r.Unlock()
+		}
+	}
+	if index == nil {
 		c, err := b.citable(ctx)
 		if err != nil {
 			return nil, nil, nil, err
@@ -119,6 +135,65 @@ func (b *Bench) citing(ctx context.Context) (*report.Index, *report.Finder, *sup
 		r.Unlock()
 	}
 	return index, finder, &supply{ctx: ctx, b: b}, nil
+}
+
+// mostRenewed is how many decisions an index is renewed after; after more it is made anew.
+const mostRenewed = 500
+
+// renewed brings an index up to date with the log where nothing happened since but verdicts on statements, and what has no bearing on
+// one. It returns nil where more happened.
+func (b *Bench) renewed(ctx context.Context, x *report.Index, f *report.Finder, was, of reportMark) (*report.Index, *report.Finder, error) {
+	log := x.Case().Decisions
+	last := int64(0)
+	if n := len(log); n > 0 {
+		last = log[n-1].Sequence
+	}
+	was.now.Decision = of.now.Decision
+	if was != of {
+		return nil, nil, nil
+	}
+	events, err := b.Decisions(ctx, 0, mostRenewed)
+	if err != nil {
+		return nil, nil, err
+	}
+	for len(events) > 0 && events[len(events)-1].Sequence <= last {
+		events = events[:len(events)-1]
+	}
+	if len(events) == mostRenewed {
+		return nil, nil, nil
+	}
+	seen := map[string]bool{}
+	var changed []evidence.Record
+	for _, d := range events { // those that are added behind are not gone through
+		switch prefix, _, _ := strings.Cut(d.Subject, "_"); prefix {
+		case evidence.PrefixStatement:
+		case evidence.PrefixReport, evidence.PrefixQuestion, evidence.PrefixSuggestion:
+			continue
+		default:
+			return nil, nil, nil
+		}
+		if seen[d.Subject] {
+			continue
+		}
+		seen[d.Subject] = true
+		r, err := b.Statement(ctx, d.Subject)
+		if errors.Is(err, evidence.ErrNotFound) {
+			return nil, nil, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		all, err := b.DecisionsOn(ctx, d.Subject)
+		if err != nil {
+			return nil, nil, err
+		}
+		changed, events = append(changed, r), append(events, all...)
+	}
+	y, ok := x.Renewed(changed, events)
+	if !ok {
+		return nil, nil, nil
+	}
+	return y, f.Renewed(y, changed), nil
 }
 
 // citable returns the case without its articles' texts.

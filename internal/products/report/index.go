@@ -99,13 +99,7 @@ func NewIndex(c *products.Case) *Index {
 	x.origins()
 	x.relate()
 	for i := range c.Decisions {
-		d := &c.Decisions[i]
-		x.logged[d.Subject] = append(x.logged[d.Subject], i)
-		x.decided[d.ID] = i
-		x.named[d.Subject] = true
-		for _, m := range d.Members {
-			x.named[m] = true
-		}
+		x.log(i)
 	}
 	x.sorted = make([]string, 0, len(x.ids))
 	for id := range x.ids {
