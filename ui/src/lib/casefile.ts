@@ -44,6 +44,16 @@ export interface Agreements {
   figures: Agreement[];
 }
 
+/** What taking in a copy adds. */
+export interface Merged {
+  title: string;
+  events: number;
+  articles: number;
+  versions: number;
+  clashes: { item: string; id: string; why: string }[];
+  disagreements: Disagreement[];
+}
+
 function form(file: File): FormData {
   const f = new FormData();
   f.append('file', file, file.name);
@@ -54,7 +64,8 @@ export const copies = {
   /** Where a case is downloaded from. */
   address: (c: string) => `/api/v1${at(c)}/export`,
   take: (file: File) => call<Case>('POST', '/cases/import', form(file)),
-  merge: (c: string, file: File) => call<{ events: number; disagreements: Disagreement[] }>('POST', `${at(c)}/merges`, form(file)),
+  /** Takes in another copy of the case, or with `dry` says what that would do. */
+  merge: (c: string, file: File, dry: boolean) => call<Merged>('POST', `${at(c)}/merges${dry ? '?dry_run=true' : ''}`, form(file)),
   disagreements: (c: string, state: string, signal?: AbortSignal) => call<Agreements>('GET', `${at(c)}/disagreements?state=${state}`, undefined, signal),
   settle: (c: string, id: string, verdict: 'accept' | 'reject') => call<unknown>('POST', `${at(c)}/decisions`, { verdict, subjects: [id] }),
 };
