@@ -137,6 +137,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
     const [, , id, what, object, verb, number, part] = path.split('/');
     if (path === '/glossary') return { items: GLOSSARY };
     if (path === '/yardsticks') return { items: YARDSTICKS };
+    if (path === '/openapi.json') return JSON.parse(await readFile(new URL('../../docs/reference/openapi.json', import.meta.url), 'utf8'));
     // A case as it was on a day: what was published later is left out, and nothing can be written.
     const [base, day] = (id ?? '').split('@');
     if (base !== c.row.id) return 404;

@@ -52,6 +52,8 @@ const routes = {
   timeline: () => `/c/${at.caseId}/timeline`,
   'timeline-kinds': () => `/c/${at.caseId}/timeline?kind=incident&kind=statement&kind=claim&lane=kind`,
   'as-of': () => `/c/${at.caseId}@2031-05-13/incidents`,
+  settings: () => '/settings',
+  reference: () => '/reference',
   lost: () => '/c/a/b/c/d/e',
 };
 
