@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -55,7 +56,7 @@ func (c *checker) quote(p evidence.Place, e entry) products.Quote {
 	q := products.Quote{Place: p, Byline: []string{}}
 	if i, ok := c.x.article[p.Article]; ok {
 		a := &c.x.c.Articles[i]
-		q.Title, q.Byline, q.Language, q.Address = a.Metadata.Title, append(q.Byline, a.Metadata.Byline...), a.Metadata.Language, a.Address
+		q.Title, q.Byline, q.Language, q.Address = a.Metadata.Title, append(q.Byline, a.Metadata.Byline...), a.Metadata.Language, outside(a.Address)
 		q.Outlet, q.Published = cmp.Or(q.Outlet, a.Metadata.Outlet), cmp.Or(q.Published, a.Metadata.Published)
 		if p.Version == a.Number {
 			q.Captured, q.SHA256 = a.Captured, a.SHA256
@@ -166,6 +167,14 @@ func (c *checker) published(places []evidence.Place, e entry) string {
 		add("text SHA-256 " + q.SHA256[:12] + "…")
 	}
 	return strings.Join(parts, ", ")
+}
+
+// outside is an address as it leaves the machine: of a file its name, for the folders are nobody's business.
+func outside(address string) string {
+	if strings.HasPrefix(address, "file:") {
+		return path.Base(address)
+	}
+	return address
 }
 
 func stamp(t time.Time) string { return t.UTC().Format("2 January 2006 15:04 UTC") }
