@@ -11,6 +11,7 @@ import (
 	"hearsay/internal/query"
 	"hearsay/internal/store"
 	"hearsay/internal/text"
+	"hearsay/internal/weighing/hypothesis"
 )
 
 // Everything returns all that the case holds, in the order of its lists, for products to be made of: what people rejected too, with
@@ -60,11 +61,19 @@ func (b *Bench) told(ctx context.Context, c *products.Case) error {
 	}
 	for _, q := range asked {
 		if q.Exists() { // asking it was not taken back
-			c.Questions = append(c.Questions, q.Question())
+			c.Questions = append(c.Questions, b.seen(ctx, q.Question()).Question)
 		}
 	}
 	c.Decisions, err = b.Store.Log(ctx)
 	return err
+}
+
+// seen returns a question as whoever asks may see it: of a blind one no ratings of others before one has rated everything.
+func (b *Bench) seen(ctx context.Context, q evidence.Question) hypothesis.Matrix {
+	if !q.Settings.Blind {
+		return hypothesis.Matrix{Question: q}
+	}
+	return hypothesis.Weigh(q, hypothesis.Options{By: b.asker(ctx, "")})
 }
 
 // published reads the articles with their texts and statements.

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"strings"
@@ -15,6 +16,7 @@ func (b *Bench) nameQuestions(ctx context.Context, entries []LogEntry) error {
 	type told struct {
 		board *hypothesis.Board
 		moves map[string]hypothesis.Move // by event
+		blind bool                       // who asks may not see yet how others rated
 	}
 	known := map[string]*told{}
 	for i := range entries {
@@ -28,7 +30,8 @@ func (b *Bench) nameQuestions(ctx context.Context, entries []LogEntry) error {
 			if err != nil {
 				return err
 			}
-			q = &told{hypothesis.Fold(e.Subject, log), map[string]hypothesis.Move{}}
+			q = &told{board: hypothesis.Fold(e.Subject, log), moves: map[string]hypothesis.Move{}}
+			q.blind = b.seen(ctx, q.board.Question()).View.Hidden
 			for _, d := range log {
 				var m hypothesis.Move
 				if json.Unmarshal([]byte(d.Value), &m) == nil {
@@ -40,6 +43,11 @@ func (b *Bench) nameQuestions(ctx context.Context, entries []LogEntry) error {
 		e.Record = &store.Labelled{Kind: KindQuestions, ID: e.Subject, Label: q.board.Title()}
 		if e.Record.Label == "" { // asking it was taken back
 			e.Record.Label = "a question that was taken back"
+		}
+		m, ok := q.moves[cmp.Or(e.Undoes, e.ID)]
+		if ok && q.blind && e.By != b.asker(ctx, "") && (m.Op == hypothesis.Rate || len(m.Ratings) > 0) {
+			e.Content, e.Value = "rated; blind mode shows how once you have rated everything yourself", ""
+			continue
 		}
 		switch m, ok := q.moves[e.ID]; {
 		case ok:

@@ -16,9 +16,9 @@ import (
 func (s *Store) Mark(ctx context.Context) (now, kept store.Mark, err error) {
 	err = s.look(ctx, "looking for what is new", func(tx *session) error {
 		// A version that comes back makes no row, and is counted instead: the number still only grows.
-		// Decisions on an analyst's questions and reports change nothing of the world.
+		// Decisions on an analyst's questions and reports, and on what programs suggest, change nothing of the world.
 		err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(seq), 0) FROM reading),
-			coalesce((SELECT seq FROM decision WHERE substr(subject, 1, 3) NOT IN ('qu_', 'rp_') ORDER BY seq DESC LIMIT 1), 0),
+			coalesce((SELECT seq FROM decision WHERE substr(subject, 1, 3) NOT IN ('qu_', 'rp_', 'sg_') ORDER BY seq DESC LIMIT 1), 0),
 			(SELECT coalesce(max(seq), 0) FROM version) + (SELECT returns FROM about),
 			(SELECT coalesce(max(event), 0) FROM hand)`).Scan(&now.Reading, &now.Decision, &now.Articles, &now.Hand)
 		if err != nil {
