@@ -216,6 +216,7 @@ export const review = {
   'since.nothing': 'Nothing has come and nothing was decided.',
 
   'todo.review': { one: 'statement to review', other: 'statements to review' },
+  'views.one': 'saved view',
   'nav.suggestions': 'Suggestions',
   'key.list.split': 'Split parts out of the record in hand',
   'todo.suggestions': { one: 'suggestion of a program', other: 'suggestions of programs' },

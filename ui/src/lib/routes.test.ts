@@ -9,6 +9,7 @@ describe('addresses', () => {
     ['/c/port/add', { name: 'add', case: 'port' }],
     ['/c/port/articles', { name: 'articles', case: 'port' }],
     ['/c/port/articles/ar_7', { name: 'reader', case: 'port', id: 'ar_7' }],
+    ['/c/port/views/quiet', { name: 'view', case: 'port', id: 'quiet' }],
     ['/c/port/statements/st_8Q', { name: 'statement', case: 'port', id: 'st_8Q' }],
     ['/c/port/hypotheses', { name: 'hypotheses', case: 'port' }],
     ['/c/port/hypotheses/qu_7', { name: 'question', case: 'port', id: 'qu_7' }],

@@ -6,7 +6,7 @@ import type { Span } from './offsets';
 export type Route =
   | { name: 'cases' }
   | { name: 'overview' | 'review' | 'add' | 'articles' | 'statements' | 'search' | 'timeline' | 'history' | 'hypotheses' | 'reports' | 'export' | 'disagreements'; case: string }
-  | { name: 'reader' | 'statement' | 'question' | 'report'; case: string; id: string }
+  | { name: 'reader' | 'statement' | 'question' | 'report' | 'view'; case: string; id: string }
   | { name: 'world'; kind: Kind; case: string }
   | { name: 'record'; kind: Kind; case: string; id: string }
   | { name: 'reference' | 'settings' }
@@ -37,6 +37,7 @@ export function match(path: string): Route {
   if (object !== undefined) {
     if (page === 'articles') return { name: 'reader', case: id, id: object };
     if (page === 'statements') return { name: 'statement', case: id, id: object };
+    if (page === 'views') return { name: 'view', case: id, id: object };
     if (page === 'hypotheses') return { name: 'question', case: id, id: object };
     const kind = kindAt(page);
     return kind ? { name: 'record', kind, case: id, id: object } : { name: 'lost' };
@@ -90,6 +91,8 @@ export const to = {
   question: (c: string, id: string, query = '') => `/c/${part(c)}/hypotheses/${encodeURIComponent(id)}${query && '?' + query}`,
   reports: (c: string) => `/c/${part(c)}/report`,
   report: (c: string, id: string, query = '', hash = '') => `/c/${part(c)}/report/${encodeURIComponent(id)}${query && '?' + query}${hash && '#' + hash}`,
+  /** A view that was saved, with where it leads for those who have not saved it. */
+  view: (c: string, slug: string, leads = '') => `/c/${part(c)}/views/${encodeURIComponent(slug)}${leads && '?' + new URLSearchParams({ to: leads })}`,
   why: (c: string, id: string) => `${to.statement(c, id)}#why`,
 };
 
