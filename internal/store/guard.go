@@ -32,7 +32,7 @@ var needs = map[string]Role{
 	"Materials": RoleReader, "Log": RoleReader, "Mark": RoleReader, "KeepWorld": roleSystem, "KeepLast": roleSystem,
 	"World": RoleReader, "Lookup": RoleReader, "Labels": RoleReader, "Bodies": RoleReader, "Tally": RoleReader,
 
-	"MatchingStatements": RoleReader, "CountStatements": RoleReader, "MatchingRecords": RoleReader, "UndoAll": RoleAnalyst, "LedgerOf": RoleReader, "Deciders": RoleReader,
+	"MatchingStatements": RoleReader, "CountStatements": RoleReader, "AllStatements": RoleReader, "MatchingRecords": RoleReader, "UndoAll": RoleAnalyst, "LedgerOf": RoleReader, "Deciders": RoleReader,
 	"News": RoleReader,
 
 	"KeepDraft": RoleAnalyst, "Draft": RoleReader, "Drafts": RoleReader, "EndDraft": RoleAnalyst,

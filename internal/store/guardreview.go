@@ -12,6 +12,10 @@ func (g *guarded) MatchingStatements(ctx context.Context, f query.Filter) ([]Mat
 	return with(g, ctx, "MatchingStatements", g.inner.MatchingStatements, f)
 }
 
+func (g *guarded) AllStatements(ctx context.Context) ([]evidence.Record, error) {
+	return one(g, ctx, "AllStatements", g.inner.AllStatements)
+}
+
 func (g *guarded) CountStatements(ctx context.Context, f query.Filter) (int, error) {
 	return with(g, ctx, "CountStatements", g.inner.CountStatements, f)
 }

@@ -13,6 +13,9 @@ type Reviews interface {
 	// MatchingStatements returns which statements match a filter, all of them, in the order of the list "text". Sort, limit and cursor
 	// of the filter do not matter.
 	MatchingStatements(context.Context, query.Filter) ([]Match, error)
+	// AllStatements returns the statements that are not withdrawn, in the order of the articles and their texts. It counts nothing, as
+	// the pages of a list do each: whoever needs all of them asks here.
+	AllStatements(context.Context) ([]evidence.Record, error)
 	// CountStatements counts the statements that match a filter.
 	CountStatements(context.Context, query.Filter) (int, error)
 	// MatchingRecords returns the identifiers of the records of the world that match a filter, all of them, in the order of their labels.

@@ -215,16 +215,8 @@ func (b *Bench) citable(ctx context.Context) (*products.Case, error) {
 			break
 		}
 	}
-	f = query.Filter{Limit: query.MaxLimit, Sort: "text"}
-	for {
-		page, err := b.Statements(ctx, f)
-		if err != nil {
-			return nil, err
-		}
-		c.Statements = append(c.Statements, page.Items...)
-		if f.Cursor = page.Next; f.Cursor == "" {
-			break
-		}
+	if c.Statements, err = b.AllStatements(ctx); err != nil {
+		return nil, err
 	}
 	return c, b.told(ctx, c)
 }

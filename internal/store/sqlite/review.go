@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"hearsay/internal/evidence"
@@ -48,6 +50,23 @@ func (s *Store) MatchingStatements(ctx context.Context, f query.Filter) (all []s
 			return m, err
 		}, `SELECT s.id, s.article, s.version, s.start, s.score FROM statement s WHERE `+w.String()+` ORDER BY s.article, s.version, s.start, s.seq`, w.args...)
 		return err
+	})
+	return all, err
+}
+
+// AllStatements returns the statements that are not withdrawn, in the order of the texts.
+func (s *Store) AllStatements(ctx context.Context) (all []evidence.Record, err error) {
+	err = s.look(ctx, "reading all statements", func(tx *session) error {
+		if all, err = collect(ctx, tx, scanRecord, `SELECT `+recordColumns+` FROM statement s `+recordTables+`
+			WHERE s.state IN (0, 1, 2) ORDER BY `+strings.Join(textOrder, ", ")); err != nil {
+			return err
+		}
+		for some := range slices.Chunk(all, query.MaxLimit) {
+			if err := recall(ctx, tx, some); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return all, err
 }

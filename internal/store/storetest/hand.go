@@ -152,6 +152,7 @@ func testHandEdit(t *testing.T, s store.Store) {
 		if got := list(t, s, query.Term{Field: "stance", Is: []string{"suggest"}}); len(got) != 1 {
 			t.Errorf("%s: the list knows %d of its stance", what, len(got))
 		}
+		checkAll(t, s)
 		checkAudit(t, s)
 	}
 	check("edited", "rules/1")

@@ -42,6 +42,16 @@ func testStatementOrder(t *testing.T, s store.Store) {
 	if diff := gocmp.Diff(want, identifiers(got.Items)); diff != "" {
 		t.Errorf("by state: proposed, accepted, rejected (-want +got):\n%s", diff)
 	}
+	checkAll(t, s)
+}
+
+// checkAll compares all statements read at once with the pages of their list.
+func checkAll(t *testing.T, s store.Store) {
+	t.Helper()
+	pages := must[store.Page[evidence.Record]](t)(s.Statements(t.Context(), query.Filter{Sort: "text", Limit: query.MaxLimit}))
+	if diff := gocmp.Diff(pages.Items, must[[]evidence.Record](t)(s.AllStatements(t.Context()))); diff != "" || pages.Next != "" {
+		t.Errorf("at once (-page by page +at once):\n%s", diff)
+	}
 }
 
 func identifiers(records []evidence.Record) []string {
