@@ -79,3 +79,15 @@ func TestHeld(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+func TestQuoted(t *testing.T) {
+	for words, want := range map[string]string{
+		"Ferry halted":                   "“Ferry halted”",
+		"“Nobody knew”: the crew speaks": "“‘Nobody knew’: the crew speaks”",
+		`"Nobody knew", says guild`:      "“'Nobody knew', says guild”",
+	} {
+		if got := products.Quoted(words); got != want {
+			t.Errorf("%s becomes %s, want %s", words, got, want)
+		}
+	}
+}

@@ -93,7 +93,7 @@ func (q Quote) From() string {
 		parts = append(parts, q.Outlet)
 	}
 	if q.Title != "" {
-		parts = append(parts, "“"+strings.NewReplacer("“", "‘", "”", "’", `"`, "'").Replace(q.Title)+"”")
+		parts = append(parts, Quoted(q.Title))
 	}
 	if q.Published != "" {
 		parts = append(parts, q.Published)
@@ -161,3 +161,11 @@ func short(s string, most int) string {
 
 // Cited says what the checking of a document comes to where nothing is held against it.
 const Cited = "The checker holds nothing against this text: every assertion cites evidence, every quotation is verbatim, and no evidence to the contrary is left unsaid. It does not say that the text is right."
+
+// Quoted puts words that are nobody's wording but a name, such as a title, in quotation marks; those within become single ones, so that
+// none stand doubled.
+func Quoted(words string) string {
+	return "“" + within.Replace(words) + "”"
+}
+
+var within = strings.NewReplacer("“", "‘", "”", "’", `"`, "'")

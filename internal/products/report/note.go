@@ -148,7 +148,7 @@ func (c *checker) published(places []evidence.Place, e entry) string {
 	}
 	add(q.Outlet)
 	if q.Title != "" {
-		add("“" + strings.Join(strings.Fields(q.Title), " ") + "”")
+		add(products.Quoted(strings.Join(strings.Fields(q.Title), " ")))
 	}
 	if len(parts) == 0 {
 		add(q.Article)
