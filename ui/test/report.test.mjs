@@ -93,6 +93,7 @@ describe('writing', () => {
     await page.keyboard.type('A doctor counted 51 patients @noemi');
     await page.waitForTimeout(300);
     assert.equal(await page.locator('.cm-tooltip-autocomplete').count(), 0, 'accents are typed or not found by this stand-in');
+    assert.match(await page.innerText('.tools .note'), /Nothing to cite has “noemi”/);
     for (let i = 0; i < 5; i++) await keys('Backspace');
     await page.keyboard.type('patients');
     await page.waitForSelector('.cm-tooltip-autocomplete li[aria-selected=true]');
@@ -114,6 +115,16 @@ describe('writing', () => {
     assert.match(text, /They wrote “They will try again,” \[@st_TEST000016\]\./, 'the words with their citation');
     // The margin is counted after a character outside the basic plane, too.
     await page.waitForSelector('.cm-origins .mark[aria-label^="Line 4. Rests on 2"], .cm-origins .mark[aria-label^="Line 4. Rests on 1 to 2"]');
+    assert.deepEqual(faults, []);
+  });
+
+  it('types over several lines without a style of the browser’s own', async () => {
+    await write();
+    await page.waitForSelector('.cm-content:focus');
+    await keys('Control+Home', 'Control+Shift+End');
+    await page.keyboard.type('Anew');
+    await kept();
+    assert.equal(report('rp_BR1EF00001').text.trim(), 'Anew');
     assert.deepEqual(faults, []);
   });
 

@@ -72,7 +72,7 @@ export const reports = {
   'report.cite': 'Cite',
   'report.citeNote': 'Type @ and what you look for: Enter cites, Ctrl Enter quotes the words too.',
   'report.found': { one: '{n} record found.', other: '{n} records found.' },
-  'report.foundNone': 'No record matches “{words}”.',
+  'report.foundNone': 'Nothing to cite has “{words}”. Try fewer words, or a speaker.',
   'report.kept': 'Saved',
   'report.waiting': 'Not saved yet',
   'report.sending': 'Saving',

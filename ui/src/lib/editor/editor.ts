@@ -74,6 +74,15 @@ const leave: Command = (view) => {
   return true;
 };
 
+/** Typing over several lines: left to itself, Chromium joins them with a style attribute, which the page does not allow. */
+function overLines(e: InputEvent, view: EditorView): boolean {
+  const { main } = view.state.selection;
+  if (e.inputType !== 'insertText' || !e.data || e.isComposing || view.state.readOnly) return false;
+  if (view.state.doc.lineAt(main.from).number === view.state.doc.lineAt(main.to).number) return false;
+  view.dispatch(view.state.replaceSelection(e.data), { userEvent: 'input.type', scrollIntoView: true });
+  return true;
+}
+
 export class Editor {
   readonly view: EditorView;
   /** A text is being put in, not typed. */
@@ -114,7 +123,7 @@ export class Editor {
             ]),
           ),
           keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap, { key: 'Escape', run: leave }]),
-          EditorView.domEventHandlers({ blur: () => wishes.onblur() }),
+          EditorView.domEventHandlers({ blur: () => wishes.onblur(), beforeinput: overLines }),
           EditorView.updateListener.of((u) => {
             if (u.docChanged && !this.#putting) wishes.onchange(u.state.doc.toString());
             if (u.selectionSet || u.docChanged) wishes.oncaret(u.state.selection.main.head);

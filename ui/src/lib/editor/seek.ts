@@ -24,6 +24,9 @@ function insert(view: EditorView, of: Citable, from: number, to: number, quoted 
   closeCompletion(view);
 }
 
+/** shown is a record by its words where people said them; else by its name: a warning from whom to whom. */
+const shown = (c: Citable) => (['statement', 'claim', 'act'].includes(c.kind) && c.words) || c.label;
+
 function row(c: Citable): HTMLElement {
   const dom = document.createElement('div');
   dom.className = 'cm-found';
@@ -44,7 +47,7 @@ function info(c: Citable): Node {
   const dom = document.createElement('div');
   const quote = dom.appendChild(document.createElement('p'));
   quote.className = 'quote';
-  quote.textContent = c.words || c.label;
+  quote.textContent = shown(c);
   const note = dom.appendChild(document.createElement('p'));
   note.textContent = `${c.id} · ${t(`state.${c.state}`)}`;
   return dom;
@@ -64,7 +67,7 @@ export function seeking(seek: Seek, done: (words: string, found: number) => void
     done(at.words, found.length);
     if (found.length === 0) return null;
     const options = found.map((c): Found => ({
-      label: c.id, displayLabel: c.words || c.label, of: c, info: () => info(c),
+      label: c.id, displayLabel: shown(c), of: c, info: () => info(c),
       apply: (view, _, from, to) => insert(view, c, from, to),
     }));
     return { from: line.from + at.from, options, filter: false };
