@@ -77,6 +77,9 @@ func (h *Handler) copies() {
 			"imported whole or not at all. At most 8 GB. A file by a newer program is refused with that program's name.",
 		example: exampleCase,
 	}, func(ctx context.Context, _ *none) (*answer[workbench.CaseRow], error) {
+		if err := h.shelf.MayImport(ctx); err != nil {
+			return nil, err
+		}
 		file, as, err := h.received(ctx)
 		if err != nil {
 			return nil, err
@@ -94,6 +97,9 @@ func (h *Handler) copies() {
 		example: exampleJoined,
 	}, func(ctx context.Context, in *takingIn) (*answer[workbench.Joined], error) {
 		b, err := h.bench(ctx, in.Case)
+		if err == nil {
+			err = b.MayJoin(ctx)
+		}
 		if err != nil {
 			return nil, err
 		}

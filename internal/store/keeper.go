@@ -94,6 +94,16 @@ func (k guardedKeeper) Restore(ctx context.Context, id string, from evidence.Kep
 	return p.Rights.Own(ctx, p.Name, id)
 }
 
+// MayMake returns nil where the context's person may make a case. Where nothing is guarded everybody may. It is for what is costly
+// before it comes to making one.
+func MayMake(ctx context.Context, k Keeper) error {
+	if _, guarded := k.(guardedKeeper); !guarded {
+		return nil
+	}
+	_, err := mayMake(ctx, "", false)
+	return err
+}
+
 // mayMake returns the context's person where they may make a case.
 func mayMake(ctx context.Context, id string, sample bool) (*Person, error) {
 	p, _ := ctx.Value(personKey{}).(*Person)

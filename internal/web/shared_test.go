@@ -268,6 +268,7 @@ func TestWhatRolesMay(t *testing.T) {
 		{"POST", "/cases/lamp/articles", paste, 403, 202, 202},
 		{"POST", "/cases/lamp/undo", "{}", 403, 404, 404},
 		{"POST", "/cases/lamp/questions", `{"title":"Who lit the lamp?","hypotheses":["Vera","Ana"]}`, 403, 201, 201},
+		{"POST", "/cases/lamp/merges", "{}", 403, 403, 422}, // before anything is received
 		{"PATCH", "/cases/lamp", `{"title":"Lamp"}`, 403, 403, 200},
 	} {
 		for who, want := range map[string]int{"Ines": c.reader, "Ben": c.analyst, "Vera": c.own} {

@@ -40,6 +40,12 @@ func CheckCasefile(r io.ReaderAt, size int64) (casefile.Manifest, Verification, 
 	return f.Manifest(), out, nil
 }
 
+// MayImport returns nil where whoever asks may make a case of a casefile: so much is known before the file has come.
+func (s *Shelf) MayImport(ctx context.Context) error { return store.MayMake(ctx, s.keeper) }
+
+// MayJoin returns nil where whoever asks may take another copy into this case.
+func (b *Bench) MayJoin(ctx context.Context) error { return store.May(ctx, b.Store, store.RoleOwner) }
+
 // Import makes a case of a casefile, under a free identifier that is made from as, or from the name under which it was made. Nothing is left
 // of an import that fails.
 func (s *Shelf) Import(ctx context.Context, r io.ReaderAt, size int64, as string) (CaseRow, error) {
@@ -59,7 +65,7 @@ func (s *Shelf) Import(ctx context.Context, r io.ReaderAt, size int64, as string
 	if err != nil {
 		return CaseRow{}, err
 	}
-	id := free(Slug(as), taken)
+	id := free(s.slug(ctx, as, s.tools.Now().UTC()), taken)
 	if err := s.keeper.Restore(ctx, id, f); err != nil {
 		return CaseRow{}, err
 	}

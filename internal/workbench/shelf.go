@@ -203,12 +203,19 @@ func (s *Shelf) Create(ctx context.Context, title string) (*Bench, CaseRow, erro
 	if err != nil {
 		return nil, CaseRow{}, err
 	}
-	slug, at := Slug(title), s.tools.Now().UTC()
-	if p := store.Who(ctx); p != nil { // a number at its end would tell of a case that this person may not see
-		_, tail, _ := strings.Cut(evidence.NewID("cs", p.Name, title, at.UnixNano()), "_")
+	at := s.tools.Now().UTC()
+	return s.make(ctx, store.Case{ID: free(s.slug(ctx, title, at), taken), Title: title, Created: at})
+}
+
+// slug makes the beginning of an identifier of a name. On a shared server it has a tail of its own: a number put at its end would
+// tell of a case of that name that this person may not see.
+func (s *Shelf) slug(ctx context.Context, name string, at time.Time) string {
+	slug := Slug(name)
+	if p := store.Who(ctx); p != nil {
+		_, tail, _ := strings.Cut(evidence.NewID("cs", p.Name, name, at.UnixNano()), "_")
 		slug += "-" + strings.ToLower(tail[:5])
 	}
-	return s.make(ctx, store.Case{ID: free(slug, taken), Title: title, Created: at})
+	return slug
 }
 
 // Sample returns the demo case, making it first where there is none, or what is missing of it where its making was cut
