@@ -96,3 +96,24 @@ func TestSettledElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestSettledAct: a settling that is taken back as an act takes back what was done by it too.
+func TestSettledAct(t *testing.T) {
+	ctx, b := t.Context(), ticking(t)
+	s := suggested(t, b)
+	_, made, err := b.Settle(ctx, s.ID, evidence.Accept, "yes", "Bo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := b.TakeBackAct(ctx, made[len(made)-1].ID, "Ann")
+	if err != nil || len(back) != len(made) {
+		t.Fatalf("%d events take %d back: %v", len(back), len(made), err)
+	}
+	log, err := b.DecisionsOn(ctx, made[0].Subject)
+	if err != nil || len(log) != 2 || !log[1].Undone && !log[0].Undone {
+		t.Errorf("what was done by it stands: %+v, %v", log, err)
+	}
+	if now, err := b.Suggestion(ctx, s.ID); err != nil || now.State != evidence.Proposed {
+		t.Errorf("it is %s, %v", now.State, err)
+	}
+}

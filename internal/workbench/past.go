@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -26,7 +27,8 @@ func (b *Bench) LogOf(ctx context.Context, f store.LogFilter, before int64, limi
 	return b.entries(ctx, ruled)
 }
 
-// TakeBackAct undoes a decision together with all that were made with it in one act and stand. It returns the events.
+// TakeBackAct undoes a decision together with all that were made with it in one act and stand, and what was done by settling a
+// suggestion with the settling. It returns the events.
 func (b *Bench) TakeBackAct(ctx context.Context, decision, by string) ([]evidence.Decision, error) {
 	d, err := b.decision(ctx, decision)
 	if err != nil {
@@ -36,12 +38,18 @@ func (b *Bench) TakeBackAct(ctx context.Context, decision, by string) ([]evidenc
 	if err != nil {
 		return nil, err
 	}
-	made, err := b.UndoAll(ctx, act, b.who(by), b.tools.Now())
-	if err == nil {
-		b.tell(EventChanged)
-		err = b.follow(ctx, made)
+	at := b.tools.Now()
+	made, err := b.UndoAll(ctx, act, b.who(by), at)
+	if err != nil {
+		return made, err
 	}
-	return made, err
+	defer b.tell(EventChanged)
+	for _, d := range made[:len(made):len(made)] {
+		if made, err = b.unsettle(ctx, d, made, by, at); err != nil {
+			break
+		}
+	}
+	return made, cmp.Or(err, b.follow(ctx, made))
 }
 
 // act returns all events that were made with one in one act and stand, the latest first; the one itself too.
