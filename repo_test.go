@@ -252,7 +252,7 @@ func exportedReceiver(d *ast.FuncDecl) bool {
 	return ok && id.IsExported()
 }
 
-var link = regexp.MustCompile(`\]\(([^)#\s]+)[^)]*\)`)
+var link = regexp.MustCompile(`\]\(([^)#\s]+)[^)]*\)|(?:src|srcset)="([^"]+)"`)
 
 func TestLinksLeadSomewhere(t *testing.T) {
 	checked := 0
@@ -267,7 +267,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, m := range link.FindAllSubmatch(src, -1) {
-				to := string(m[1])
+				to := string(m[1]) + string(m[2])
 				if strings.Contains(to, "://") || strings.HasPrefix(to, "mailto:") {
 					continue
 				}

@@ -34,7 +34,9 @@ func TestSessions(t *testing.T) {
 			e.Setenv("HEARSAY_USER", "tester")
 			e.Setenv("HEARSAY_CASE", "")
 			e.Setenv("TZ", "UTC")
-			return nil
+			examples, err := filepath.Abs("../../examples")
+			e.Setenv("EXAMPLES", filepath.ToSlash(examples))
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code": code, "nobody": nobody, "articles": writeArticles, "make": makeFile, "remember": remember,
