@@ -70,7 +70,7 @@ describe('the graph', () => {
     }
     assert.ok(seen.size >= 3, [...seen].join());
     await page.focus('[data-node="ac_RED11NE001"]');
-    assert.match(await page.innerText('aside'), /Redline Front[\s\S]*Interior Ministry/);
+    assert.match(await page.innerText('main aside'), /Redline Front[\s\S]*Interior Ministry/);
     await keys('Enter');
     await page.waitForURL(/ego=ac_RED11NE001/);
     await said('Redline Front in the middle');
