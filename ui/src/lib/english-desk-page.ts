@@ -44,6 +44,7 @@ export const deskPage = {
   'views.dropped': '“{name}” was deleted.',
   'views.note': 'Kept in this browser. Ctrl K finds it by its name.',
   'views.unknown': 'This browser has no view named “{slug}”, and the link does not say where it leads.',
+  'telling.choose': 'Several articles tell of it: choose the telling to edit.',
   'split.choose': 'Take one record in hand, or select one: S splits parts out of it.',
   'merge.alias': '“{name}”, {n} times',
 } satisfies Record<string, Message>;

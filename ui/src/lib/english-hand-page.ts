@@ -3,6 +3,7 @@ import { learn, type Message } from './messages';
 // What telling by hand says.
 export const handPage = {
   'hand.title': 'Tell by hand: {kind}',
+  'hand.editTitle': 'Word anew: {kind}',
   'hand.lead': 'It stands in the case as accepted, under your name. What you leave open is read from the words.',
   'hand.role.content': 'What is said',
   'hand.role.source': 'Who',

@@ -15,6 +15,8 @@ export const hand = {
   'key.reader.tell.act': 'Tell an act from the selection',
   'key.reader.tell.warning': 'Tell a warning from the selection',
   'key.statement.edit': 'Edit the statement',
+  'key.telling.edit': 'Edit by hand what is told',
+  'scope.telling': 'An incident’s, deed’s or warning’s page',
   'hand.wordings': 'How it was worded',
   'hand.wording.read': 'read by {by}',
   'hand.wording.tell': 'told by {by}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { around, bodyOf, FORMS, lacking, TELLINGS } from './hand';
+import { around, bodyOf, FORMS, lacking, TELLINGS, changesOf, partsOf } from './hand';
 import { english as first } from './english';
 import { handPage } from './english-hand-page';
 
@@ -43,4 +43,34 @@ it('whole sentences around a selection', () => {
   expect(around(sentences, { start: 22, end: 25 }, 60)).toEqual({ start: 0, end: 49 });
   expect(around(sentences, { start: 2, end: 5 }, 60)).toEqual({ start: 0, end: 29 });
   expect(around([], { start: 500, end: 510 }, 600)).toEqual({ start: 200, end: 600 });
+});
+
+describe('a telling worded anew', () => {
+  const told = {
+    kind: 'bombing', stage: 'accomplished', backstory: false, date: { start: '2031-05-14', end: '2031-05-14', exact: 'Monday', at: { start: 3, end: 9 } }, place: [], instruments: [], perpetrators: [], targets: [],
+    anchors: [{ start: 10, end: 15, exact: 'blast' }],
+    victims: [{ start: 20, end: 26, exact: 'people', mention: null, effect: 'death', count: { min: 31, max: null, bound: 'at_least', exact: 'at least 31' }, statement: null }],
+  };
+  const exact = (s: { start: number; end: number }) => `${s.start}-${s.end}`;
+  it('sends nothing where nothing was changed', () => {
+    const { parts, chosen, flags } = partsOf('incident', told);
+    expect(changesOf('incident', told, parts, chosen, flags, exact)).toEqual({});
+    expect(lacking('incident', parts, chosen)).toBe('');
+  });
+  it('keeps whose word and how many with words that stayed, and has those that moved read anew', () => {
+    const { parts, chosen, flags } = partsOf('incident', told);
+    const more = { ...parts, victims: [parts.victims![0]!, { start: 30, end: 40, choice: 'injury' }] };
+    expect(changesOf('incident', told, more, chosen, flags, exact)).toEqual({
+      victims: [{ start: 20, end: 26, exact: '20-26', effect: 'death', count: told.victims[0]!.count, statement: '' }, { start: 30, end: 40, exact: '30-40', effect: 'injury' }],
+    });
+    const moved = { ...parts, victims: [{ ...parts.victims![0]!, end: 28 }] };
+    expect(changesOf('incident', told, moved, chosen, flags, exact)).toEqual({ victims: [{ start: 20, end: 28, exact: '20-28', effect: 'death' }] });
+  });
+  it('takes away what was taken away', () => {
+    const { parts, chosen, flags } = partsOf('incident', told);
+    expect(changesOf('incident', told, { ...parts, date: [], victims: [] }, { ...chosen, kind: 'arson' }, { backstory: true }, exact)).toEqual({ date: {}, victims: [], kind: 'arson', backstory: true });
+    const act = { source: { start: 1, end: 4, mention: null, exact: 'She' }, target: { start: 0, end: 0, mention: null, exact: '' }, anchors: [{ start: 5, end: 9, exact: 'left' }], plover: 'RETREAT', modality: 'past', negated: false, date: null };
+    const of = partsOf('act', act);
+    expect(changesOf('act', act, { ...of.parts, source: [] }, of.chosen, of.flags, exact)).toEqual({ source: { start: 0, end: 0 } });
+  });
 });

@@ -79,6 +79,8 @@ export const FORMS: Record<Telling, Form> = {
 /** A stretch with the choice that goes with it. */
 export interface Part extends Span {
   choice?: string;
+  /** As it was told before, with what goes with these words beside the form: whose word, how many. */
+  was?: Record<string, unknown> & Span;
 }
 
 /** lacking returns the first thing that a telling still wants, "" for nothing. */
@@ -86,7 +88,7 @@ export function lacking(kind: Telling, parts: Record<string, Part[]>, chosen: Re
   const form = FORMS[kind];
   for (const r of form.roles) if (r.required && !parts[r.key]?.length) return r.key;
   for (const c of form.choices) if (c.required && !chosen[c.key]) return c.key;
-  for (const r of form.roles) if (r.with && parts[r.key]?.some((p) => !p.choice)) return r.key;
+  for (const r of form.roles) if (r.with && parts[r.key]?.some((p) => !p.choice && !p.was)) return r.key;
   return '';
 }
 
@@ -102,6 +104,45 @@ export function bodyOf(kind: Telling, version: number, parts: Record<string, Par
   }
   for (const c of FORMS[kind].choices) if (chosen[c.key]) body[c.key] = chosen[c.key];
   for (const f of FORMS[kind].flags) if (flags[f]) body[f] = true;
+  return body;
+}
+
+/** What goes with words of a telling, beside their place. */
+const WITH = ['kind', 'effect', 'individual', 'confidence', 'stance', 'count', 'statement'];
+
+type Told = Record<string, unknown>;
+const PARTIES: Record<string, string> = { from: 'from_party', to: 'to_party' };
+
+/** partsOf fills a form with what was told. */
+export function partsOf(kind: Telling, told: Told): { parts: Record<string, Part[]>; chosen: Record<string, string>; flags: Record<string, boolean> } {
+  const parts: Record<string, Part[]> = {};
+  for (const r of FORMS[kind].roles) {
+    const value = told[PARTIES[r.key] ?? r.key] as Told | Told[] | null | undefined;
+    const list = (Array.isArray(value) ? value : value ? [r.dated ? (value.at as Told) : value] : []) as NonNullable<Part['was']>[];
+    parts[r.key] = list.filter((p) => p.end > p.start).map((p) => ({ start: p.start, end: p.end, was: p, ...(r.with && { choice: String(p[r.with.key] ?? '') }) }));
+  }
+  const chosen = Object.fromEntries(FORMS[kind].choices.map((c) => [c.key, String(told[c.key] ?? '')]));
+  return { parts, chosen, flags: Object.fromEntries(FORMS[kind].flags.map((f) => [f, told[f] === true])) };
+}
+
+/** changesOf is what a person changed in what was told, as it is sent; empty for nothing. Words that stayed keep whose word they are and
+ * how many; those that moved are read anew. */
+export function changesOf(kind: Telling, told: Told, parts: Record<string, Part[]>, chosen: Record<string, string>, flags: Record<string, boolean>, exact: (s: Span) => string): Record<string, unknown> {
+  const before = partsOf(kind, told);
+  const body: Record<string, unknown> = {};
+  const plain = (list: readonly Part[] = []) => JSON.stringify(list.map((p) => [p.start, p.end, p.choice]));
+  for (const r of FORMS[kind].roles) {
+    const list = parts[r.key] ?? [];
+    if (plain(list) === plain(before.parts[r.key])) continue;
+    const sent = list.map((p) => {
+      const stayed = p.was?.start === p.start && p.was.end === p.end;
+      const kept = Object.entries(p.was ?? {}).filter(([k, v]) => WITH.includes(k) && v !== '' && (v !== null || k === 'statement') && (stayed || (k !== 'count' && k !== 'statement')));
+      return { ...Object.fromEntries(kept.map(([k, v]) => [k, v ?? ''])), start: p.start, end: p.end, exact: exact(p), ...(r.with && p.choice && { [r.with.key]: p.choice }) };
+    });
+    body[r.key] = r.dated ? (sent[0] ? { at: sent[0] } : {}) : r.many ? sent : (sent[0] ?? { start: 0, end: 0 });
+  }
+  for (const c of FORMS[kind].choices) if (chosen[c.key] && chosen[c.key] !== before.chosen[c.key]) body[c.key] = chosen[c.key];
+  for (const f of FORMS[kind].flags) if (flags[f] !== before.flags[f]) body[f] = flags[f];
   return body;
 }
 

@@ -4,7 +4,7 @@
 import type { MessageKey } from './messages';
 
 /** Where a key holds. `reason` takes all keys for itself while it is open. */
-export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'timeline' | 'ach' | 'graph' | 'report' | 'defend' | 'review' | 'reason';
+export type Scope = 'everywhere' | 'goto' | 'list' | 'reader' | 'statement' | 'record' | 'telling' | 'timeline' | 'ach' | 'graph' | 'report' | 'defend' | 'review' | 'reason';
 
 export interface Binding {
   id: string;
@@ -108,6 +108,8 @@ export const bindings: readonly Binding[] = [
   { id: 'cor.collapse', scope: 'record', keys: ['v'], label: 'key.cor.collapse' },
   { id: 'record.citeID', scope: 'record', keys: ['Shift+c'], label: 'key.citeID' },
   { id: 'record.grade', scope: 'record', keys: ['e'], label: 'key.record.grade' },
+
+  { id: 'telling.edit', scope: 'telling', keys: ['e'], label: 'key.telling.edit' },
 
   { id: 'ach.1', scope: 'ach', keys: ['1'], label: 'consistency.II' },
   { id: 'ach.2', scope: 'ach', keys: ['2'], label: 'consistency.I' },
