@@ -173,7 +173,7 @@ func (p *program) printPack(v pack.Verdict) error {
 	}
 	if n := len(v.Failed); n > 0 {
 		return &problem{
-			err: fmt.Errorf("%d of %d things checked do not match", n, v.Checked), code: exitCheck,
+			err: fmt.Errorf("%d of %d things checked do not match", n, max(n, v.Checked)), code: exitCheck,
 			remedy: "each is named above; ask for the pack again, from whoever made it",
 		}
 	}
