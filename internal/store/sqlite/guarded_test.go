@@ -256,6 +256,10 @@ func (o owned) MatchingStatements(ctx context.Context, f query.Filter) ([]store.
 	return o.Store.MatchingStatements(as(ctx, "Vera"), f)
 }
 
+func (o owned) AllStatements(ctx context.Context) ([]evidence.Record, error) {
+	return o.Store.AllStatements(as(ctx, "Vera"))
+}
+
 func (o owned) MatchingRecords(ctx context.Context, kind store.Kind, f query.Filter) ([]string, error) {
 	return o.Store.MatchingRecords(as(ctx, "Vera"), kind, f)
 }
