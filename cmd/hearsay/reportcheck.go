@@ -69,9 +69,9 @@ func (p *program) reportCheck() *cobra.Command {
 					}
 				}
 			}
-			p.say("%d wrong, %d in doubt, %d notable; %d records cited", found.Wrong, found.Doubts, found.Notable, found.Cited)
+			p.say("%d wrong, %d in doubt, %d notable; %s cited", found.Wrong, found.Doubts, found.Notable, counted(found.Cited, "record"))
 			if found.Wrong > 0 {
-				return &problem{err: fmt.Errorf("%d things in the report cannot stand", found.Wrong), code: exitCheck, remedy: "each says above what to do"}
+				return &problem{err: fmt.Errorf("%s in the report cannot stand", counted(found.Wrong, "thing")), code: exitCheck, remedy: "each says above what to do"}
 			}
 			return nil
 		},

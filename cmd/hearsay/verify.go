@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -55,6 +56,9 @@ leaves out, quotations are held with --texts or --case. The digest that it print
 				return usage("", "--texts is for a defence pack")
 			}
 			if len(given) == 1 {
+				if e := filepath.Ext(given[0]); e == ".zip" || e == ".hearsay" {
+					return &problem{err: fmt.Errorf("there is no file %s", given[0]), code: exitNotFound}
+				}
 				p.caseDir = given[0]
 			}
 			b, err := p.look(c.Context())

@@ -94,7 +94,12 @@ func (c *checker) reference(e entry, places []evidence.Place) string {
 	for _, p := range places {
 		arts[p.Article] = true
 	}
-	lead := fmt.Sprintf("%s: %s", sentenceCase(strings.ReplaceAll(e.kind, "_", " ")), e.label)
+	lead := sentenceCase(strings.ReplaceAll(e.kind, "_", " "))
+	if strings.HasPrefix(e.label, lead) { // "Warning from …"
+		lead = e.label
+	} else {
+		lead += ": " + e.label
+	}
 	if e.kind == KindClaim {
 		lead = fmt.Sprintf("Claim: “%s”", cut(x.c.Claims[e.n].Words, 200))
 	}

@@ -82,7 +82,11 @@ func (c *checker) summary() string {
 	} else {
 		out = append(out, "The case holds no evidence to the contrary of what is cited; that is no proof that there is none.")
 	}
-	out = append(out, fmt.Sprintf("%s of the %s cited %s reviewed by a person.", sentenceCase(number(b.reviewed)), count(len(cites), "record", "records"), verb(b.reviewed, "was", "were")))
+	if len(cites) == 1 {
+		out = append(out, fmt.Sprintf("The record cited was %sreviewed by a person.", map[bool]string{true: "not "}[b.reviewed == 0]))
+	} else {
+		out = append(out, fmt.Sprintf("%s of the %d records cited %s reviewed by a person.", sentenceCase(number(b.reviewed)), len(cites), verb(b.reviewed, "was", "were")))
+	}
 	if len(b.grades) > 0 {
 		out = append(out, "Grades set by people: "+strings.Join(b.grades, "; ")+".")
 	}
