@@ -67,16 +67,19 @@ function tell(changed: Ruled[]): void {
   for (const l of listeners) l(changed);
 }
 
-let ownWrite = 0;
+/** When we wrote what the server has not announced yet. */
+let written: number[] = [];
 
 /** wrote notes a write of our own, whose result is already shown. */
 export function wrote(): void {
-  ownWrite = performance.now();
+  written.push(performance.now());
 }
 
-/** isOwnEcho reports whether a change that the server announces is most likely our own write, already shown. */
+/** isOwnEcho reports whether a change that the server announces is most likely our own write, already shown. Each write has one echo:
+ * what is announced beyond that is somebody else's, however soon it comes. */
 export function isOwnEcho(): boolean {
-  return performance.now() - ownWrite < 1000;
+  written = written.filter((at) => performance.now() - at < 1000);
+  return written.shift() !== undefined;
 }
 
 const STATES: Record<Verdict, State> = { accept: 'accepted', reject: 'rejected' };
@@ -95,7 +98,7 @@ export async function decide(caseId: string, on: readonly Ruled[], verdict: Verd
   const done = t(verdict === 'accept' ? 'decide.accepted' : 'decide.rejected', { n: open.length });
   const after = left?.();
   say(after ? t('decide.withLeft', { done, left: after }) : done, { undo: true });
-  ownWrite = performance.now();
+  wrote();
   try {
     if (queue.items.length) throw new Gone('older decisions wait'); // order is part of the record
     if (open.length === 1) {
@@ -107,7 +110,7 @@ export async function decide(caseId: string, on: readonly Ruled[], verdict: Verd
       const of = new Map((answer.decisions ?? []).map((d) => [d.subject, d.id]));
       tell(before.map((s) => ({ ...s, state, decision: of.get(s.id) ?? s.decision })));
     }
-    ownWrite = performance.now();
+    wrote();
   } catch (e) {
     if (e instanceof Gone) {
       queue.set([...queue.items, ...open.map((s) => ({ case: caseId, id: s.id, verdict, reason, ...(note && { note }), ...(isKept(caseId, s.id) ? {} : { seen: s.decision }), by: people.me.name }))]);
@@ -162,7 +165,7 @@ export async function settle(caseId: string, id: string, ruling: Parameters<type
   try {
     if (queue.items.length) throw new Gone('older decisions wait');
     const answer = await api.settle(caseId, id, ruling);
-    ownWrite = performance.now();
+    wrote();
     session.revision++;
     say(done(answer.record?.label ?? ''), { undo: true });
     return true;
@@ -233,9 +236,9 @@ export async function redo(caseId: string): Promise<void> {
 
 async function step(run: () => Promise<Step>, done: 'decide.undone' | 'decide.redone', nothing: 'decide.nothingToUndo' | 'decide.nothingToRedo'): Promise<void> {
   try {
-    ownWrite = performance.now();
+    wrote();
     const answer = await run();
-    ownWrite = performance.now();
+    wrote();
     tell(answer.statement ? [statement(answer.statement)] : []);
     if (answer.together > 1 || !answer.statement) session.revision++; // the others are not in the answer, nor is what stands behind the texts
     say(t(done, { n: answer.together }));
