@@ -30,7 +30,7 @@ class Mark implements LayerMarker {
     return true;
   }
   #fill(dom: HTMLElement) {
-    dom.className = `mark ${this.severity} ${this.count === '0' ? 'none' : this.count === '1' ? 'one' : ''}`;
+    dom.className = `mark ${this.severity} ${this.count === '0' && this.severity ? 'none' : this.count === '1' ? 'one' : ''}`;
     dom.style.top = `${this.top}px`;
     dom.style.height = `${this.height}px`;
     dom.dataset.at = String(this.at);
