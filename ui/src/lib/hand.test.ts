@@ -67,7 +67,7 @@ describe('a telling worded anew', () => {
     expect(changesOf('incident', told, moved, chosen, flags, exact)).toEqual({ victims: [{ start: 20, end: 28, exact: '20-28', effect: 'death' }] });
   });
   it('takes away what was taken away', () => {
-    const { parts, chosen, flags } = partsOf('incident', told);
+    const { parts, chosen } = partsOf('incident', told);
     expect(changesOf('incident', told, { ...parts, date: [], victims: [] }, { ...chosen, kind: 'arson' }, { backstory: true }, exact)).toEqual({ date: {}, victims: [], kind: 'arson', backstory: true });
     const act = { source: { start: 1, end: 4, mention: null, exact: 'She' }, target: { start: 0, end: 0, mention: null, exact: '' }, anchors: [{ start: 5, end: 9, exact: 'left' }], plover: 'RETREAT', modality: 'past', negated: false, date: null };
     const of = partsOf('act', act);
