@@ -22,6 +22,14 @@ import (
 // maxCasefile is how long a casefile may be that is sent, in bytes.
 const maxCasefile = 8 << 30
 
+// sent says of a file that does not hold what it should that it is the file, and not what is kept here, that is amiss.
+func sent(err error) error {
+	if errors.Is(err, evidence.ErrDamaged) {
+		return fmt.Errorf("%w: %s; have it exported again", evidence.ErrInvalid, err)
+	}
+	return err
+}
+
 type takingIn struct {
 	InCase
 	DryRun bool `query:"dry_run" doc:"Say what would be, and change nothing."`
@@ -86,7 +94,7 @@ func (h *Handler) copies() {
 		}
 		defer file.drop()
 		row, err := h.shelf.Import(ctx, file, file.size, as)
-		return reply(row, err)
+		return reply(row, sent(err))
 	}), true)
 	upload(handle(h, route{
 		method: http.MethodPost, path: "/cases/{case}/merges", id: "merge-copy", group: "Cases", status: http.StatusOK, endless: true,
@@ -108,7 +116,8 @@ func (h *Handler) copies() {
 			return nil, err
 		}
 		defer file.drop()
-		return reply(b.JoinFile(ctx, file, file.size, in.DryRun))
+		joined, err := b.JoinFile(ctx, file, file.size, in.DryRun)
+		return reply(joined, sent(err))
 	}), false)
 	handle(h, route{
 		method: http.MethodGet, path: "/cases/{case}/disagreements", id: "list-disagreements", group: "Decisions",

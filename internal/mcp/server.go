@@ -124,6 +124,9 @@ type client struct{}
 
 // told keeps what only the log should know out of an answer.
 func (s *server) told(tool string, err error) error {
+	if errors.Is(err, evidence.ErrBusy) {
+		return fmt.Errorf("%w: another hearsay has the case open for writing; ask its page's server instead (hearsay mcp --http), or read without --allow-propose", evidence.ErrBusy)
+	}
 	for _, known := range []error{evidence.ErrNotFound, evidence.ErrInvalid, evidence.ErrConflict, evidence.ErrDenied, evidence.ErrForbidden, evidence.ErrSignIn} {
 		if errors.Is(err, known) {
 			return err

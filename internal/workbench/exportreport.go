@@ -113,7 +113,11 @@ func (b *Bench) ExportReport(ctx context.Context, id, format string, o ReportOpt
 	case "md":
 		err = markdown.Write(&body, d)
 	case "pack":
-		out.Digest, err = b.packReport(ctx, &body, r, d, index.Check(r.Text, r.Settings, more), o)
+		check := index.Check(r.Text, r.Settings, more)
+		if lost := lostCitations(check); len(lost) > 0 {
+			return ReportFile{}, fmt.Errorf("%w: the report cites what is not in the case: %s. A pack of it could never be verified; take them out, or cite what is there", evidence.ErrInvalid, strings.Join(lost, ", "))
+		}
+		out.Digest, err = b.packReport(ctx, &body, r, d, check, o)
 	case "bibtex":
 		err = bibliography.BibTeX(&body, d)
 	case "csl":
@@ -140,6 +144,19 @@ func (b *Bench) versioned(ctx context.Context, id, decision string) (evidence.Re
 		r.Versions = r.Versions[i:] // who wrote later did not write this
 	}
 	return r, nil
+}
+
+// lostCitations returns the identifiers that a report cites and that lead nowhere, each once.
+func lostCitations(check products.Check) []string {
+	var out []string
+	for _, s := range check.Sentences {
+		for _, c := range s.Citations {
+			if c.Record == "" && !slices.Contains(out, c.ID) {
+				out = append(out, c.ID)
+			}
+		}
+	}
+	return out
 }
 
 // packReport writes a report's defence pack.

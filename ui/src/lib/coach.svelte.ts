@@ -44,11 +44,12 @@ class Coach {
   }
   /** did notes that a step was done; steps before it count as done too. */
   did(step: StepName): void {
-    if (this.over || this.#kept.done.includes(step) || STEPS.indexOf(step) > STEPS.indexOf(this.step ?? step)) return;
-    this.#keep({ done: [...this.#kept.done, step] });
+    if (this.over || this.#kept.done.includes(step)) return;
+    const before = STEPS.slice(0, STEPS.indexOf(step) + 1);
+    this.#keep({ done: STEPS.filter((s) => before.includes(s) || this.#kept.done.includes(s)) });
   }
   decided(): void {
-    if (this.over || this.step !== 'review') return;
+    if (this.over || this.#kept.done.includes('review')) return;
     this.#keep({ decided: this.#kept.decided + 1 });
     if (this.#kept.decided >= ENOUGH) this.did('review');
   }
