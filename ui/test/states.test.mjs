@@ -34,10 +34,10 @@ describe('nothing there yet', () => {
   before(async () => (empty = await start({ empty: true })));
   after(() => empty?.stop());
 
-  it('no cases: two buttons, and the sample opens', async () => {
+  it('no cases: three buttons, and the sample opens', async () => {
     await go(empty.url);
     await page.screenshot({ path: `${RESULTS}cases-empty-light.png` });
-    assert.deepEqual(await page.locator('main .button').allInnerTexts(), ['Open the sample case', 'Start a case']);
+    assert.deepEqual(await page.locator('main .button').allInnerTexts(), ['Open the sample case', 'Start a case', 'Import a case']);
     await page.click('text=Open the sample case');
     await page.waitForURL(`**/c/${empty.caseId}`);
     await page.waitForSelector('.totals');
@@ -441,7 +441,8 @@ it('the history needs one question for a page of decisions', async () => {
   await page.keyboard.press('g');
   await page.keyboard.press('y');
   await page.waitForSelector('.says');
-  assert.deepEqual(await page.locator('li .note').allInnerTexts(), ['Ministry was told of ferry plot, officials say', 'Ministry was told of ferry plot, officials say']);
+  // The double's clock stands still: both are one act, and the page says so beside the second.
+  assert.deepEqual(await page.locator('li .note').allInnerTexts(), ['Ministry was told of ferry plot, officials say', 'one act on 2…']);
   assert.deepEqual(asked.filter((x) => x !== 'events'), ['decisions']);
 });
 
