@@ -63,6 +63,7 @@ func Status(err error) int {
 type request struct {
 	method, path string
 	query        url.Values
+	json         any // what is sent as JSON; nil: body is
 	body         io.Reader
 	media        string // of the body
 	accept       string
@@ -73,6 +74,13 @@ func (c *Client) send(ctx context.Context, r request) (*http.Response, error) {
 	address := c.base + r.path
 	if len(r.query) > 0 {
 		address += "?" + r.query.Encode()
+	}
+	if r.json != nil {
+		written, err := json.Marshal(r.json)
+		if err != nil {
+			return nil, fmt.Errorf("%s %s: %w", r.method, r.path, err)
+		}
+		r.body = bytes.NewReader(written)
 	}
 	q, err := http.NewRequestWithContext(ctx, r.method, address, r.body)
 	if err != nil {
@@ -109,15 +117,7 @@ func (c *Client) send(ctx context.Context, r request) (*http.Response, error) {
 
 // ask sends what is given as JSON, and reads JSON into what is returned.
 func ask[T any](ctx context.Context, c *Client, method, path string, query url.Values, body any) (*T, error) {
-	r := request{method: method, path: path, query: query, accept: "application/json"}
-	if body != nil {
-		written, err := json.Marshal(body)
-		if err != nil {
-			return nil, fmt.Errorf("%s %s: %w", method, path, err)
-		}
-		r.body = bytes.NewReader(written)
-	}
-	answer, err := c.send(ctx, r)
+	answer, err := c.send(ctx, request{method: method, path: path, query: query, json: body, accept: "application/json"})
 	if err != nil {
 		return nil, err
 	}
@@ -134,15 +134,7 @@ func ask[T any](ctx context.Context, c *Client, method, path string, query url.V
 
 // open returns an answer's bytes as they come; the caller closes them.
 func (c *Client) open(ctx context.Context, method, path string, query url.Values, body any) (io.ReadCloser, error) {
-	r := request{method: method, path: path, query: query}
-	if body != nil {
-		written, err := json.Marshal(body)
-		if err != nil {
-			return nil, fmt.Errorf("%s %s: %w", method, path, err)
-		}
-		r.body = bytes.NewReader(written)
-	}
-	answer, err := c.send(ctx, r)
+	answer, err := c.send(ctx, request{method: method, path: path, query: query, json: body})
 	if err != nil {
 		return nil, err
 	}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"hearsay/internal/glossary"
+	feed "hearsay/internal/products/calendar"
 	"hearsay/internal/weighing/chronology"
 )
 
@@ -15,7 +15,7 @@ import (
 func calendar(list []chronology.Moment, now time.Time) string {
 	var b strings.Builder
 	line := func(name, value string) {
-		b.WriteString(foldLine(name + ":" + value))
+		b.WriteString(feed.Line(name, value))
 	}
 	line("BEGIN", "VCALENDAR")
 	line("VERSION", "2.0")
@@ -73,24 +73,6 @@ func kept(words []string) []string {
 func escapeCalendar(s string) string {
 	s = strings.ToValidUTF8(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\uFFFD")
 	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\t", " ").Replace(visible(s))
-}
-
-// foldLine ends a line and breaks it so that none is longer than 75 bytes, never within a character.
-func foldLine(s string) string {
-	const most = 75
-	var b strings.Builder
-	room := most
-	for _, r := range s {
-		n := utf8.RuneLen(r)
-		if n > room {
-			b.WriteString("\r\n ")
-			room = most - 1
-		}
-		b.WriteRune(r)
-		room -= n
-	}
-	b.WriteString("\r\n")
-	return b.String()
 }
 
 // markdownLine writes a line as tables for a document.

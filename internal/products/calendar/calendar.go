@@ -172,20 +172,26 @@ func counted(n int, what string) string {
 // lines writes content lines.
 type lines struct{ *bufio.Writer }
 
-// put writes a line, broken so that none is longer than 75 bytes.
-func (l *lines) put(name, value string) {
+// put writes a line.
+func (l *lines) put(name, value string) { l.WriteString(Line(name, value)) }
+
+// Line writes a content line of iCalendar (RFC 5545, 3.1), broken so that none is longer than 75 bytes, never within a character. The
+// value is written as it is.
+func Line(name, value string) string {
 	const most = 75
+	var b strings.Builder
 	room := most
 	for _, r := range name + ":" + value {
 		n := utf8.RuneLen(r)
 		if n > room {
-			l.WriteString("\r\n ")
+			b.WriteString("\r\n ")
 			room = most - 1
 		}
-		l.WriteRune(r)
+		b.WriteRune(r)
 		room -= n
 	}
-	l.WriteString("\r\n")
+	b.WriteString("\r\n")
+	return b.String()
 }
 
 // escape writes words as a value of type TEXT.
