@@ -12,8 +12,21 @@ func (f *finding) factuality(c candidate, likelihood int) evidence.Factuality {
 	if !clausal(c.key) || f.asks(c) {
 		return evidence.Uncommitted
 	}
-	degree, minus := 3, false
-	switch c.entry.stance {
+	term := ""
+	if likelihood >= 0 {
+		term = f.Likelihoods[likelihood].Term
+	}
+	degree, minus := commitment(c.entry.stance, c.negated, c.modal, term)
+	if degree == 0 { // whatever the content says
+		return evidence.Uncommitted
+	}
+	return degrees[index(minus != f.contentNegated(c))][degree]
+}
+
+// commitment is how surely, and whether against, a stance and a word of likelihood ("" for none) commit a source; 0 where not at all.
+func commitment(stance evidence.Stance, negated, modal bool, term string) (degree int, minus bool) {
+	degree = 3
+	switch stance {
 	case evidence.StanceDeny:
 		minus = true
 	case evidence.StanceBelieve, evidence.StanceExpect, evidence.StancePromise:
@@ -21,23 +34,19 @@ func (f *finding) factuality(c candidate, likelihood int) evidence.Factuality {
 	case evidence.StanceSuggest:
 		degree = 1
 	case evidence.StanceQuestion, evidence.StanceHope, evidence.StanceFear, evidence.StanceDemand:
-		return evidence.Uncommitted
+		return 0, false
 	}
 	switch {
-	case c.negated && degree == 2:
+	case negated && degree == 2:
 		minus = !minus // "does not believe that" is as good as "believes that not"
-	case c.negated, c.modal:
-		return evidence.Uncommitted
+	case negated, modal:
+		return 0, false
 	}
-	if f.contentNegated(c) {
-		minus = !minus
+	if term != "" {
+		d, m := gradeOf(term)
+		degree, minus = min(degree, d), minus != m
 	}
-	if likelihood >= 0 {
-		d, m := gradeOf(f.Likelihoods[likelihood].Term)
-		degree = min(degree, d)
-		minus = minus != m
-	}
-	return degrees[index(minus)][degree]
+	return degree, minus
 }
 
 func index(b bool) int {

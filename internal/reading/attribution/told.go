@@ -45,7 +45,8 @@ func Complete(r *reading.Reading, s *reading.Statement) {
 	if s.Likelihood >= 0 {
 		term = r.Likelihoods[s.Likelihood].Term
 	}
-	s.Factuality = committed(s.Stance, s.Negated, term)
+	degree, minus := commitment(s.Stance, s.Negated, false, term)
+	s.Factuality = degrees[index(minus)][degree]
 	s.Parent = -1
 	for i, x := range r.Statements {
 		if holds(x.Content, s) && (s.Parent < 0 || length(x.Content) < length(r.Statements[s.Parent].Content)) {
@@ -86,36 +87,10 @@ func formOf(r *reading.Reading, content []text.Range) evidence.Form {
 	return evidence.Indirect
 }
 
-// committed is how surely a stance and a word of likelihood commit a source, see [finding.factuality].
-func committed(stance evidence.Stance, negated bool, term string) evidence.Factuality {
-	degree, minus := 3, false
-	switch stance {
-	case evidence.StanceDeny:
-		minus = true
-	case evidence.StanceBelieve, evidence.StanceExpect, evidence.StancePromise:
-		degree = 2
-	case evidence.StanceSuggest:
-		degree = 1
-	case evidence.StanceQuestion, evidence.StanceHope, evidence.StanceFear, evidence.StanceDemand:
-		return evidence.Uncommitted
-	}
-	switch {
-	case negated && degree == 2:
-		minus = !minus
-	case negated:
-		return evidence.Uncommitted
-	}
-	if term != "" {
-		d, m := gradeOf(term)
-		degree, minus = min(degree, d), minus != m
-	}
-	return degrees[index(minus)][degree]
-}
-
-// degrees are FactBank's values, plus and minus, by degree.
+// degrees are FactBank's values, plus and minus, by degree; 0 is no commitment.
 var degrees = [2][4]evidence.Factuality{
-	{"", evidence.PossiblePlus, evidence.ProbablePlus, evidence.CertainPlus},
-	{"", evidence.PossibleMinus, evidence.ProbableMinus, evidence.CertainMinus},
+	{evidence.Uncommitted, evidence.PossiblePlus, evidence.ProbablePlus, evidence.CertainPlus},
+	{evidence.Uncommitted, evidence.PossibleMinus, evidence.ProbableMinus, evidence.CertainMinus},
 }
 
 // holds reports whether a statement lies within content, all of it.
