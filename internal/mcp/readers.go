@@ -192,8 +192,9 @@ func (s *server) readers(to *sdk.Server) {
 			}
 			page, err := b.Statements(ctx, f)
 			out := statementsOut{Total: page.Total, Next: page.Next, Statements: []statement{}}
+			name := s.name(ctx, in.Case)
 			for _, r := range page.Items {
-				out.Statements = append(out.Statements, sayStatement(s.name(ctx, in.Case), r))
+				out.Statements = append(out.Statements, sayStatement(name, r))
 			}
 			return out, err
 		})

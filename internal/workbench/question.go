@@ -56,19 +56,24 @@ func (b *Bench) boards(ctx context.Context, prefix string) ([]*hypothesis.Board,
 	if err != nil {
 		return nil, err
 	}
-	var order []string
-	by := map[string][]evidence.Decision{}
+	order, by := bySubject(log)
+	out := make([]*hypothesis.Board, len(order))
+	for i, id := range order {
+		out[i] = hypothesis.Fold(id, by[id])
+	}
+	return out, nil
+}
+
+// bySubject parts a log into those of its subjects, and returns these in the order in which they first come.
+func bySubject(log []evidence.Decision) (order []string, by map[string][]evidence.Decision) {
+	by = map[string][]evidence.Decision{}
 	for _, d := range log {
 		if by[d.Subject] == nil {
 			order = append(order, d.Subject)
 		}
 		by[d.Subject] = append(by[d.Subject], d)
 	}
-	out := make([]*hypothesis.Board, len(order))
-	for i, id := range order {
-		out[i] = hypothesis.Fold(id, by[id])
-	}
-	return out, nil
+	return order, by
 }
 
 // board returns the question that an identifier, or a beginning that only one has, leads to.

@@ -60,14 +60,7 @@ func (b *Bench) folded(ctx context.Context, prefix string) ([]evidence.Report, e
 	if err != nil {
 		return nil, err
 	}
-	var order []string
-	by := map[string][]evidence.Decision{}
-	for _, d := range log {
-		if by[d.Subject] == nil {
-			order = append(order, d.Subject)
-		}
-		by[d.Subject] = append(by[d.Subject], d)
-	}
+	order, by := bySubject(log)
 	out := []evidence.Report{}
 	for _, id := range order {
 		if r, exists := report.Fold(id, by[id]); exists {

@@ -131,15 +131,14 @@ func Verbatim(t *text.Text, p evidence.Piece) (evidence.Piece, error) {
 // occurrences returns where words stand, the first ten.
 func occurrences(t *text.Text, words string) []text.Span {
 	var out []text.Span
-	whole, long := t.String(), len([]rune(words))
+	whole := t.String()
 	for from := 0; words != "" && len(out) < 10; {
 		i := strings.Index(whole[from:], words)
 		if i < 0 {
 			break
 		}
-		start := len([]rune(whole[:from+i]))
-		out = append(out, text.Span{Start: start, End: start + long})
 		from += i + len(words)
+		out = append(out, t.Span(text.Range{Start: from - len(words), End: from}))
 	}
 	return out
 }
@@ -238,7 +237,7 @@ func suggestions(log []evidence.Decision) []evidence.Suggestion {
 		switch {
 		case m.Op == "suggest" && m.What != nil && (!seen || !d.Undone):
 			s := *m.What
-			s.Source, s.Cue, s.Content, s.Members = filled(s.Source), filled(s.Cue), filled(s.Content), filled(s.Members)
+			Fill(&s)
 			s.ID, s.For, s.At, s.Decision, s.State = d.Subject, d.By, d.At, d.ID, evidence.Proposed
 			if d.Undone {
 				s.State = evidence.Withdrawn
@@ -437,6 +436,3 @@ func nameSuggestions(entries []LogEntry) error {
 	}
 	return nil
 }
-
-// filled returns a list that is not nil: answers have no null lists.
-func filled[T any](all []T) []T { return append([]T{}, all...) }

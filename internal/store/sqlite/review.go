@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -98,12 +96,8 @@ func (s *Store) MatchingRecords(ctx context.Context, kind store.Kind, f query.Fi
 		return nil, err
 	}
 	err = s.look(ctx, "finding "+list.Name, func(tx *session) error {
-		m := matcher{ctx: ctx, tx: tx, kind: kind, list: list}
-		err := tx.QueryRowContext(ctx, `SELECT first, n FROM found_kind WHERE kind = ?`, kind).Scan(&m.first, &m.n)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return err
-		}
-		if err := m.read(f); err != nil {
+		m, err := matching(ctx, tx, kind, list, f)
+		if err != nil {
 			return err
 		}
 		asked, err := encode(m.matching("").list(m.first))

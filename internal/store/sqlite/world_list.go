@@ -44,12 +44,8 @@ func (s *Store) World(ctx context.Context, kind store.Kind, f query.Filter) (pag
 	}
 	page = store.Page[json.RawMessage]{Items: []json.RawMessage{}, Facets: []store.Facet{}}
 	err = s.look(ctx, "listing "+list.Name, func(tx *session) error {
-		m := matcher{ctx: ctx, tx: tx, kind: kind, list: list}
-		err := tx.QueryRowContext(ctx, `SELECT first, n FROM found_kind WHERE kind = ?`, kind).Scan(&m.first, &m.n)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return err
-		}
-		if err := m.read(f); err != nil {
+		m, err := matching(ctx, tx, kind, list, f)
+		if err != nil {
 			return err
 		}
 		for _, field := range list.Fields {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -23,6 +24,16 @@ type matcher struct {
 	n     int
 	sets  map[string]places // by field, of the terms there are
 	state []places          // by number
+}
+
+// matching finds which records of a kind a filter lets through. A kind of which none is kept has none.
+func matching(ctx context.Context, tx *session, kind store.Kind, list query.List, f query.Filter) (*matcher, error) {
+	m := &matcher{ctx: ctx, tx: tx, kind: kind, list: list}
+	err := tx.QueryRowContext(ctx, `SELECT first, n FROM found_kind WHERE kind = ?`, kind).Scan(&m.first, &m.n)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, err
+	}
+	return m, m.read(f)
 }
 
 // read finds what matches each term.
