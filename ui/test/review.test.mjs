@@ -145,6 +145,50 @@ describe('in its turns', () => {
     assert.match(await page.innerText('footer'), /Taken back/);
   });
 
+  it('what is left is right when a decision is under way while the server counts, and when it is taken back', async () => {
+    let arrived, answer;
+    const there = new Promise((done) => (arrived = done));
+    const answered = new Promise((done) => (answer = done));
+    await page.route('**/decisions', async (route) => {
+      const made = await route.fetch();
+      arrived();
+      await answered;
+      await route.fulfill({ response: made });
+    });
+    // Few cards a page, so that more are asked for with the first decision; they are counted once it is there, and come before its answer.
+    await page.route('**/review?*', async (route) => {
+      const at = new URL(route.request().url());
+      at.searchParams.set('limit', '4');
+      if (at.searchParams.get('cursor')) await there;
+      const got = await route.fetch({ url: at.href });
+      await route.fulfill({ response: got });
+      if (at.searchParams.get('cursor')) answer();
+    });
+    const left = async () => Number((await page.innerText('.progress b')).replace(/\D/g, ''));
+    try {
+      await go();
+      const all = await left();
+      await key('a');
+      await sent();
+      assert.equal(d.state.decisions.length, 1);
+      assert.equal(await left(), all - 1);
+      await key('a');
+      await sent();
+      await key('a'); // a page more, that has counted the first two
+      await sent();
+      await page.waitForTimeout(200);
+      assert.equal(await left(), all - 3);
+      await key('u');
+      await key('u');
+      await key('u');
+      await sent();
+      assert.equal(await left(), all);
+      assert.deepEqual(faults, []);
+    } finally {
+      await page.unrouteAll({ behavior: 'wait' });
+    }
+  });
+
   it('each of the last ten can be taken back by its own button', async () => {
     await go();
     const first = await card();

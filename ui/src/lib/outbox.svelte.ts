@@ -51,7 +51,7 @@ const open = (e: Entry) => e.standing === 'waiting' || e.standing === 'sending' 
 
 class Outbox {
   entries = $state.raw<Entry[]>(load());
-  #busy = false;
+  #sending: Promise<void> | undefined;
   #hold: { n: number; until: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -133,17 +133,18 @@ class Outbox {
   }
 
   /** send sends what waits, oldest first, until nothing does. */
-  async send(): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    try {
-      for (;;) {
-        const e = this.entries.find((x) => (x.standing === 'waiting' && x.n !== this.#held()) || x.standing === 'undoing' || (x.standing === 'sending' && x.undo));
-        if (!e) return;
-        if (!(await this.#one(e))) return;
-      }
-    } finally {
-      this.#busy = false;
+  send(): Promise<void> {
+    return (this.#sending ??= this.#all().finally(() => (this.#sending = undefined)));
+  }
+  /** idle comes when nothing is being sent: all is there, or nobody answers. */
+  async idle(): Promise<void> {
+    await this.#sending;
+  }
+
+  async #all(): Promise<void> {
+    for (;;) {
+      const e = this.entries.find((x) => (x.standing === 'waiting' && x.n !== this.#held()) || x.standing === 'undoing' || (x.standing === 'sending' && x.undo));
+      if (!e || !(await this.#one(e))) return;
     }
   }
 

@@ -12,16 +12,21 @@ const READY = 10;
 /** How long a rejection waits for its reason, in ms. */
 const HELD = 4000;
 
+/** What the server counted as open, and the cards that were decided on here when it did. */
+interface Count {
+  open: number;
+  then: ReadonlySet<string>;
+}
+const NONE: Count = { open: 0, then: new Set() };
+
 export class Sitting {
   cards = $state.raw<Card[]>([]);
   at = $state(-1);
   loading = $state(true);
   failed = $state.raw<unknown>(undefined);
   queues = $state.raw<{ value: string; count: number }[]>([]);
-  /** What the server counted, and which of the decisions here it had counted already. */
-  #left = $state(0);
-  #counted = $state.raw<ReadonlySet<number>>(new Set());
-  #articles = $state.raw<Record<string, number>>({});
+  #all = $state.raw<Count | undefined>(undefined);
+  #articles = $state.raw<Record<string, Count>>({});
   #next = '';
   #more = $state(true);
   #passed = $state.raw<ReadonlySet<string>>(new Set());
@@ -51,14 +56,23 @@ export class Sitting {
   entryOf(card: string): Entry | undefined {
     return this.#standing.findLast((e) => e.card === card);
   }
+  /** The cards that are decided on, as it is shown here. */
+  get #settled(): ReadonlySet<string> {
+    return new Set([...this.#done, ...this.#standing.map((e) => e.card)]);
+  }
+  /** What a count comes to by now: less what was decided on since, more what was taken back. */
+  #since(c: Count, among: (card: string) => boolean = () => true): number {
+    const now = this.#settled;
+    const less = [...now].filter((id) => !c.then.has(id) && among(id)).length;
+    const more = [...c.then].filter((id) => !now.has(id) && among(id)).length;
+    return Math.max(0, c.open - less + more);
+  }
   get left(): number {
-    const here = new Set(this.#standing.filter((e) => !this.#counted.has(e.n)).map((e) => e.card));
-    return Math.max(0, this.#left - here.size);
+    return this.#since(this.#all ?? NONE);
   }
   leftIn(article: string): number {
-    const of = this.#articles[article] ?? 0;
-    const done = new Set(this.#standing.filter((e) => !this.#counted.has(e.n)).map((e) => e.card));
-    return Math.max(0, of - this.cards.filter((c) => c.statement?.article === article && done.has(c.id)).length);
+    const of = new Set(this.cards.filter((c) => c.statement?.article === article).map((c) => c.id));
+    return this.#since(this.#articles[article] ?? NONE, (id) => of.has(id));
   }
   get perMinute(): number {
     return pace(this.#standing.map((e) => e.at), this.#clock);
@@ -77,6 +91,7 @@ export class Sitting {
 
   async begin(at: string, stop: AbortSignal): Promise<void> {
     this.#stop = stop;
+    await outbox.idle(); // what was decided in another sitting is no card of this one
     await this.#fetch();
     const i = at ? this.cards.findIndex((c) => c.id === at) : -1;
     this.at = i >= 0 ? i : this.cards.length ? 0 : -1;
@@ -95,6 +110,16 @@ export class Sitting {
     this.at = i >= 0 ? i : nextOpen(this.cards, -1, (id) => this.#isDone(id), this.#passed, false);
   }
 
+  /** The cards whose decision the server has. */
+  #kept(): ReadonlySet<string> {
+    return new Set([...this.#done, ...this.#mine.filter((e) => e.standing === 'kept').map((e) => e.card)]);
+  }
+  /** How the decisions of this sitting stand at the server, in one word; undefined while one is on its way. */
+  #under(): string | undefined {
+    if (this.#mine.some((e) => e.standing === 'sending' || e.standing === 'undoing')) return undefined;
+    return [...this.#mine.filter((e) => e.standing === 'kept').map((e) => e.n), ...this.#done].join(' ');
+  }
+
   #fetch(): Promise<void> {
     this.#coming ??= this.#page().finally(() => (this.#coming = undefined));
     return this.#coming;
@@ -104,17 +129,19 @@ export class Sitting {
     const query = new URLSearchParams(this.filters);
     query.set('limit', String(PAGE));
     if (this.#next) query.set('cursor', this.#next);
-    // What the server had when it was asked is counted there, what came later is counted here.
-    const had = new Set(this.#mine.filter((e) => e.standing === 'kept').map((e) => e.n));
+    // A decision under way while the server counts is in its count or not, and nobody can tell: then the count before it stands.
+    const asked = this.#under();
     try {
       const page = await reviewApi.page(this.caseId, this.queue, query, this.#stop);
       const known = new Set(this.cards.map((c) => c.id));
       const fresh = page.cards.filter((c) => !known.has(c.id) && !this.#isDone(c.id));
       this.cards = [...this.cards, ...fresh];
-      this.#left = page.left;
-      this.#counted = had;
+      const sure = asked !== undefined && asked === this.#under();
+      const then = this.#kept();
+      if (sure || !this.#all) this.#all = { open: page.left, then };
+      const counts = Object.entries(page.articles).filter(([article]) => sure || !this.#articles[article]);
+      this.#articles = { ...this.#articles, ...Object.fromEntries(counts.map(([article, open]) => [article, { open, then }])) };
       if (page.queues.length) this.queues = page.queues;
-      this.#articles = { ...this.#articles, ...page.articles };
       this.#next = page.next_cursor;
       this.#more = page.next_cursor !== '';
       this.failed = undefined;
@@ -203,13 +230,12 @@ export class Sitting {
   /** saved shows a statement as it was worded anew; it is accepted with that, and the next comes. */
   saved(s: Statement): void {
     this.cards = this.cards.map((c) => (c.id === s.id ? { ...c, statement: s } : c));
-    this.#left = Math.max(0, this.#left - 1);
     this.#done = new Set([...this.#done, s.id]);
     const next = nextOpen(this.cards, this.at, (id) => this.#isDone(id), this.#passed, this.#more);
     this.at = next;
     this.#ahead();
   }
-  #done: ReadonlySet<string> = new Set();
+  #done = $state.raw<ReadonlySet<string>>(new Set());
   #isDone(id: string): boolean {
     return Boolean(this.entryOf(id)) || this.#done.has(id);
   }
