@@ -150,6 +150,9 @@ func TestRelations(t *testing.T) {
 			"Norland to Ostia: negative -9.00, 2 deeds, 0 alleged, quads [0 0 0 0 2], 2031-05-02 to 2031-05-02, 3 acts in 2 articles",
 			"  2031-05-01 to 2031-05-31: negative -9.00, 2 deeds, 0 alleged",
 		}},
+		{"different incidents without a day are different deeds, and what names none is the first", []paper{{"A", "", []telling{{source: "Norland", target: "Ostia", kind: evidence.Assault, incident: "in_1"}, {source: "Norland", target: "Ostia", kind: evidence.Assault}, {source: "Norland", target: "Ostia", kind: evidence.Assault, incident: "in_2"}}}}, []string{
+			"Norland to Ostia: negative -9.00, 2 deeds, 0 alleged, quads [0 0 0 0 2],  to , 3 acts in 1 articles",
+		}},
 		{"undated articles do not join", []paper{{"A", "", []telling{attack, attack}}, {"B", "", []telling{attack}}}, []string{
 			"Norland to Ostia: negative -9.00, 2 deeds, 0 alleged, quads [0 0 0 0 2],  to , 3 acts in 2 articles",
 		}},

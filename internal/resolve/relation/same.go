@@ -135,7 +135,9 @@ func join(acts []evidence.ActRecord, members []int) {
 		if d, ok := incidents[x.Incident]; ok && x.Incident != "" {
 			at = d
 		} else if d, ok := articles[x.Place.Article]; ok && !p.known {
-			at = d
+			if x.Incident == "" || deeds[d].incident == "" {
+				at = d
+			}
 		} else if p.known {
 			for d := len(deeds) - 1; d >= max(0, len(deeds)-open); d-- {
 				y := &deeds[d]
