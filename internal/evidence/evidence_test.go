@@ -3,6 +3,7 @@ package evidence_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"testing"
 
 	"hearsay/internal/evidence"
@@ -51,5 +52,32 @@ func TestSureness(t *testing.T) {
 		if got := score.Sureness(); got != want {
 			t.Errorf("a score of %v is %s, want %s", float64(score), got, want)
 		}
+	}
+}
+
+func TestIDsIn(t *testing.T) {
+	for words, want := range map[string][]string{
+		"":                                    nil,
+		"ac_7Q2M4C0V9K":                       {"ac_7Q2M4C0V9K"},
+		"so [@ac_7Q2M4C0V9K; st_0000000001].": {"ac_7Q2M4C0V9K", "st_0000000001"},
+		`{"row":"cl_ABCDEFGHJK","n":1}`:       {"cl_ABCDEFGHJK"},
+		"ac_7Q2M4C0V9":                        nil, // too short
+		"ac_7Q2M4C0V9KK":                      nil, // too long
+		"ac_7Q2M4C0V9Ks":                      nil,
+		"bac_7Q2M4C0V9K":                      nil,
+		"a_ac_7Q2M4C0V9K":                     nil,
+		"AC_7Q2M4C0V9K":                       nil,
+		"_":                                   nil,
+		"__ac_":                               nil,
+		"ac_ILOU000000 at_0123456789":         {"at_0123456789"},
+		"ac_0123456789ac_0123456789":          nil,
+		"é_ac ac_0123456789é":                 {"ac_0123456789"},
+	} {
+		if got := slices.Collect(evidence.IDsIn(words)); !slices.Equal(got, want) {
+			t.Errorf("in %q stand %q, want %q", words, got, want)
+		}
+	}
+	if id := evidence.NewID(evidence.PrefixActor, "a", 3, int64(4), evidence.ActType("X")); !slices.Equal(slices.Collect(evidence.IDsIn("("+id+")")), []string{id}) {
+		t.Errorf("%s is not found", id)
 	}
 }

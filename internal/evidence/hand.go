@@ -94,6 +94,9 @@ func AtomID(prefix, article, textSHA256 string, at text.Span) string {
 	return NewID(prefix, article, textSHA256, at.Start, at.End)
 }
 
+// ActorVoiceID is the identifier of the profile of a source that is an actor.
+func ActorVoiceID(actor string) string { return NewID(PrefixVoice, "actor/"+actor) }
+
 // ActID is the identifier of an act that shares its first characters with others.
 func ActID(article, textSHA256 string, a Act) string {
 	at := a.Anchors[0]

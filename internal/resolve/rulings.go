@@ -1,6 +1,10 @@
 package resolve
 
-import "hearsay/internal/evidence"
+import (
+	"strings"
+
+	"hearsay/internal/evidence"
+)
 
 // Rulings is what people decided, as far as it shapes the world. Identifiers are those of atoms, which never change.
 type Rulings struct {
@@ -8,6 +12,7 @@ type Rulings struct {
 	Apart    []Pairing
 	Verdicts map[string]Verdict        // by subject
 	Grades   map[string]evidence.Grade // by subject
+	Named    map[string]bool           // identifiers of actors and of sources that the log names anywhere: who bears one keeps it
 }
 
 // Pairing is two atoms that a person held to be one, or not to be one.
@@ -26,8 +31,13 @@ type Verdict struct {
 
 // RulingsOf reads the log, oldest first. What was undone does not count.
 func RulingsOf(log []evidence.Decision) Rulings {
-	r := Rulings{Verdicts: map[string]Verdict{}, Grades: map[string]evidence.Grade{}}
+	r := Rulings{Verdicts: map[string]Verdict{}, Grades: map[string]evidence.Grade{}, Named: map[string]bool{}}
 	for order, d := range log {
+		r.name(d.Subject)
+		r.name(d.Value)
+		for _, m := range d.Members {
+			r.name(m)
+		}
 		if d.Undone {
 			continue
 		}
@@ -55,6 +65,15 @@ func RulingsOf(log []evidence.Decision) Rulings {
 		}
 	}
 	return r
+}
+
+// name notes the identifiers of actors and sources in words: a report cites them, a question rests on them.
+func (r Rulings) name(words string) {
+	for id := range evidence.IDsIn(words) {
+		if strings.HasPrefix(id, evidence.PrefixActor) || strings.HasPrefix(id, evidence.PrefixVoice) {
+			r.Named[id] = true
+		}
+	}
 }
 
 // without drops the pairings that a later decision speaks against.

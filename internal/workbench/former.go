@@ -38,6 +38,11 @@ func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, 
 			}
 		}
 	}
+	for i := range w.Actors {
+		for _, a := range w.Actors[i].Atoms {
+			known[a.ID] = true
+		}
+	}
 	for i := range w.Incidents {
 		each(&w.Incidents[i].Head)
 	}
@@ -50,7 +55,7 @@ func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, 
 	var asked []string
 	last := map[string]evidence.Decision{}
 	for _, d := range log {
-		if prefix, _, _ := strings.Cut(d.Subject, "_"); tellingKinds[prefix] == "" || d.Undone || !d.Rules() || known[d.Subject] {
+		if prefix, _, _ := strings.Cut(d.Subject, "_"); tellingKinds[prefix] == "" && prefix != evidence.PrefixActor || d.Undone || !d.Rules() || known[d.Subject] {
 			continue
 		}
 		if _, twice := last[d.Subject]; !twice {
@@ -73,6 +78,12 @@ func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, 
 		d := last[id]
 		f := evidence.Former{ID: id, Verdict: d.Verdict, Reason: d.Reason, Note: d.Note, By: d.By, At: d.At, Decision: d.ID, Words: was.pieces[0].Exact}
 		prefix, _, _ := strings.Cut(id, "_")
+		if prefix == evidence.PrefixActor {
+			for _, a := range mentioned(w, was) {
+				a.Former = append(a.Former, f)
+			}
+			continue
+		}
 		for _, h := range heads[was.article] {
 			if strings.HasPrefix(h.ID, prefix+"_") && slices.ContainsFunc(h.Atoms, func(a evidence.Atom) bool {
 				return a.Anchor.Article == was.article && slices.ContainsFunc(was.pieces, func(p evidence.Piece) bool { return p.Overlaps(a.Anchor.Span) })
@@ -84,6 +95,22 @@ func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, 
 	return nil
 }
 
+// mentioned returns the actors that are mentioned where an atom stood.
+func mentioned(w *resolve.World, at stood) (out []*evidence.Actor) {
+	for i := range w.Articles {
+		if w.Articles[i].ID != at.article {
+			continue
+		}
+		for _, m := range w.Articles[i].Mentions {
+			a := w.Actor[w.ActorOf[i][m.ID]]
+			if a != nil && !slices.Contains(out, a) && slices.ContainsFunc(at.pieces, func(p evidence.Piece) bool { return p.Overlaps(m.Span) }) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
 // findLost looks through readings that were replaced for where atoms stood.
 func (b *Bench) findLost(ctx context.Context, of store.Mark, ids []string) error {
 	asked := strings.Join(ids, " ")
@@ -92,8 +119,10 @@ func (b *Bench) findLost(ctx context.Context, of store.Mark, ids []string) error
 	}
 	at := map[string]stood{}
 	wanted := map[string]bool{}
+	actors := false
 	for _, id := range ids {
 		wanted[id] = true
+		actors = actors || strings.HasPrefix(id, evidence.PrefixActor+"_")
 	}
 	put := func(id, article string, pieces []evidence.Piece) {
 		if wanted[id] && len(pieces) > 0 {
@@ -103,6 +132,13 @@ func (b *Bench) findLost(ctx context.Context, of store.Mark, ids []string) error
 	err := b.Readings(ctx, "", 0, func(article string, _ int, r evidence.Reading) error {
 		for _, e := range r.Incidents {
 			put(evidence.EventAtom(article, r.SHA256, e), article, e.Anchors)
+		}
+		for i := range r.Mentions {
+			if !actors {
+				break
+			}
+			m := r.Mentions[i].Piece
+			put(evidence.AtomID(evidence.PrefixActor, article, r.SHA256, m.Span), article, []evidence.Piece{m})
 		}
 		for i, id := range evidence.ActAtoms(article, r.SHA256, r.Acts) {
 			put(id, article, r.Acts[i].Anchors)

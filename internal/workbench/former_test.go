@@ -11,7 +11,7 @@ import (
 	"hearsay/internal/workbench"
 )
 
-const sluice = "Sluice blown open\n\nA bomb wrecked the sluice at Varnholt. Ilse Marn had warned the guild of a raid. The guild accused the reeve.\n"
+const sluice = "Sluice blown open\n\nA bomb wrecked the sluice at Varnholt. Ilse Marn had warned the Guild of a raid. The Guild accused the reeve.\n"
 
 // TestVerdictsOutliveReaders: a verdict on an incident, an act or a warning that a later reader tells otherwise, on other characters of
 // the same place, is told of what stands there now, and of nothing else; the same characters keep their verdict.
@@ -36,7 +36,7 @@ func TestVerdictsOutliveReaders(t *testing.T) {
 	}
 	party := func(words string) evidence.Party { return evidence.Party{Piece: at(words)[0]} }
 	// read has a reader find an incident, another one, an act and a notice on those words.
-	read := func(reader, incident, act, notice string) {
+	read := func(reader, incident, act, notice, name string, begin bool) {
 		t.Helper()
 		if _, err := b.Store.Requeue(ctx, reader); err != nil {
 			t.Fatal(err)
@@ -50,8 +50,14 @@ func TestVerdictsOutliveReaders(t *testing.T) {
 			{ID: "i1", Kind: "bombing", Stage: evidence.Accomplished, Anchors: at(incident), Score: .9},
 			{ID: "i2", Kind: "bombing", Stage: evidence.Accomplished, Anchors: at("blown open"), Score: .9},
 		}
-		r.Acts = []evidence.Act{{ID: "a1", Source: party("The guild"), Target: party("the reeve"), Type: "ACCUSE", Quad: evidence.ActType("ACCUSE").Quad(), Modality: evidence.Past, Anchors: at(act), Score: .9}}
-		r.Warnings = []evidence.Notice{{ID: "w1", Kind: evidence.NoticeKinds[0], FromParty: party("Ilse Marn"), ToParty: party("the guild"), Of: "a raid", About: at("a raid"), Standing: evidence.NoticeStandings[0], Anchors: at(notice), Score: .9}}
+		r.Acts = []evidence.Act{{ID: "a1", Source: party("The Guild"), Target: party("the reeve"), Type: "ACCUSE", Quad: evidence.ActType("ACCUSE").Quad(), Modality: evidence.Past, Anchors: at(act), Score: .9}}
+		r.Warnings = []evidence.Notice{{ID: "w1", Kind: evidence.NoticeKinds[0], FromParty: party("Ilse Marn"), ToParty: party("the Guild"), Of: "a raid", About: at("a raid"), Standing: evidence.NoticeStandings[0], Anchors: at(notice), Score: .9}}
+		body := evidence.Mention{ID: "m1", Piece: at("The Guild")[0], Type: evidence.MentionOrganization, Form: evidence.MentionByName, Chain: "c1"}
+		person := evidence.Mention{ID: "m2", Piece: at(name)[0], Type: evidence.MentionPerson, Form: evidence.MentionByName, Chain: "c2"}
+		r.Mentions = []evidence.Mention{person, body}
+		if begin { // with what an earlier reader missed
+			r.Mentions = []evidence.Mention{person, {ID: "m3", Piece: at("the Guild")[0], Type: evidence.MentionOrganization, Form: evidence.MentionByName, Chain: "c1"}, body}
+		}
 		if err := b.Store.Finish(ctx, jobs[0], r); err != nil {
 			t.Fatal(err)
 		}
@@ -67,6 +73,9 @@ func TestVerdictsOutliveReaders(t *testing.T) {
 			t.Fatal(err)
 		}
 		var all []evidence.Head
+		for _, r := range c.Actors {
+			all = append(all, r.Head)
+		}
 		for _, r := range c.Incidents {
 			all = append(all, r.Head)
 		}
@@ -86,17 +95,21 @@ func TestVerdictsOutliveReaders(t *testing.T) {
 		t.Fatalf("nothing tells of %q among %d", words, len(all))
 		return evidence.Head{}
 	}
-	read("one/1", "wrecked", "accused", "warned")
+	read("one/1", "wrecked", "accused", "warned", "Marn", false)
 	var made []evidence.Decision
-	for _, words := range []string{"wrecked", "accused", "warned"} {
+	for _, words := range []string{"wrecked", "accused", "warned", "Marn", "The Guild"} {
 		got, err := b.Rule(ctx, workbench.Rulings{By: "Ann", Verdict: evidence.Reject, Subjects: []string{head(words).ID}, Reason: evidence.OutOfScope, Note: "of " + words})
 		if err != nil {
 			t.Fatal(err)
 		}
 		made = append(made, got...)
 	}
-	read("two/1", "bomb wrecked", "guild accused", "had warned")
-	for i, c := range [][2]string{{"wrecked", "bomb wrecked"}, {"accused", "guild accused"}, {"warned", "had warned"}} {
+	guild := head("The Guild").ID
+	read("two/1", "bomb wrecked", "Guild accused", "had warned", "Ilse Marn", true)
+	if h := head("the Guild"); h.ID != guild || h.State != evidence.Rejected || len(h.Former) > 0 {
+		t.Errorf("an actor whose chain begins earlier is %s, %s, formerly %v; want %s, rejected", h.ID, h.State, h.Former, guild)
+	}
+	for i, c := range [][2]string{{"wrecked", "bomb wrecked"}, {"accused", "Guild accused"}, {"warned", "had warned"}, {"Marn", "Ilse Marn"}} {
 		h := head(c[1])
 		if h.State != evidence.Proposed {
 			t.Errorf("%q is %s: nobody decided on that", c[1], h.State)
@@ -116,10 +129,10 @@ func TestVerdictsOutliveReaders(t *testing.T) {
 	if err := b.Resolve(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if h := head("guild accused"); len(h.Former) > 0 {
+	if h := head("Guild accused"); len(h.Former) > 0 {
 		t.Errorf("told though it was taken back: %+v", h.Former)
 	}
-	read("three/1", "wrecked", "accused", "warned")
+	read("three/1", "wrecked", "accused", "warned", "Marn", false)
 	for words, want := range map[string]evidence.State{"wrecked": evidence.Rejected, "accused": evidence.Proposed, "warned": evidence.Rejected} {
 		if h := head(words); h.State != want || len(h.Former) > 0 {
 			t.Errorf("%q is %s, want %s; before: %+v", words, h.State, want, h.Former)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"hearsay/internal/evidence"
 	"hearsay/internal/gazetteer"
 	"hearsay/internal/resolve"
 )
@@ -36,6 +35,7 @@ func (r resolver) Resolve(ctx context.Context, w *resolve.World) error {
 		}
 		c.collect(i, &w.Articles[i])
 	}
+	c.stay(w)
 	atoms, at := c.arrange(w.Rulings)
 	m := newMatcher(atoms)
 	m.heed(w.Rulings)
@@ -75,7 +75,7 @@ func (c *collector) arrange(r resolve.Rulings) (atoms []atom, at []int) {
 	slices.Sort(keys)
 	for _, k := range keys {
 		e := entries[k]
-		t := atom{id: evidence.NewID(evidence.PrefixActor, "gazetteer", k), article: -1, entry: e, class: entryClass(e), sure: true, words: fold(e.Name)}
+		t := atom{id: entryID(k), article: -1, entry: e, class: entryClass(e), sure: true, words: fold(e.Name)}
 		t.names = []naming{{text: e.Name, words: t.words}}
 		if t.class == human {
 			t.person = parse(t.words, tied(e.Name))
