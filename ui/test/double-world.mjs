@@ -96,7 +96,7 @@ export function world({ harbour, ledger, toll, statements }, piece) {
     act('at_A1D0000001', 'offered Sellin medical aid', N, M, 'AID', 2),
     act('at_WARN000001', 'had warned the Interior Ministry', N, M, 'CONSULT', 1, { day: '2031-04-28' }),
     act('at_ACCVSE0001', 'accused the Redline Front of arson', M, R, 'ACCUSE', 3, { day: '2031-05-15' }),
-    act('at_B1AME00001', 'blamed the Front', M, R, 'ACCUSE', 3, { day: '2031-05-12', incident: BLAST, alleged: true, place: place(toll, 'The ministry blamed the Front', 'Interior Ministry', 'collective', { actor: MIN }) }),
+    act('at_B1AME00001', 'blamed the Front', M, R, 'ACCUSE', 3, { day: '2031-05-12', incident: BLAST, alleged: true, place: place(toll, 'The ministry blamed the Front', 'Interior Ministry', 'collective', { actor: MIN }), former: [{ id: 'at_B1AME000WN', verdict: 'reject', reason: 'out_of_scope', note: 'A quarrel of last year.', by: 'Ann', at: '2031-05-15T09:00:00.000Z', decision: 'dc_F0RMER0001', words: 'blamed' }] }),
     act('at_ATTACK0001', 'a bomb went off in Harbour Hall', R, M, 'ASSAULT', 4, { day: '2031-05-12', incident: BLAST, alleged: true }),
     act('at_THREAT0001', 'threatened the port authority', R, null, 'THREATEN', 3, { day: '2031-05-08' }),
   ];

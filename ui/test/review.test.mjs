@@ -231,6 +231,18 @@ describe('in its turns', () => {
     faults.length = 0; // the browser notes the 409
   });
 
+  it('what was decided on what stood here before is shown on the card and on the page of the record', async () => {
+    await go('?queue=acts');
+    for (let i = 0; i < 40 && (await card()) !== 'at_B1AME00001'; i++) await key('j');
+    assert.equal(await card(), 'at_B1AME00001');
+    const words = /Earlier at this place[\s\S]*rejected \(.+\) by Ann[\s\S]*blamed[\s\S]*A quarrel of last year/i;
+    assert.match(await page.innerText('.card'), words);
+    await page.goto(`${d.url}c/${d.caseId}/acts/at_B1AME00001`);
+    await settle(page);
+    assert.match(await page.innerText('main'), words);
+    assert.deepEqual(faults, []);
+  });
+
   it('two that may be the same: M joins, X keeps them apart for good', async () => {
     await go('?queue=same');
     const [a, b] = (await card()).split('+');

@@ -22,6 +22,18 @@ export interface Ruled {
   id: string;
   state: State;
   decision: string;
+  /** What was decided on what stood here before a reader read it otherwise. */
+  former?: Former[] | null;
+}
+
+export interface Former {
+  id: string;
+  verdict: string;
+  reason: string;
+  note: string;
+  by: string;
+  at: string;
+  words: string;
 }
 
 export interface Statement extends Ruled {
