@@ -118,8 +118,8 @@ type ListStatementsQuery struct {
 	// Whether a person told it, edited it, or it is as it was read. One of told, edited, read. Repeated: any of them. With -
 	// before the value: none of them.
 	Hand []string
-	// What people decided on what stood in its place before the reader changed its mind. One of accepted, rejected, edited.
-	// Repeated: any of them. With - before the value: none of them.
+	// What people decided on what stood in its place before: as another reader read it, or in an earlier version of the
+	// article. One of accepted, rejected, edited. Repeated: any of them. With - before the value: none of them.
 	Formerly []string
 	// The article's identifier. Repeated: any of them. With - before the value: none of them.
 	Article []string

@@ -14,7 +14,7 @@ var wordings = []Entry{
 	{Term: "told", Label: "Told by hand", Definition: "No reader proposes it: a person told it."},
 }
 
-// formerVerdicts say what was decided on what stood in a statement's place before the reader read it otherwise.
+// formerVerdicts say what was decided on what stood in a statement's place before, in the same words or as another reader read it.
 var formerVerdicts = []Entry{
 	{Term: "accepted", Label: "Accepted before", Definition: "What stood in its place was accepted."},
 	{Term: "rejected", Label: "Rejected before", Definition: "What stood in its place was rejected."},

@@ -31,7 +31,7 @@ var Statements = List{
 		{Name: "reason", Doc: "whether an unnamed source's reason is stated", Facet: true, Values: []string{"stated", "none"}},
 		{Name: "score", Doc: "how sure the reader is of its own proposal", Facet: true, Values: []string{"sure", "fair", "unsure"}},
 		{Name: "hand", Doc: "whether a person told it, edited it, or it is as it was read", Values: []string{"told", "edited", "read"}},
-		{Name: "formerly", Doc: "what people decided on what stood in its place before the reader changed its mind", Values: []string{"accepted", "rejected", "edited"}},
+		{Name: "formerly", Doc: "what people decided on what stood in its place before: as another reader read it, or in an earlier version of the article", Values: []string{"accepted", "rejected", "edited"}},
 		{Name: "article", Doc: "the article's identifier"},
 		{Name: "since", Doc: "published on or after this day", Day: true},
 		{Name: "until", Doc: "published on or before this day", Day: true},

@@ -108,7 +108,7 @@ func (a *audit) hands() error {
 
 func (a *audit) formers() error {
 	versions, err := collect(a.ctx, a.tx, scanNumber, `SELECT DISTINCT s.version FROM statement s WHERE s.shown = 0 AND EXISTS (SELECT 1 FROM decision d WHERE d.subject = s.id)
-		UNION SELECT s.version FROM former f JOIN statement s ON s.seq = f.before ORDER BY 1`)
+		UNION SELECT s.version FROM former f JOIN statement s ON s.seq = f.statement ORDER BY 1`)
 	if err != nil {
 		return err
 	}
@@ -120,7 +120,7 @@ func (a *audit) formers() error {
 		got, err := collect(a.ctx, a.tx, func(scan func(...any) error) (p pair, err error) {
 			err = scan(&p.statement, &p.before)
 			return p, err
-		}, `SELECT f.statement, f.before FROM former f JOIN statement s ON s.seq = f.before WHERE s.version = ? ORDER BY f.statement, f.before`, v)
+		}, `SELECT f.statement, f.before FROM former f JOIN statement s ON s.seq = f.statement WHERE s.version = ? ORDER BY f.statement, f.before`, v)
 		if err != nil {
 			return err
 		}

@@ -12,6 +12,7 @@ import (
 
 // placed is where a statement's words stand, to tell which came in whose place.
 type placed struct {
+	version int64
 	seq     int64
 	reading int64 // that proposed it last
 	content []evidence.Piece
@@ -23,13 +24,13 @@ type placed struct {
 type pair struct{ statement, before int64 }
 
 // pairUp finds out which statements that people decided on, and that the version's latest reading does not propose, stand where it
-// proposes others: the reader has changed its mind about them.
+// proposes others, since the reader has changed its mind about them; and which of earlier versions of the article say the same words.
 func pairUp(ctx context.Context, tx *session, version int64) error {
 	pairs, err := pairsOf(ctx, tx, version)
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM former WHERE before IN (SELECT seq FROM statement
+	if _, err := tx.ExecContext(ctx, `DELETE FROM former WHERE statement IN (SELECT seq FROM statement
 		WHERE article = (SELECT article FROM version WHERE seq = ?1) AND version = ?1) AND EXISTS (SELECT 1 FROM former)`, version); err != nil {
 		return err
 	}
@@ -40,12 +41,13 @@ func pairUp(ctx context.Context, tx *session, version int64) error {
 	return insert(ctx, tx, `INSERT INTO former (statement, before) VALUES`, rows, "")
 }
 
-// pairAnew does so after an event on a statement that is not proposed any more, or never was.
+// pairAnew does so after an event on a statement that is not proposed any more, never was, or stands in an earlier version.
 func pairAnew(ctx context.Context, tx *session, subject string) error {
 	if !strings.HasPrefix(subject, evidence.PrefixStatement+"_") {
 		return nil
 	}
-	versions, err := collect(ctx, tx, scanNumber, `SELECT version FROM statement WHERE id = ? AND shown = 0`, subject)
+	versions, err := collect(ctx, tx, scanNumber, `SELECT version FROM statement WHERE id = ?1 AND shown = 0
+		UNION ALL SELECT v.seq FROM statement s JOIN version v ON v.article = s.article AND v.seq > s.version WHERE s.id = ?1`, subject)
 	for _, v := range versions {
 		if err == nil {
 			err = pairUp(ctx, tx, v)
@@ -62,20 +64,24 @@ func scanNumber(scan func(...any) error) (n int64, err error) {
 // pairsOf compares the statements of a version, in the order of their row numbers.
 func pairsOf(ctx context.Context, tx *session, version int64) ([]pair, error) {
 	// What people never decided on has nothing to tell. Its words are those that they decided on: by hand where they wrote them.
-	before, err := collect(ctx, tx, scanPlaced, `SELECT s.seq, p.reading, coalesce(json_extract(w.value, '$.statement'), p.body)
+	decided, err := collect(ctx, tx, scanPlaced, `SELECT s.seq, s.version, p.reading, coalesce(json_extract(w.value, '$.statement'), p.body)
 		FROM statement s JOIN proposal p ON p.seq = s.proposal LEFT JOIN hand h ON h.id = s.id LEFT JOIN decision w ON w.seq = h.decision
-		WHERE s.article = (SELECT article FROM version WHERE seq = ?1) AND s.version = ?1 AND s.shown = 0
-		AND EXISTS (SELECT 1 FROM decision d WHERE d.subject = s.id)`, version)
-	if err != nil || len(before) == 0 {
+		WHERE s.article = (SELECT article FROM version WHERE seq = ?1) AND (s.version = ?1 AND s.shown = 0 OR s.version < ?1 AND s.verdict <> '')
+		AND EXISTS (SELECT 1 FROM decision d WHERE d.subject = s.id) ORDER BY s.version, s.seq`, version)
+	if err != nil || len(decided) == 0 {
 		return nil, err
 	}
-	now, err := collect(ctx, tx, scanPlaced, `SELECT s.seq, p.reading, p.body FROM statement s JOIN proposal p ON p.seq = s.proposal
+	now, err := collect(ctx, tx, scanPlaced, `SELECT s.seq, s.version, p.reading, p.body FROM statement s JOIN proposal p ON p.seq = s.proposal
 		WHERE s.article = (SELECT article FROM version WHERE seq = ?1) AND s.version = ?1 AND s.shown = 1`, version)
 	if err != nil {
 		return nil, err
 	}
-	var pairs []pair
-	for _, m := range meet(now, before) {
+	here := slices.IndexFunc(decided, func(p placed) bool { return p.version == version })
+	if here < 0 {
+		here = len(decided)
+	}
+	pairs := repeated(now, decided[:here])
+	for _, m := range meet(now, decided[here:]) {
 		var together bool // one reading proposed both, so that neither is the other
 		if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM proposal p JOIN statement s ON s.id = p.statement WHERE p.reading = ? AND s.seq = ?)`,
 			m.b.reading, m.a.seq).Scan(&together); err != nil {
@@ -91,10 +97,33 @@ func pairsOf(ctx context.Context, tx *session, version int64) ([]pair, error) {
 	return pairs, nil
 }
 
+// repeated pairs statements with those of earlier versions that have the same content, word for word: with the latest of these.
+func repeated(now, earlier []placed) (out []pair) {
+	last := make(map[string]int64, len(earlier))
+	for _, p := range earlier { // in the order of their versions
+		last[words(p.content)] = p.seq
+	}
+	for _, p := range now {
+		if before, ok := last[words(p.content)]; ok {
+			out = append(out, pair{p.seq, before})
+		}
+	}
+	return out
+}
+
+// words is what pieces say, whatever the space between the words.
+func words(pieces []evidence.Piece) string {
+	var all []string
+	for _, p := range pieces {
+		all = append(all, strings.Fields(p.Exact)...)
+	}
+	return strings.Join(all, " ")
+}
+
 func scanPlaced(scan func(...any) error) (p placed, err error) {
 	var body string
 	var s evidence.Statement
-	if err = scan(&p.seq, &p.reading, &body); err == nil {
+	if err = scan(&p.seq, &p.version, &p.reading, &body); err == nil {
 		err = decode("a statement", body, &s)
 	}
 	p.content, p.cue = s.Content.Spans, s.Cue.Spans

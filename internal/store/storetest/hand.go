@@ -3,6 +3,7 @@ package storetest
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -368,6 +369,54 @@ func testFormer(t *testing.T, s store.Store) {
 	must[evidence.Decision](t)(s.Undo(t.Context(), rejected.ID, "ann", Noon))
 	if got := list(t, s, query.Term{Field: "formerly", Is: []string{"rejected"}}); len(got) != 0 {
 		t.Errorf("a rejection that was taken back is still told: %q", contents(got))
+	}
+	checkAudit(t, s)
+}
+
+// testFormerVersions brings a new version of an article whose statements people decided on.
+func testFormerVersions(t *testing.T, s store.Store) {
+	id, _ := twoArticles(t, s)
+	records := list(t, s, query.Term{Field: "article", Is: []string{id}})
+	accepted := decide(t, s, evidence.Accept, records[0].ID)
+	decide(t, s, evidence.Reject, records[1].ID)
+	later := "Update: trams wait\n\n" + strings.Replace(strings.Replace(ferry, "a warning had been given", "any warning had been given", 1), "the hull was", "the  hull was", 1)
+	kept := accept(t, s, Submission(t, "file:wire/ferry.txt", later))
+	if kept.Article != id || kept.Version != 2 {
+		t.Fatalf("accepted as %+v, not as a version of %s", kept, id)
+	}
+	readAll(t, s, func(t testing.TB, in *text.Text) evidence.Reading {
+		return Read(in, "rules/1", said(t, in, "s1", "Ilse Marrin", "said", "“the  hull was sound in March”"), said(t, in, "s2", "Two officials", "denied", "that any warning had been given"), said(t, in, "s3", "the dockers’ union", "According to", "the crew probably knew"))
+	})
+	former := func() map[string]string {
+		t.Helper()
+		all, _, err := s.StatementsOf(t.Context(), id, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]string{}
+		for _, r := range all {
+			for _, f := range r.Former {
+				out[r.Content.Spans[0].Exact] += fmt.Sprint(f.Verdict, " of ", f.ID, ": ", f.Words)
+			}
+			if r.State != evidence.Proposed {
+				t.Errorf("%s of the new version is %s", r.ID, r.State)
+			}
+		}
+		return out
+	}
+	hull := "accept of " + records[0].ID + ": “the hull was sound in March”"
+	if diff := cmp.Diff(map[string]string{"“the  hull was sound in March”": hull}, former()); diff != "" {
+		t.Errorf("verdicts on an earlier version (-want +got):\n%s", diff)
+	}
+	if got := list(t, s, query.Term{Field: "formerly", Is: []string{"accepted"}}); len(got) != 1 || got[0].Version != 2 {
+		t.Errorf("formerly accepted: %q", contents(got))
+	}
+	checkAudit(t, s)
+	// The version before can still be decided on, and what was decided taken back.
+	decide(t, s, evidence.Accept, records[2].ID)
+	must[evidence.Decision](t)(s.Undo(t.Context(), accepted.ID, "ann", Noon))
+	if diff := cmp.Diff(map[string]string{"the crew probably knew": "accept of " + records[2].ID + ": the crew probably knew"}, former()); diff != "" {
+		t.Errorf("after another verdict, and one that was taken back (-want +got):\n%s", diff)
 	}
 	checkAudit(t, s)
 }

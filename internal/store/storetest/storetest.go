@@ -77,6 +77,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"by hand/invalid", testHandInvalid},
 		{"by hand/events, acts, notices", testHandTellings},
 		{"by hand/former verdicts", testFormer},
+		{"by hand/former verdicts of an earlier version", testFormerVersions},
 		{"drafts", testDrafts},
 		{"world/order", testWorldOrder},
 		{"world/pages", testWorldPages},
