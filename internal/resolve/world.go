@@ -21,6 +21,13 @@ type Article struct {
 	Events     []Event
 	Acts       []Act
 	Notices    []Notice
+	Before     []Before // oldest version first
+}
+
+// Before is a mention of an earlier version of an article, by whose characters the log names an actor or its profile.
+type Before struct {
+	ID    string // ac_…
+	Words string // as it was mentioned
 }
 
 // Statement is a statement with its identifier of the case. Rejected ones are left out before resolution.

@@ -146,3 +146,73 @@ func TestVerdictsOutliveReaders(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestActorsOutliveVersions: who was decided on in one version of an article keeps the identifier, and with it the verdict, in the next,
+// where somebody alone is mentioned in the same words; the world made anew from nothing is the same.
+func TestActorsOutliveVersions(t *testing.T) {
+	ctx := t.Context()
+	b := bench(t, tools(t))
+	read := func(body string) {
+		t.Helper()
+		sub := storetest.Submission(t, "file:sluice.txt", body)
+		kept, err := b.Store.Accept(ctx, sub)
+		if err != nil {
+			t.Fatal(err)
+		}
+		jobs, err := b.Store.Lease(ctx, 5)
+		if err != nil || len(jobs) != 1 {
+			t.Fatalf("%d jobs, %v", len(jobs), err)
+		}
+		_, in, err := b.Article(ctx, kept.Article, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := storetest.Read(in, "one/1")
+		for i, name := range []string{"Ilse Marn", "Guild of Varnholt", "Odo Brask"} {
+			if from := strings.Index(in.String(), name); from >= 0 {
+				r.Mentions = append(r.Mentions, evidence.Mention{
+					ID: "m" + string(rune('1'+i)), Chain: "c" + string(rune('1'+i)), Type: []evidence.MentionType{evidence.MentionPerson, evidence.MentionOrganization, evidence.MentionPerson}[i],
+					Form: evidence.MentionByName, Piece: evidence.Piece{Span: text.Span{Start: from, End: from + len(name)}, Exact: name},
+				})
+			}
+		}
+		if err := b.Store.Finish(ctx, jobs[0], r); err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Resolve(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	heads := func() map[string]evidence.Head {
+		t.Helper()
+		c, err := b.Everything(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]evidence.Head{}
+		for _, a := range c.Actors {
+			out[a.Label] = a.Head
+		}
+		return out
+	}
+	read("Sluice\n\nIlse Marn told the Guild of Varnholt. Odo Brask was there.\n")
+	before := heads()
+	if _, err := b.Rule(ctx, workbench.Rulings{By: "Ann", Verdict: evidence.Reject, Subjects: []string{before["Odo Brask"].ID}}); err != nil {
+		t.Fatal(err)
+	}
+	read("Sluice, updated\n\nThe day after, Odo Brask spoke. Ilse Marn told the Guild of Varnholt.\n")
+	after := heads()
+	if h := after["Odo Brask"]; h.ID != before["Odo Brask"].ID || h.State != evidence.Rejected || h.Atoms[0].Anchor.Version != 2 {
+		t.Errorf("in the next version Odo Brask is %s, %s, in version %d; want %s, rejected, in version 2", h.ID, h.State, h.Atoms[0].Anchor.Version, before["Odo Brask"].ID)
+	}
+	if after["Guild of Varnholt"].ID == before["Guild of Varnholt"].ID {
+		t.Error("whom nobody named keeps an identifier of another text")
+	}
+	if err := b.Store.(store.Auditor).Audit(ctx, func(subject string, err error) {
+		if err != nil {
+			t.Errorf("%s: %v", subject, err)
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -46,6 +46,7 @@ type world struct {
 	of      store.Mark // what sources and sheets were made from
 
 	lost     lost // what people decided on and no reading has
+	earlier  earlier
 	copies   []weighing.Copy
 	copiesOf store.Mark
 	copied   bool
@@ -146,6 +147,9 @@ func (b *Bench) resolve(ctx context.Context, now store.Mark, sources []resolve.A
 	}
 	rulings := resolve.RulingsOf(log)
 	w = &resolve.World{Articles: standing(sources, rulings), Rulings: rulings, Actor: map[string]*evidence.Actor{}}
+	if err := b.know(ctx, now, w.Articles, rulings.Named); err != nil {
+		return nil, err
+	}
 	if err := resolve.Run(ctx, w, steps...); err != nil {
 		return w, err
 	}

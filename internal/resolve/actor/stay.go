@@ -9,7 +9,8 @@ import (
 
 // stay has chains keep the identifiers that people know them by. A chain's identifier is that of the first characters it stands on, and
 // another reader may begin it elsewhere: an identifier that the log names and no chain has any more goes to the chain that mentions those
-// very characters, so that what was decided on them, joined to them and cited of them is not lost.
+// very characters, so that what was decided on them, joined to them and cited of them is not lost; and where these stood in an earlier
+// version of the article, to the chain that alone is mentioned in the same words.
 func (c *collector) stay(w *resolve.World) {
 	missing := c.missing(w)
 	for k := range c.atoms {
@@ -30,6 +31,37 @@ func (c *collector) stay(w *resolve.World) {
 			}
 		}
 	}
+	for i := range w.Articles {
+		for _, was := range w.Articles[i].Before {
+			if !among(missing, was.ID) {
+				continue
+			}
+			if t := c.alone(i, &w.Articles[i], was.Words); t != nil && !among(w.Rulings.Named, t.id) {
+				delete(missing, was.ID)
+				delete(missing, evidence.ActorVoiceID(was.ID))
+				t.id = was.ID
+			}
+		}
+	}
+}
+
+// alone returns the chain of an article that is mentioned in those words, nil where none or more than one is.
+func (c *collector) alone(i int, a *resolve.Article, words string) (found *atom) {
+	for m := range a.Mentions {
+		if a.Mentions[m].Exact != words {
+			continue
+		}
+		k, ok := c.of[i][a.Mentions[m].ID]
+		if !ok {
+			continue
+		}
+		if t := &c.atoms[k]; found == nil {
+			found = t
+		} else if found != t {
+			return nil
+		}
+	}
+	return found
 }
 
 // missing returns the identifiers that the log names and that lead to no chain, entry or outlet as they were collected.

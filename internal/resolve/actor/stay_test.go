@@ -73,6 +73,26 @@ func TestWhatIsKnownKeepsItsName(t *testing.T) {
 			t.Errorf("cited as %s, and is %s now", vell, a.ID)
 		}
 	})
+	t.Run("an earlier version, in the same words", func(t *testing.T) {
+		known := func(words string) map[string]evidence.Actor {
+			w := &resolve.World{Articles: paper(true), Rulings: resolve.RulingsOf([]evidence.Decision{decide(evidence.Reject, "ac_0DDVERS10N", "")}), Actor: map[string]*evidence.Actor{}}
+			w.Articles[0].Before = []resolve.Before{{ID: "ac_0DDVERS10N", Words: words}, {ID: "ac_N0B0DYS000", Words: "Harbour Guild"}}
+			if err := resolve.Run(context.Background(), w, actor.New()); err != nil {
+				t.Fatal(err)
+			}
+			out := map[string]evidence.Actor{}
+			for _, a := range w.Actors {
+				out[a.ID] = a
+			}
+			return out
+		}
+		if a := known("Jan Vell")["ac_0DDVERS10N"]; a.Label != "Jan Vell" || a.State != evidence.Rejected {
+			t.Errorf("Jan Vell is not known any more: %+v", a)
+		}
+		if a, ok := known("Jan")["ac_0DDVERS10N"]; ok {
+			t.Errorf("%s is taken for Jan", a.Label)
+		}
+	})
 	t.Run("what is decided anew goes before", func(t *testing.T) {
 		if a := run(true, decide(evidence.Reject, oru, ""), decide(evidence.Accept, after["Ann Oru"].ID, ""))["Ann Oru"]; a.ID != after["Ann Oru"].ID || a.State != evidence.Accepted {
 			t.Errorf("it is %s, %s; want %s, accepted", a.ID, a.State, after["Ann Oru"].ID)
