@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"hearsay/internal/evidence"
@@ -31,7 +32,7 @@ func (b *Bench) know(ctx context.Context, now store.Mark, articles []resolve.Art
 					return err
 				}
 				all, err := b.mentioned(ctx, articles[i].ID, v)
-				if err != nil {
+				if err != nil && !errors.Is(err, evidence.ErrNotFound) { // not every version is in every view
 					return fmt.Errorf("going through version %d of %s: %w", v, articles[i].ID, err)
 				}
 				by[articles[i].ID] = append(by[articles[i].ID], all...)

@@ -1,7 +1,6 @@
 package workbench
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -11,22 +10,9 @@ import (
 	"hearsay/internal/store"
 )
 
-// lost is where atoms stood that people decided on and that no current reading has.
-type lost struct {
-	of    store.Mark       // of the texts
-	asked string           // which atoms were looked for
-	at    map[string]stood // by atom
-}
-
-// stood is where an atom stood.
-type stood struct {
-	article string
-	pieces  []evidence.Piece
-}
-
 // remember tells records of the world what people decided on atoms that stood at the same place before a reader changed its mind: an
-// atom's identifier is that of its first characters, so that a verdict would else be lost with a word. Readings that were replaced are
-// gone through only where a verdict leads nowhere, and once for the same texts.
+// atom's identifier is that of its first characters, so that a verdict would else be lost with a word; and what they decided on the same
+// words in an earlier version. Readings that were replaced are gone through only where a verdict leads nowhere, and once for the same texts.
 func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, log []evidence.Decision) error {
 	known := map[string]bool{}
 	heads := map[string][]*evidence.Head{} // by article
@@ -67,9 +53,14 @@ func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, 
 		return nil
 	}
 	slices.Sort(asked)
-	if err := b.findLost(ctx, texts(now), asked); err != nil {
+	if err := b.findLost(ctx, texts(now), w, asked); err != nil {
 		return err
 	}
+	of := map[string]bool{}
+	for _, s := range b.world.lost.at {
+		of[s.article] = of[s.article] || s.earlier
+	}
+	says := sentences(w, of)
 	for _, id := range asked {
 		was, found := b.world.lost.at[id]
 		if !found {
@@ -86,7 +77,7 @@ func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, 
 		}
 		for _, h := range heads[was.article] {
 			if strings.HasPrefix(h.ID, prefix+"_") && slices.ContainsFunc(h.Atoms, func(a evidence.Atom) bool {
-				return a.Anchor.Article == was.article && slices.ContainsFunc(was.pieces, func(p evidence.Piece) bool { return p.Overlaps(a.Anchor.Span) })
+				return a.Anchor.Article == was.article && was.at(a.Anchor.Piece, says[was.article][a.Anchor.Span])
 			}) {
 				h.Former = append(h.Former, f)
 			}
@@ -96,60 +87,17 @@ func (b *Bench) remember(ctx context.Context, now store.Mark, w *resolve.World, 
 }
 
 // mentioned returns the actors that are mentioned where an atom stood.
-func mentioned(w *resolve.World, at stood) (out []*evidence.Actor) {
+func mentioned(w *resolve.World, was stood) (out []*evidence.Actor) {
 	for i := range w.Articles {
-		if w.Articles[i].ID != at.article {
+		if w.Articles[i].ID != was.article || was.earlier {
 			continue
 		}
 		for _, m := range w.Articles[i].Mentions {
 			a := w.Actor[w.ActorOf[i][m.ID]]
-			if a != nil && !slices.Contains(out, a) && slices.ContainsFunc(at.pieces, func(p evidence.Piece) bool { return p.Overlaps(m.Span) }) {
+			if a != nil && !slices.Contains(out, a) && was.at(m.Piece, "") {
 				out = append(out, a)
 			}
 		}
 	}
 	return out
-}
-
-// findLost looks through readings that were replaced for where atoms stood.
-func (b *Bench) findLost(ctx context.Context, of store.Mark, ids []string) error {
-	asked := strings.Join(ids, " ")
-	if b.world.lost.of == of && b.world.lost.asked == asked {
-		return nil
-	}
-	at := map[string]stood{}
-	wanted := map[string]bool{}
-	actors := false
-	for _, id := range ids {
-		wanted[id] = true
-		actors = actors || strings.HasPrefix(id, evidence.PrefixActor+"_")
-	}
-	put := func(id, article string, pieces []evidence.Piece) {
-		if wanted[id] && len(pieces) > 0 {
-			at[id] = stood{article, pieces}
-		}
-	}
-	err := b.Readings(ctx, "", 0, func(article string, _ int, r evidence.Reading) error {
-		for _, e := range r.Incidents {
-			put(evidence.EventAtom(article, r.SHA256, e), article, e.Anchors)
-		}
-		for i := range r.Mentions {
-			if !actors {
-				break
-			}
-			m := r.Mentions[i].Piece
-			put(evidence.AtomID(evidence.PrefixActor, article, r.SHA256, m.Span), article, []evidence.Piece{m})
-		}
-		for i, id := range evidence.ActAtoms(article, r.SHA256, r.Acts) {
-			put(id, article, r.Acts[i].Anchors)
-		}
-		for _, n := range r.Warnings {
-			put(evidence.NoticeAtom(article, r.SHA256, n), article, n.Anchors)
-		}
-		return cmp.Or(ctx.Err())
-	})
-	if err == nil {
-		b.world.lost = lost{of, asked, at}
-	}
-	return err
 }

@@ -176,12 +176,40 @@ func TestActorsOutliveVersions(t *testing.T) {
 				})
 			}
 		}
+		for i, words := range []string{"told", "was there", "spoke"} {
+			if from := strings.Index(in.String(), words); from >= 0 {
+				r.Incidents = append(r.Incidents, evidence.Event{ID: "i" + string(rune('1'+i)), Kind: "bombing", Stage: evidence.Accomplished, Score: .9,
+					Anchors: []evidence.Piece{{Span: text.Span{Start: from, End: from + len(words)}, Exact: words}}})
+			}
+		}
+		r.Sentences = nil
+		for from := 0; from < in.Len(); { // a line, or as far as a full stop
+			to := from + strings.IndexAny(in.String()[from:], ".\n") + 1
+			r.Sentences = append(r.Sentences, text.Span{Start: from, End: to})
+			from = to
+		}
 		if err := b.Store.Finish(ctx, jobs[0], r); err != nil {
 			t.Fatal(err)
 		}
 		if err := b.Resolve(ctx); err != nil {
 			t.Fatal(err)
 		}
+	}
+	incident := func(words string) evidence.Head {
+		t.Helper()
+		c, err := b.Everything(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range c.Incidents {
+			for _, a := range r.Atoms {
+				if a.Anchor.Exact == words {
+					return r.Head
+				}
+			}
+		}
+		t.Fatalf("no incident at %q", words)
+		return evidence.Head{}
 	}
 	heads := func() map[string]evidence.Head {
 		t.Helper()
@@ -200,10 +228,20 @@ func TestActorsOutliveVersions(t *testing.T) {
 	if _, err := b.Rule(ctx, workbench.Rulings{By: "Ann", Verdict: evidence.Reject, Subjects: []string{before["Odo Brask"].ID}}); err != nil {
 		t.Fatal(err)
 	}
+	rejected := incident("told").ID
+	if _, err := b.Rule(ctx, workbench.Rulings{By: "Ann", Verdict: evidence.Reject, Subjects: []string{rejected, incident("was there").ID}}); err != nil {
+		t.Fatal(err)
+	}
 	read("Sluice, updated\n\nThe day after, Odo Brask spoke. Ilse Marn told the Guild of Varnholt.\n")
 	after := heads()
 	if h := after["Odo Brask"]; h.ID != before["Odo Brask"].ID || h.State != evidence.Rejected || h.Atoms[0].Anchor.Version != 2 {
 		t.Errorf("in the next version Odo Brask is %s, %s, in version %d; want %s, rejected, in version 2", h.ID, h.State, h.Atoms[0].Anchor.Version, before["Odo Brask"].ID)
+	}
+	if h := incident("told"); h.State != evidence.Proposed || len(h.Former) != 1 || h.Former[0].ID != rejected || h.Former[0].Verdict != evidence.Reject {
+		t.Errorf("of the same words in the same sentence it is told %+v, want that %s was rejected", h.Former, rejected)
+	}
+	if h := incident("spoke"); len(h.Former) > 0 {
+		t.Errorf("of another sentence it is told too: %+v", h.Former)
 	}
 	if after["Guild of Varnholt"].ID == before["Guild of Varnholt"].ID {
 		t.Error("whom nobody named keeps an identifier of another text")
