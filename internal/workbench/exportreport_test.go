@@ -5,10 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/products"
 	"hearsay/internal/query"
 	"hearsay/internal/text"
 	"hearsay/internal/workbench"
@@ -155,5 +157,28 @@ func TestPack(t *testing.T) {
 	}
 	if named, _ := verify(workbench.ReportOptions{}, nil); len(named) == 0 {
 		t.Errorf("a superseded version is not named: %q", named)
+	}
+	// What says the same in the version that is current is named, to be cited in its place.
+	now, err := b.Store.Statements(ctx, query.Filter{Limit: 500})
+	if err != nil {
+		t.Fatal(err)
+	}
+	after := ""
+	for _, s := range now.Items {
+		if s.ID != said.Items[0].ID && s.Article == said.Items[0].Article && s.Version == 2 && s.Content.Spans[0].Exact == said.Items[0].Content.Spans[0].Exact {
+			after = s.ID
+		}
+	}
+	check, err := b.CheckReport(ctx, r.ID, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after == "" || !slices.ContainsFunc(check.Flags, func(f products.Flag) bool {
+		return f.Code == products.SupersededText && strings.Contains(f.Remedy, after) && slices.Contains(f.Records, after)
+	}) {
+		for _, f := range check.Flags {
+			t.Log(f.Code, f.Says, f.Remedy, f.Records)
+		}
+		t.Errorf("what stands in the place of %s is %q, and the check does not name it", said.Items[0].ID, after)
 	}
 }

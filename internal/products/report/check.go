@@ -202,27 +202,33 @@ func (c *checker) citations(i int) {
 			c.unknown(i, n)
 		case e.state == evidence.Rejected:
 			c.flag(i, products.RejectedEvidence, products.Wrong, n.span, fmt.Sprintf("A person rejected %s.", e.id), "Cite something else, or take the rejection back if it was a mistake.", e.id)
-		case e.state == evidence.Withdrawn:
-			c.flag(i, products.SupersededText, products.Wrong, n.span, fmt.Sprintf("%s is no longer made of the articles.", e.id), "Look the words up in the article and cite what stands there now.", e.id)
-		case e.kind == KindStatement:
+		case e.kind == KindStatement && c.x.superseded(evidence.Place{Article: e.statement.Article, Version: e.statement.Version}):
 			c.superseded(i, n, e)
+		case e.state == evidence.Withdrawn:
+			c.flag(i, products.SupersededText, products.Wrong, n.span, fmt.Sprintf("%s is no longer made of the articles.", e.id), successor(c.x.after[e.id], "Look the words up in the article and cite what stands there now."), append([]string{e.id}, c.x.after[e.id]...)...)
 		}
 	}
 }
 
 // superseded flags a statement of a version that was replaced.
 func (c *checker) superseded(i int, n citation, e entry) {
-	if !c.x.superseded(evidence.Place{Article: e.statement.Article, Version: e.statement.Version}) {
-		return
-	}
 	now := c.latest(e.statement.Article)
 	if now != nil && holds(normal(now.String()), segments(strings.Join(exacts(e.statement.Content.Spans), " … "))) {
+		after := c.x.repeated(e.statement)
 		c.flag(i, products.SupersededText, products.Doubt, n.span, fmt.Sprintf("%s stands in version %d of an article that has a later one; its words still stand there.", e.id, e.statement.Version),
-			"Cite the statement of the article's latest version.", e.id)
+			successor(after, "Cite the statement of the article's latest version."), append([]string{e.id}, after...)...)
 		return
 	}
 	c.flag(i, products.SupersededText, products.Wrong, n.span, fmt.Sprintf("%s stands in version %d of an article that has a later one without these words.", e.id, e.statement.Version),
 		"Say that the article was changed, or cite what it says now.", e.id)
+}
+
+// successor says what to cite in the place of what is gone, or what else to do where that is not known.
+func successor(now []string, otherwise string) string {
+	if len(now) > 0 {
+		return fmt.Sprintf("Cite %s, which stands in its place now.", list(now, "or"))
+	}
+	return otherwise
 }
 
 func exacts(list []evidence.Piece) []string {
@@ -238,7 +244,7 @@ const mostAsked = 20
 
 func (c *checker) unknown(i int, n citation) {
 	if c.x.named[n.id] {
-		c.flag(i, products.SupersededText, products.Wrong, n.span, fmt.Sprintf("%s was a record once and is no longer made of the articles.", n.id), "Look for what took its place, and cite that.", n.id)
+		c.flag(i, products.SupersededText, products.Wrong, n.span, fmt.Sprintf("%s was a record once and is no longer made of the articles.", n.id), successor(c.x.after[n.id], "Look for what took its place, and cite that."), append([]string{n.id}, c.x.after[n.id]...)...)
 		return
 	}
 	remedy := "Type @ and search for what you mean."

@@ -65,7 +65,8 @@ type Index struct {
 	logged   map[string][]int     // decisions by subject
 	decided  map[string]int       // decisions by their identifiers
 	grade    map[string]*evidence.Profile
-	named    map[string]bool // identifiers that the log names
+	named    map[string]bool     // identifiers that the log names
+	after    map[string][]string // by identifiers that are gone or superseded: what stands in their place now
 }
 
 // figure is a number of an incident.
@@ -77,6 +78,7 @@ func NewIndex(c *products.Case) *Index {
 		c: c, ids: map[string]ref{}, article: map[string]int{}, counted: map[string]int{}, told: map[string][]telling{}, claim: map[string]int{},
 		figures: map[string][]figure{}, figure: map[string]figure{}, tensions: map[string][]int{}, warnings: map[string][]int{},
 		logged: map[string][]int{}, decided: map[string]int{}, grade: map[string]*evidence.Profile{}, named: map[string]bool{},
+		after: map[string][]string{},
 	}
 	for i := range c.Articles {
 		x.article[c.Articles[i].ID] = i
@@ -85,6 +87,7 @@ func NewIndex(c *products.Case) *Index {
 	for i := range c.Statements {
 		x.ids[c.Statements[i].ID] = ref{KindStatement, i}
 	}
+	x.succeed()
 	heads(x, KindActor, c.Actors, func(r *evidence.Actor) *evidence.Head { return &r.Head })
 	heads(x, KindIncident, c.Incidents, func(r *evidence.Incident) *evidence.Head { return &r.Head })
 	heads(x, KindAct, c.Acts, func(r *evidence.ActRecord) *evidence.Head { return &r.Head })
@@ -114,6 +117,9 @@ func heads[T any](x *Index, kind string, list []T, head func(*T) *evidence.Head)
 	for i := range list {
 		h := head(&list[i])
 		x.ids[h.ID] = ref{kind, i}
+		for _, f := range h.Former {
+			x.after[f.ID] = append(x.after[f.ID], h.ID)
+		}
 	}
 	for i := range list {
 		for _, a := range head(&list[i]).Atoms {
@@ -318,4 +324,25 @@ func distance(a, b string, most int) int {
 		last, row, next = row, next, last
 	}
 	return row[len(b)]
+}
+
+// succeed enters what a reader proposes in the place of what it proposed there before.
+func (x *Index) succeed() {
+	for i := range x.c.Statements {
+		for _, f := range x.c.Statements[i].Former {
+			x.after[f.ID] = append(x.after[f.ID], x.c.Statements[i].ID)
+		}
+	}
+}
+
+// repeated returns the statements of an article's current version that say the same, word for word, as one of a version before.
+func (x *Index) repeated(old *evidence.Record) (out []string) {
+	words := normal(strings.Join(exacts(old.Content.Spans), " … "))
+	for i := range x.c.Statements {
+		s := &x.c.Statements[i]
+		if s.Article == old.Article && s.Version > old.Version && normal(strings.Join(exacts(s.Content.Spans), " … ")) == words {
+			out = append(out, s.ID)
+		}
+	}
+	return out
 }
