@@ -35,11 +35,23 @@ func together(x, y *voice) bool {
 	if x.person && y.person && !x.speaks && !y.speaks {
 		return false
 	}
+	if through(x, y) || through(y, x) {
+		return agree(x.nation, y.nation) && nested(x.what, y.what)
+	}
 	if x.body == "" || y.body == "" { // a nation speaks through its officials
 		return x.nation != "" && x.nation == y.nation && (state(x) || state(y)) && nested("official", x.what) && nested("official", y.what)
 	}
 	return agree(x.nation, y.nation) && nested(x.body, y.body)
 }
+
+// through reports whether a voice may be heard through another: one who speaks for a body of which nothing says which it is ("ministry
+// spokesman Pell") may speak for any of that kind.
+func through(speaker, y *voice) bool {
+	return mouthpiece(speaker) && (!y.person || y.speaks || y.body != "") && y.kind != evidence.SourceDocument
+}
+
+// mouthpiece reports whether a voice is a person by name who speaks for a body, and nothing says for which.
+func mouthpiece(v *voice) bool { return v.person && v.speaks && v.body == "" }
 
 // state reports whether a voice is a nation as such.
 func state(v *voice) bool {

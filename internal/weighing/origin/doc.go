@@ -25,7 +25,8 @@
 //
 // Unnamed voices may coincide: "an official" may be "a diplomat of Tarvessa". Two voices may be one unless what is known of them
 // says otherwise: nation, what they are (a tree, data/kinds.txt), body, person; what is not known fits everything. Two named
-// voices are different unless one is the body that the other belongs to or speaks for. What is told without saying on whose
+// voices are different unless one is the body that the other belongs to or speaks for; who speaks for a body of which nothing says which
+// it is may speak for any of that kind. What is told without saying on whose
 // word may be anybody's. The least is the size of a set of voices of which no two may be one: that many there must be. It is
 // built from the most closely described voices to the least; see [leastOf] for why there is no larger set where descriptions
 // are nested, as they are once nations or kinds are known.

@@ -92,6 +92,12 @@ func (v *voice) handles() []string {
 		out = append(out, "official/"+v.nation)
 	}
 	switch {
+	case mouthpiece(v):
+		out = append(out, "mouth/")
+	case !v.person || v.speaks || v.body != "":
+		out = append(out, "behind/")
+	}
+	switch {
 	case widest == "":
 	case alone(v):
 		out = append(out, "person/"+widest)
@@ -113,6 +119,10 @@ func (n *near) looks(v *voice) []string {
 			out = append(out, "official/"+what, h)
 		case "official":
 			out = append(out, "state/"+what)
+		case "mouth":
+			out = append(out, "behind/", h)
+		case "behind":
+			out = append(out, "mouth/")
 		case "person":
 			out = append(out, "body/"+what)
 		case "body":
