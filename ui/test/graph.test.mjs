@@ -170,6 +170,8 @@ describe('when there is little or something is amiss', () => {
     await page.reload();
     await page.waitForSelector('.nothing');
     assert.match(await page.innerText('.nothing'), /There is nothing to draw/);
+    await page.click('.nothing button:has-text("Count alleged deeds")');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('alleged') === 'count');
     d.state.articles = [];
     await page.reload();
     await page.waitForSelector('text=No articles have been added yet.');

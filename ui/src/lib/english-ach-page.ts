@@ -236,6 +236,7 @@ export const achPage = {
   'graph.campsLabel': 'The two camps that fit best',
   'graph.nodes': 'Actors, those with most deeds first',
   'graph.none': 'There is nothing to draw: no deed between two actors is told that could be counted.',
+  'graph.noneCounted': 'What somebody alleges is not counted unless you ask for it.',
   'graph.noneOn': 'Up to {day} no tie between these was told.',
   'graph.noPrediction': 'No prediction is drawn from this: a pattern says how ties lie, not what anybody will do.',
   'graph.position': '{n} actors, {ties} ties',
