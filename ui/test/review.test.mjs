@@ -201,6 +201,23 @@ describe('in its turns', () => {
     assert.equal(d.state.statements.find((s) => s.id === first).state, 'proposed');
   });
 
+  it('the trail, and what is said, name a statement by its words', async () => {
+    await go();
+    const first = await card();
+    const s = d.state.statements.find((x) => x.id === first);
+    const opens = s.content.spans[0].exact.trim().split(/\s+/).slice(0, 3).join(' ');
+    await key('a');
+    await sent();
+    const line = await page.innerText('.trail li');
+    assert.ok(line.includes(opens) && line.includes(': '), line);
+    assert.ok(!line.includes(first), line);
+    assert.match(await page.getAttribute('.trail li .look', 'title'), new RegExp(first)); // for whoever looks for it
+    await key('u');
+    await page.waitForFunction((w) => document.querySelector('footer').innerText.includes(w), opens);
+    const told = await page.innerText('footer');
+    assert.ok(told.includes('Taken back: ') && !told.includes(first), told);
+  });
+
   it('decisions are kept while nobody answers, through a reload, and sent in order', async () => {
     await go();
     const port = Number(new URL(d.url).port);
@@ -224,7 +241,8 @@ describe('in its turns', () => {
     Object.assign(s, { state: 'rejected', decision: 'dc_THEIRS' });
     await key('a');
     await page.waitForSelector('[role=alert]:has-text("Decided elsewhere")');
-    assert.match(await page.innerText('.trail [role=alert]'), /Bo[\s\S]*Yours: accepted/);
+    assert.match(await page.innerText('.trail [role=alert]'), /Bo: rejected[\s\S]*Yours: accepted/);
+    assert.ok(!(await page.innerText('.trail [role=alert]')).includes(first));
     await page.click('button:has-text("Mine instead")');
     await sent();
     assert.equal(s.state, 'accepted');

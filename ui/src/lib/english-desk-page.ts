@@ -7,6 +7,8 @@ export const deskPage = {
   'suggest.kind.statement': 'A statement to put on record',
   'suggest.kind.merge': 'Records that may be one',
   'suggest.kind.rating': 'A rating',
+  'suggest.rated': '{row} against {hypothesis}: {value}',
+  'suggest.named': '{what}, by {program}',
   'suggest.by': 'Suggested by {program}, used by {who}, {when}',
   'suggest.why': 'Its reason',
   'suggest.whyNone': 'It gives none.',

@@ -3,6 +3,7 @@
 
 import { ApiError, Gone } from './api';
 import { problemText, wrote } from './decisions.svelte';
+import { label, t } from './messages';
 import { reviewApi } from './review-api';
 import type { Act, Sending } from './review';
 import { lost, onReturn } from './session.svelte';
@@ -205,7 +206,7 @@ class Outbox {
         this.#change(e.n, { standing: 'kept', decision: theirs.id });
         return true;
       }
-      this.#change(e.n, { standing: 'conflict', theirs: theirs?.id ?? '', why: theirs ? `${theirs.by}: ${theirs.verdict}` : problemText(error) });
+      this.#change(e.n, { standing: 'conflict', theirs: theirs?.id ?? '', why: theirs ? t('review.theyDid', { who: theirs.by, did: label('history', theirs.value === 'apart' ? 'apart' : theirs.verdict) }) : problemText(error) });
       return true;
     }
     this.#change(e.n, { standing: 'failed', why: problemText(error) });

@@ -44,7 +44,7 @@ export const reviewApi = {
   },
   undo: (c: string, decision: string, act = false) => call<Step>('POST', at(c) + '/undo', { decision, act, soon: true }),
   /** The latest decision on a record that stands. */
-  latest: async (c: string, s: Sending): Promise<Pick<Decision, 'id' | 'verdict' | 'by' | 'at'> | undefined> => {
+  latest: async (c: string, s: Sending): Promise<Pick<Decision, 'id' | 'verdict' | 'by' | 'at' | 'value'> | undefined> => {
     if (s.kind === 'suggestions') return (await import('./suggestions')).settledHow(c, s.id);
     const log = s.kind === 'statements' ? (await api.statement(c, s.id)).decisions : (await api.record(c, s.kind as never, s.id)).decisions;
     return log.find((d) => d.verdict !== 'undo' && !d.undone);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nudged, words } from './nudge';
-import { actOf, filtersOf, nextOpen, pace, queueFor, sendingOf, type Card } from './review';
+import './english-desk-page';
+import { actOf, filtersOf, nameOf, nextOpen, opening, pace, queueFor, sendingOf, type Card } from './review';
 
 const cards = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 const none: ReadonlySet<string> = new Set();
@@ -33,6 +34,34 @@ describe('what a decision sends', () => {
   it('says what stood when the card was shown', () => {
     const statement = { id: 'st_1', kind: 'statements', sides: [] } as unknown as Card;
     expect(sendingOf(statement, 'reject', 'dc_1')).toEqual({ kind: 'statements', id: 'st_1', body: { verdict: 'reject', seen: 'dc_1' } });
+  });
+});
+
+describe('what a card is called', () => {
+  const piece = (exact: string, start = 0) => ({ start, end: start + exact.length, exact });
+  const said = (actor: string | null, ...content: string[]) => ({ id: 'st_1', source: { spans: [piece('the clerk, who left')], kind: 'named', actor }, chain: ['the clerk'], content: { spans: content.map((c, i) => piece(c, i * 100)) } });
+  const none = { statement: null, sides: [] };
+  it('a statement: who says it and how it begins, never its identifier', () => {
+    expect(nameOf({ ...none, id: 'st_1', kind: 'statements', statement: said('Ada Quill', 'the pumps failed') } as unknown as Card)).toBe('Ada Quill: the pumps failed');
+    expect(nameOf({ ...none, id: 'st_1', kind: 'statements', statement: said(null, 'the pumps', 'failed\n twice') } as unknown as Card)).toBe('the clerk: the pumps … failed twice');
+  });
+  it('a record by its label, a pair by both', () => {
+    expect(nameOf({ ...none, kind: 'actors', sides: [{ label: 'Ada Quill' }] } as unknown as Card)).toBe('Ada Quill');
+    expect(nameOf({ ...none, kind: 'same', sides: [{ label: 'Ada Quill' }, { label: 'A. Quill' }] } as unknown as Card)).toBe('Ada Quill · A. Quill');
+  });
+  it('a suggestion by what is suggested', () => {
+    const of = (what: object, more: object = {}) => ({ ...none, kind: 'suggestions', suggested: { what: { by: 'assistant', content: [], ...what }, records: [], rating: null, gone: '', ...more } }) as unknown as Card;
+    expect(nameOf(of({ kind: 'rating', value: 'CC' }, { rating: { row: 'E2', hypothesis: 'H1' } }))).toBe('E2 against H1: CC');
+    expect(nameOf(of({ kind: 'merge' }, { records: [{ label: 'the Post' }, { label: 'Veldra Post' }] }))).toBe('the Post · Veldra Post');
+    expect(nameOf(of({ kind: 'statement', content: [piece('the pumps failed')] }))).toBe('the pumps failed');
+    expect(nameOf(of({ kind: 'merge' }, { gone: 'no longer there' }))).toBe('Records that may be one, by assistant');
+  });
+  it('is cut where a word ends', () => {
+    expect(opening('the pumps failed', 16)).toBe('the pumps failed');
+    expect(opening('the pumps, they say, failed', 20)).toBe('the pumps, they…');
+    expect(opening('the pumps – failed again', 13)).toBe('the pumps…');
+    expect(opening('pneumonoultramicroscopic', 8)).toBe('pneumon…');
+    expect([...opening('😀'.repeat(30), 10)].length).toBe(10);
   });
 });
 

@@ -1,9 +1,11 @@
 // What a review goes through, as the API gives it; and the plain rules of going through it.
 
 import { isWorld, type Kind } from './kinds';
+import { t } from './messages';
 import type { Suggested } from './suggestions';
 import type { Decision, Named, Reason, Statement, StatementPage } from './records';
 import type { Tension } from './weighing';
+import { joined, says, sourceName } from './voices';
 import { complete, type ActRecord, type Actor, type Claim, type Head, type Incident, type Place, type Tie, type Warning } from './world';
 
 /** What can be gone through, in the order of its list. */
@@ -91,6 +93,28 @@ export type Act = 'accept' | 'reject' | 'merge' | 'apart';
 
 /** actOf says what the keys A (or M) and X mean on a card. */
 export const actOf = (c: Pick<Card, 'kind'>, yes: boolean): Act => (c.kind === 'same' ? (yes ? 'merge' : 'apart') : yes ? 'accept' : 'reject');
+
+/** So much of what is said stands in the name of a card. */
+const OPENING = 64;
+
+/** opening is how words begin, cut where one ends. */
+export function opening(words: string, most = OPENING): string {
+  const points = [...words.trim()];
+  if (points.length <= most) return points.join('');
+  const begun = points.slice(0, most - 1).join('');
+  const end = begun.search(/\s\S*$/);
+  return `${begun.slice(0, end > 0 ? end : undefined).replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** nameOf is what a card is called in a line: whose statement and how it begins, the record, the two of a pair, what is suggested. */
+export function nameOf(c: Card): string {
+  const about = c.suggested;
+  if (c.statement) return t('review.named', { who: sourceName(c.statement), says: opening(says(c.statement)) });
+  if (!about) return c.sides.map((s) => s.label).join(' · ');
+  const r = about.rating;
+  const name = r ? t('suggest.rated', { row: r.row, hypothesis: r.hypothesis, value: about.what.value }) : about.records.map((x) => x.label).join(' · ') || opening(joined(about.what.content));
+  return name || t('suggest.named', { what: t(`suggest.kind.${about.what.kind}`), program: about.what.by });
+}
 
 /** What a decision sends: to which record, and what. */
 export interface Sending {

@@ -1,7 +1,7 @@
 // One sitting over a queue: the cards that came, which is in hand, what was passed over. More cards come before they are needed.
 
 import { outbox, type Entry } from './outbox.svelte';
-import { nextOpen, pace, seenOf, sendingOf, type Act, type Card, type Queue } from './review';
+import { nameOf, nextOpen, pace, seenOf, sendingOf, type Act, type Card, type Queue } from './review';
 import { reviewApi } from './review-api';
 import { session } from './session.svelte';
 import type { Statement } from './records';
@@ -179,9 +179,9 @@ export class Sitting {
     this.#ahead();
   }
 
-  decide(card: Card, act: Act, label: string): Entry {
+  decide(card: Card, act: Act): Entry {
     const before = this.entryOf(card.id);
-    const made = outbox.add({ case: this.caseId, card: card.id, act, label, sending: sendingOf(card, act, seenOf(card)), after: before?.n ?? 0 }, act === 'reject' ? HELD : 0);
+    const made = outbox.add({ case: this.caseId, card: card.id, act, label: nameOf(card), sending: sendingOf(card, act, seenOf(card)), after: before?.n ?? 0 }, act === 'reject' ? HELD : 0);
     this.#advance();
     return made;
   }

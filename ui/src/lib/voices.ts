@@ -32,7 +32,8 @@ export function says(s: Statement): string {
   return joined(s.content.spans);
 }
 
-function joined(pieces: readonly { start: number; end: number; exact: string }[]): string {
+/** joined writes pieces in one line, an ellipsis between those that do not touch. */
+export function joined(pieces: readonly { start: number; end: number; exact: string }[]): string {
   let out = '';
   let end = -1;
   for (const p of pieces) {
