@@ -81,6 +81,35 @@ describe('when things go wrong', () => {
     assert.deepEqual(d.state.decisions.map((x) => [x.verdict, x.subject]), [['accept', 'st_TEST000001']]);
   });
 
+  it('a server that stays away is asked ever more rarely, and at once when a key, the tab or the line gives a reason', async () => {
+    await go(c);
+    const port = Number(new URL(d.url).port);
+    let asked = 0;
+    page.on('request', (r) => r.url().includes('/api/') && asked++);
+    const during = async (ms) => {
+      const before = asked;
+      await page.waitForTimeout(ms);
+      return asked - before;
+    };
+    await d.stop();
+    await page.waitForSelector('[role=alert] .bar', { timeout: 10_000 });
+    await during(3400); // asked after 1 second, then after 2 more
+    assert.equal(await during(3000), 0, 'four seconds go by before the next; nor are the events asked for beside it');
+    let before = asked;
+    await page.keyboard.press('Shift+R');
+    await page.waitForTimeout(300);
+    assert.equal(asked - before, 1);
+    before = asked;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForTimeout(300);
+    assert.equal(asked - before, 1);
+    await d.restart(port);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForSelector('[role=alert] .bar', { state: 'detached', timeout: 600 });
+    await page.waitForFunction(() => document.querySelector('footer').innerText.includes('is back'));
+    faults.length = 0; // the browser notes what nobody answered
+  });
+
   it('an error says what happened and what to do', async () => {
     d.broken = 'overview';
     await page.goto(c);

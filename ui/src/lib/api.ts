@@ -76,7 +76,7 @@ export const stated = (query: Record<string, string | number | undefined>) => {
 };
 
 export const api = {
-  version: () => call<R.About>('GET', '/version'),
+  version: (signal?: AbortSignal) => call<R.About>('GET', '/version', undefined, signal),
   glossary: async () => (await call<{ items: R.Definition[] | null }>('GET', '/glossary')).items ?? [],
 
   cases: async () => (await call<{ items: R.Case[] | null }>('GET', '/cases')).items ?? [],

@@ -106,6 +106,7 @@ export const english = {
   'key.undo': 'Undo the last decision',
   'key.redo': 'Redo it',
   'key.link': 'Copy a link to what is shown',
+  'key.retry': 'Ask at once whether a stopped server is back',
   'key.singles': 'Single-letter keys on or off',
   'key.singlesOn': 'Single-letter keys are on.',
   'key.singlesOff': 'Single-letter keys are off. Ctrl . brings them back.',

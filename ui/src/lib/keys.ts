@@ -23,6 +23,7 @@ export const bindings: readonly Binding[] = [
   { id: 'undo', scope: 'everywhere', keys: ['u', 'Ctrl+z'], label: 'key.undo' },
   { id: 'redo', scope: 'everywhere', keys: ['Shift+u', 'Ctrl+Shift+z'], label: 'key.redo' },
   { id: 'link', scope: 'everywhere', keys: ['y'], label: 'key.link' },
+  { id: 'retry', scope: 'everywhere', keys: ['Shift+r'], label: 'key.retry' },
   { id: 'singles', scope: 'everywhere', keys: ['Ctrl+.'], label: 'key.singles' },
 
   { id: 'goto.cases', scope: 'goto', keys: ['g g'], label: 'nav.cases' },

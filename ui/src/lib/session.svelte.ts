@@ -2,6 +2,7 @@
 // answers, what was last said to the person.
 
 import { api, Gone } from './api';
+import { Knocking } from './knocking';
 import { t } from './messages';
 import type { Case, Jobs } from './records';
 
@@ -99,7 +100,6 @@ export function say(text: string, { undo = false, bad = false }: Partial<Omit<No
   fading = setTimeout(() => (session.notice = null), 8000);
 }
 
-let waiting = false;
 const returns = new Set<() => void>();
 
 /** onReturn runs when the server answers again after it was gone. */
@@ -108,37 +108,41 @@ export function onReturn(run: () => void): () => void {
   return () => returns.delete(run);
 }
 
-/** lost notes that the server does not answer and asks every two seconds until it does. */
-export function lost(): void {
-  session.gone = true;
-  if (waiting) return;
-  waiting = true;
-  setTimeout(knock, 2000);
-}
+/** So long an answer is waited for, in ms: a line that hangs is one on which nobody answers. */
+const PATIENCE = 10_000;
 
-/** check asks once whether the server answers. */
-export async function check(): Promise<void> {
-  try {
-    await api.version();
-  } catch (e) {
-    if (e instanceof Gone) lost();
-  }
-}
-
-/** knock asks again, and goes on asking until there is an answer. */
-export async function knock(): Promise<void> {
-  try {
-    await api.version();
-  } catch (e) {
-    if (e instanceof Gone) {
-      setTimeout(knock, 2000);
-      return;
-    }
-  }
-  waiting = false;
-  if (!session.gone) return;
+const knocking = new Knocking(answers, () => {
   session.gone = false;
   session.revision++;
   say(t('app.back'));
   for (const run of returns) run();
+});
+
+/** answers says whether anybody does. */
+async function answers(): Promise<boolean> {
+  const stop = AbortSignal.timeout(PATIENCE);
+  try {
+    await api.version(stop);
+  } catch (e) {
+    return !(e instanceof Gone || stop.aborted);
+  }
+  return true;
 }
+
+/** lost notes that the server does not answer and has it asked until it does. */
+export function lost(): void {
+  session.gone = true;
+  knocking.begin();
+}
+
+let checking: Promise<boolean> | undefined;
+
+/** check asks once whether the server answers. */
+export async function check(): Promise<void> {
+  if (session.gone) return;
+  checking ??= answers().finally(() => (checking = undefined));
+  if (!(await checking)) lost();
+}
+
+/** knock asks at once where the server is gone, and quickly after that: somebody wants it, or there is a reason to hope. */
+export const knock = (): Promise<void> => knocking.now();

@@ -3,7 +3,7 @@
 import { outbox, type Entry } from './outbox.svelte';
 import { nameOf, nextOpen, pace, seenOf, sendingOf, type Act, type Card, type Queue } from './review';
 import { reviewApi } from './review-api';
-import { session } from './session.svelte';
+import { knock, session } from './session.svelte';
 import type { Statement } from './records';
 
 /** So many cards are asked for at once, and so many at least are held ready. */
@@ -145,7 +145,7 @@ export class Sitting {
       this.#next = page.next_cursor;
       this.#more = page.next_cursor !== '';
       this.failed = undefined;
-      session.gone = false;
+      if (session.gone) void knock(); // it answers
       if (!fresh.length && this.#more) await this.#page();
     } catch (e) {
       if (this.#stop?.aborted) return;
