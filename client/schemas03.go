@@ -242,7 +242,7 @@ type Decision struct {
 	Origin string `json:"origin,omitzero"`
 	// hash of the event before, "" for the first
 	Previous string `json:"previous"`
-	// for Reject, optional. The glossary's group reason says what each means.
+	// of a rejection, optional. The glossary's group reason says what each means.
 	Reason   string `json:"reason"`
 	Sequence int64  `json:"sequence"`
 	// the record decided on

@@ -314,7 +314,7 @@ type LogEntry struct {
 	Origin string `json:"origin,omitzero"`
 	// hash of the event before, "" for the first
 	Previous string `json:"previous"`
-	// for Reject, optional
+	// of a rejection, optional
 	Reason string `json:"reason"`
 	// the record of the world that it was about; null for a statement
 	Record   *Labelled `json:"record"`

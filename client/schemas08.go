@@ -396,6 +396,8 @@ type Settled struct {
 type Settling struct {
 	// In your own words.
 	Note string `json:"note,omitzero"`
+	// Why it is rejected; one of the glossary's group reason, or empty.
+	Reason string `json:"reason,omitzero"`
 	// Accepting does what is suggested, in your name.
 	Verdict string `json:"verdict"`
 }

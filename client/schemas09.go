@@ -109,9 +109,13 @@ type Suggestion struct {
 	ID      string   `json:"id"`
 	Kind    string   `json:"kind"`
 	Members []string `json:"members"`
+	// the same in the words of whoever settled it
+	Note string `json:"note"`
 	// of a rating
 	Question string `json:"question"`
-	Row      string `json:"row"`
+	// why it was rejected, "" where nobody said
+	Reason string `json:"reason"`
+	Row    string `json:"row"`
 	// who accepted or rejected it, "" for nobody yet
 	Settled string `json:"settled"`
 	// empty for the article's own voice

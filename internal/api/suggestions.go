@@ -6,12 +6,14 @@ import (
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/text"
+	"hearsay/internal/workbench"
 )
 
 // Settling accepts or rejects a suggestion.
 type Settling struct {
 	_       struct{}         `additionalProperties:"false"`
 	Verdict evidence.Verdict `json:"verdict" enum:"accept,reject" doc:"Accepting does what is suggested, in your name."`
+	Reason  evidence.Reason  `json:"reason,omitempty" doc:"Why it is rejected; one of the glossary's group reason, or empty."`
 	Note    string           `json:"note,omitempty" maxLength:"4000" doc:"In your own words."`
 }
 
@@ -57,13 +59,13 @@ func (h *Handler) suggestions() {
 		method: http.MethodPost, path: "/cases/{case}/suggestions/{id}/decisions", id: "settle-suggestion", group: "Decisions", status: http.StatusCreated,
 		summary:     "Accept or reject a suggestion",
 		description: "Accepting does what is suggested in your name: the statement is told, the records are merged, the rating is set. Undo takes back both. 409 where it is settled already.",
-		ask:         Settling{Verdict: evidence.Reject, Note: "That is the reporter's own voice."}, example: Settled{exampleSuggestion, []evidence.Decision{exampleDecision}},
+		ask:         Settling{Verdict: evidence.Reject, Reason: evidence.NotStatement, Note: "That is the reporter's own voice."}, example: Settled{exampleSuggestion, []evidence.Decision{exampleDecision}},
 	}, func(ctx context.Context, in *settleSuggestion) (*answer[Settled], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
 			return nil, err
 		}
-		s, made, err := b.Settle(ctx, in.ID, in.Body.Verdict, in.Body.Note, "")
+		s, made, err := b.Settle(ctx, in.ID, workbench.Settlement{Verdict: in.Body.Verdict, Reason: in.Body.Reason, Note: in.Body.Note})
 		return reply(Settled{s, append([]evidence.Decision{}, made...)}, err)
 	})
 }

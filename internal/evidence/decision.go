@@ -56,7 +56,7 @@ type Decision struct {
 	Verdict  Verdict   `json:"verdict"`
 	Subject  string    `json:"subject"`          // the record decided on
 	Undoes   string    `json:"undoes"`           // the decision taken back, for Undo
-	Reason   Reason    `json:"reason"`           // for Reject, optional
+	Reason   Reason    `json:"reason"`           // of a rejection, optional
 	Note     string    `json:"note"`             // in the person's own words
 	Members  []string  `json:"members,omitzero"` // for Merge other records, for Split atoms of the subject
 	Value    string    `json:"value,omitzero"`   // for Assess: A to F; for Split [Apart] or ""; for Write a move as JSON

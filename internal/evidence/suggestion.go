@@ -27,6 +27,8 @@ type Suggestion struct {
 	State    State          `json:"state"`    // proposed, accepted, rejected, or withdrawn: taken back
 	Decision string         `json:"decision"` // the event behind the state
 	Settled  string         `json:"settled"`  // who accepted or rejected it, "" for nobody yet
+	Reason   Reason         `json:"reason"`   // why it was rejected, "" where nobody said
+	Note     string         `json:"note"`     // the same in the words of whoever settled it
 
 	Article    string     `json:"article"` // of a statement
 	Version    int        `json:"version"`

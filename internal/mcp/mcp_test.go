@@ -334,7 +334,7 @@ func TestSuggesting(t *testing.T) {
 	if waiting, _ := b.Suggestions(t.Context(), evidence.Proposed); len(waiting) != 1 || again.ID != made.ID {
 		t.Errorf("%d wait; suggested again it is %s, not %s", len(waiting), again.ID, made.ID)
 	}
-	settled, log, err := b.Settle(t.Context(), made.ID, evidence.Accept, "", "")
+	settled, log, err := b.Settle(t.Context(), made.ID, workbench.Settlement{Verdict: evidence.Accept})
 	if err != nil || settled.State != evidence.Accepted || settled.Settled != "ann" || len(log) < 2 {
 		t.Fatalf("%+v, %d events, %v", settled, len(log), err)
 	}
@@ -342,7 +342,7 @@ func TestSuggesting(t *testing.T) {
 	if told.Total != before.Total+1 {
 		t.Errorf("after accepting %d statements of %d", told.Total, before.Total)
 	}
-	if _, _, err := b.Settle(t.Context(), made.ID, evidence.Reject, "", ""); err == nil {
+	if _, _, err := b.Settle(t.Context(), made.ID, workbench.Settlement{Verdict: evidence.Reject}); err == nil {
 		t.Error("what is settled was settled again")
 	}
 	if _, err := b.TakeBack(t.Context(), "", ""); err != nil {
@@ -357,6 +357,17 @@ func TestSuggesting(t *testing.T) {
 	}
 	if s, err := b.Suggestion(t.Context(), made.ID); err != nil || s.State != evidence.Accepted {
 		t.Errorf("restored it is %s, %v", s.State, err)
+	}
+	if _, err := b.TakeBack(t.Context(), "", ""); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := b.Settle(t.Context(), made.ID, workbench.Settlement{Verdict: evidence.Reject, Reason: evidence.WrongSource, Note: "the clerk said it"}); err != nil {
+		t.Fatal(err)
+	}
+	var why struct{ Says string }
+	call(t, s, "propose_statement", ask(map[string]any{"exact": "the harbour guard two days before the blast"}, map[string]any{"exact": "The\nmayor, Marta Quell,"}), &why)
+	if want := "It was suggested before, and is rejected: wrong source: the clerk said it."; why.Says != want {
+		t.Errorf("suggested once more: %q, want %q", why.Says, want)
 	}
 }
 

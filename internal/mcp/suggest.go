@@ -95,7 +95,13 @@ func (s *server) suggest(ctx context.Context, b *workbench.Bench, what evidence.
 	}
 	says := "It waits for a person in the review queue."
 	if got.State != evidence.Proposed {
-		says = "It was suggested before, and is " + string(got.State) + "."
+		says = "It was suggested before, and is " + string(got.State)
+		for _, why := range []string{strings.ReplaceAll(string(got.Reason), "_", " "), got.Note} {
+			if why != "" && got.State == evidence.Rejected {
+				says += ": " + strings.TrimRight(why, ".")
+			}
+		}
+		says += "."
 	}
 	return suggested{got.ID, string(got.State), got.By, says}, nil
 }

@@ -245,7 +245,7 @@ type Ruling struct {
 	Subject string           // a statement, a record of the world, or one of its atoms; only records are merged, split or graded
 	Members []string         // for Merge other records of the subject's kind, for Split some atoms of the subject
 	Value   string           // for Assess: A to F; the subject is a source, and the note says why
-	Reason  evidence.Reason
+	Reason  evidence.Reason  // of a rejection: for Reject, and for Write where it settles a suggestion
 	Note    string
 	At      time.Time
 	Seen    *string // the record's Decision when the person looked; ErrConflict if it has changed since; nil: do not check

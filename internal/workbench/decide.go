@@ -45,14 +45,11 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 		return nil, fmt.Errorf("%w: a grade is of one source", evidence.ErrInvalid)
 	case r.Verdict != evidence.Assess && r.Value != "" && (r.Verdict != evidence.Split || r.Value != evidence.Apart):
 		return nil, fmt.Errorf("%w: only a grade has a value", evidence.ErrInvalid)
-	case r.Reason != "" && r.Verdict != evidence.Reject:
-		return nil, fmt.Errorf("%w: only a rejection has a reason; put other words in the note", evidence.ErrInvalid)
-	case r.Reason != "" && !slices.Contains(evidence.Reasons, r.Reason):
-		return nil, fmt.Errorf("%w: %q is not a reason; use one of %s", evidence.ErrInvalid, r.Reason, reasons())
-	case len(r.Note) > MaxNote:
-		return nil, fmt.Errorf("%w: a note of %d bytes is over the limit of %d", evidence.ErrInvalid, len(r.Note), MaxNote)
 	case len(r.Subjects) == 0:
 		return nil, fmt.Errorf("%w: nothing to decide on", evidence.ErrInvalid)
+	}
+	if err := checkWhy(r.Verdict, r.Reason, r.Note); err != nil {
+		return nil, err
 	}
 	if r.Verdict == evidence.Assess {
 		r.Value = strings.ToUpper(r.Value)
@@ -83,6 +80,19 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 		err = b.follow(ctx, out)
 	}
 	return out, err
+}
+
+// checkWhy checks what is said for a verdict.
+func checkWhy(v evidence.Verdict, r evidence.Reason, note string) error {
+	switch {
+	case r != "" && v != evidence.Reject:
+		return fmt.Errorf("%w: only a rejection has a reason; put other words in the note", evidence.ErrInvalid)
+	case r != "" && !slices.Contains(evidence.Reasons, r):
+		return fmt.Errorf("%w: %q is not a reason; use one of %s", evidence.ErrInvalid, r, reasons())
+	case len(note) > MaxNote:
+		return fmt.Errorf("%w: a note of %d bytes is over the limit of %d", evidence.ErrInvalid, len(note), MaxNote)
+	}
+	return nil
 }
 
 // staying returns the atom of a record that a split is told from: the one named, or, where that is itself taken out, the first
@@ -255,7 +265,7 @@ func (b *Bench) entries(ctx context.Context, ruled []store.Ruled) ([]LogEntry, e
 			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
-	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out), b.nameReports(ctx, out), nameSuggestions(out))
+	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out), b.nameReports(ctx, out), b.nameSuggestions(ctx, out))
 }
 
 // cut shortens to n characters, an ellipsis for the rest.

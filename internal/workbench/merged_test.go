@@ -36,7 +36,7 @@ func TestSettledElsewhere(t *testing.T) {
 	if err := other.Resolve(ctx); err != nil {
 		t.Fatal(err)
 	}
-	_, made, err := other.Settle(ctx, s.ID, evidence.Accept, "", "Bo")
+	_, made, err := other.Settle(ctx, s.ID, workbench.Settlement{By: "Bo", Verdict: evidence.Accept})
 	if err != nil || len(made) != 2 {
 		t.Fatalf("%d events, %v", len(made), err)
 	}
@@ -101,7 +101,7 @@ func TestSettledElsewhere(t *testing.T) {
 func TestSettledAct(t *testing.T) {
 	ctx, b := t.Context(), ticking(t)
 	s := suggested(t, b)
-	_, made, err := b.Settle(ctx, s.ID, evidence.Accept, "yes", "Bo")
+	_, made, err := b.Settle(ctx, s.ID, workbench.Settlement{By: "Bo", Verdict: evidence.Accept, Note: "yes"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,20 +1,15 @@
 package workbench
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
-	"hearsay/internal/custody"
 	"hearsay/internal/evidence"
 	"hearsay/internal/store"
 	"hearsay/internal/text"
-	"hearsay/internal/weighing/hypothesis"
 )
 
 // suggesting is a move on a suggestion: it is made, or a person settles it.
@@ -239,6 +234,7 @@ func suggestions(log []evidence.Decision) []evidence.Suggestion {
 			s := *m.What
 			Fill(&s)
 			s.ID, s.For, s.At, s.Decision, s.State = d.Subject, d.By, d.At, d.ID, evidence.Proposed
+			s.Settled, s.Reason, s.Note = "", "", "" // whatever the event says of it: that follows from those after it
 			if d.Undone {
 				s.State = evidence.Withdrawn
 			}
@@ -249,190 +245,11 @@ func suggestions(log []evidence.Decision) []evidence.Suggestion {
 			out[i] = s
 		case m.Op == "settle" && seen && !d.Undone && out[i].State != evidence.Withdrawn:
 			s := &out[i]
-			s.State, s.Decision, s.Settled = evidence.Rejected, d.ID, d.By
+			s.State, s.Decision, s.Settled, s.Reason, s.Note = evidence.Rejected, d.ID, d.By, d.Reason, d.Note
 			if m.Verdict == evidence.Accept {
 				s.State = evidence.Accepted
 			}
 		}
 	}
 	return out
-}
-
-// Settle accepts or rejects a suggestion. Accepting does what it suggests, by and in the name of the person who accepts, and returns
-// the decisions, the settling last. What was done is taken back together with it.
-func (b *Bench) Settle(ctx context.Context, id string, verdict evidence.Verdict, note, by string) (evidence.Suggestion, []evidence.Decision, error) {
-	s, err := b.Suggestion(ctx, id)
-	switch {
-	case err != nil:
-		return s, nil, err
-	case verdict != evidence.Accept && verdict != evidence.Reject:
-		return s, nil, fmt.Errorf("%w: a suggestion is accepted or rejected, not %q", evidence.ErrInvalid, verdict)
-	case s.State != evidence.Proposed:
-		return s, nil, fmt.Errorf("%s: %w: it is %s already", s.ID, evidence.ErrConflict, s.State)
-	case len(note) > MaxNote:
-		return s, nil, fmt.Errorf("%w: a note of %d bytes is over the limit of %d", evidence.ErrInvalid, len(note), MaxNote)
-	}
-	var made []evidence.Decision
-	if verdict == evidence.Accept {
-		if made, err = b.done(ctx, s, note, by); err != nil {
-			return s, nil, err
-		}
-	}
-	move := suggesting{Op: "settle", Verdict: verdict}
-	for _, d := range made {
-		move.Made = append(move.Made, custody.Identity(d))
-	}
-	value, err := json.Marshal(move)
-	if err != nil {
-		return s, made, err
-	}
-	settled, err := b.Decide(ctx, []store.Ruling{{By: b.who(by), Verdict: evidence.Write, Subject: s.ID, Value: string(value), Note: note, At: b.tools.Now()}})
-	if err != nil {
-		return s, made, err
-	}
-	b.tell(EventChanged)
-	s, err = b.Suggestion(ctx, s.ID)
-	return s, append(made, settled...), err
-}
-
-// done does what a suggestion suggests.
-func (b *Bench) done(ctx context.Context, s evidence.Suggestion, note, by string) ([]evidence.Decision, error) {
-	because := cmp.Or(note, cut(strings.TrimSpace("suggested by "+s.By+": "+s.Why), MaxNote/4))
-	switch s.Kind {
-	case evidence.SuggestMerge:
-		return b.Rule(ctx, Rulings{By: by, Verdict: evidence.Merge, Subjects: []string{s.Subject}, Members: s.Members, Note: because})
-	case evidence.SuggestRating:
-		_, made, err := b.Move(ctx, s.Question, Moves{By: by, List: []hypothesis.Move{{
-			Op: hypothesis.Rate, Row: s.Row, Hypothesis: s.Hypothesis, Value: s.Value, Why: &because,
-		}}})
-		return made, err
-	}
-	return b.tellSuggested(ctx, s, because, by)
-}
-
-// tellSuggested tells a suggested statement by hand.
-func (b *Bench) tellSuggested(ctx context.Context, s evidence.Suggestion, note, by string) ([]evidence.Decision, error) {
-	draft := StatementDraft{Source: selected(s.Source), Cue: selected(s.Cue), Content: selected(s.Content)}
-	if s.SourceKind != "" {
-		draft.Kind = &s.SourceKind
-	}
-	if s.Stance != "" {
-		draft.Stance = &s.Stance
-	}
-	told, err := b.TellStatement(ctx, s.Article, s.Version, draft, Wording{By: by, Note: note})
-	if err != nil {
-		return nil, err
-	}
-	return []evidence.Decision{told.Decision}, nil
-}
-
-func selected(pieces []evidence.Piece) []Selected {
-	out := make([]Selected, len(pieces))
-	for i, p := range pieces {
-		out[i] = Selected{Start: p.Start, End: p.End, Exact: p.Exact}
-	}
-	return out
-}
-
-// unsettle takes back, after an event that takes back the settling of a suggestion, what was done by it; and does that again after an
-// event that takes back the taking back. It returns what was added.
-func (b *Bench) unsettle(ctx context.Context, first evidence.Decision, out []evidence.Decision, by string, at time.Time) ([]evidence.Decision, error) {
-	if !strings.HasPrefix(first.Subject, evidence.PrefixSuggestion+"_") {
-		return out, nil
-	}
-	target, err := b.logged(ctx, first.Subject, first.Undoes)
-	settled := target
-	if err == nil && target.Undoes != "" {
-		settled, err = b.logged(ctx, first.Subject, target.Undoes)
-	}
-	var m suggesting
-	if err != nil || json.Unmarshal([]byte(settled.Value), &m) != nil {
-		return out, err
-	}
-	undo, err := b.madeBefore(ctx, settled, m.Made)
-	if err == nil && target.Undoes != "" {
-		undo, err = b.undoing(ctx, undo, target, first)
-	}
-	if err != nil {
-		return out, err
-	}
-	for _, id := range undo {
-		d, err := b.Undo(ctx, id, b.who(by), at)
-		switch {
-		case errors.Is(err, evidence.ErrConflict): // it was taken back by itself before
-		case err != nil:
-			return out, err
-		default:
-			out = append(out, d)
-		}
-	}
-	return out, nil
-}
-
-// madeBefore returns the identifiers here of the events before one that are named, the latest first. Another copy of the case, which took
-// the events in, calls them otherwise; named as there they would be nobody's, or another's.
-func (b *Bench) madeBefore(ctx context.Context, settled evidence.Decision, names []string) (all []string, err error) {
-	for before := settled.Sequence; len(all) < len(names); {
-		log, err := b.Decisions(ctx, before, actPage)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range log {
-			if before = d.Sequence; slices.Contains(names, custody.Identity(d)) {
-				all = append(all, d.ID)
-			}
-		}
-		if len(log) < actPage {
-			break
-		}
-	}
-	return all, nil
-}
-
-// undoing returns the events between two in the log that took back one of those made and stand, the latest first.
-func (b *Bench) undoing(ctx context.Context, made []string, from, to evidence.Decision) (all []string, err error) {
-	for before := to.Sequence; ; {
-		log, err := b.Decisions(ctx, before, actPage)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range log {
-			if d.Sequence <= from.Sequence {
-				return all, nil
-			}
-			if before = d.Sequence; !d.Undone && slices.Contains(made, d.Undoes) {
-				all = append(all, d.ID)
-			}
-		}
-		if len(log) < actPage {
-			return all, nil
-		}
-	}
-}
-
-// KindSuggestions is the kind of suggestions in the log; they are no records of the world.
-const KindSuggestions store.Kind = "suggestions"
-
-// nameSuggestions says in words what was suggested or settled, in the entries that are about it.
-func nameSuggestions(entries []LogEntry) error {
-	for i := range entries {
-		e := &entries[i]
-		if !strings.HasPrefix(e.Subject, evidence.PrefixSuggestion+"_") {
-			continue
-		}
-		var m suggesting
-		says := ""
-		switch _ = json.Unmarshal([]byte(e.Value), &m); {
-		case m.Op == "suggest" && m.What != nil:
-			says = fmt.Sprintf("a %s, suggested by %s: %s", m.What.Kind, m.What.By, m.What.Why)
-			e.Article = m.What.Article
-		case m.Op == "settle":
-			says = map[evidence.Verdict]string{evidence.Accept: "accepted a suggestion", evidence.Reject: "rejected a suggestion"}[m.Verdict]
-		case e.Undoes != "":
-			says = "took back what was done with a suggestion"
-		}
-		e.Record = &store.Labelled{Kind: KindSuggestions, ID: e.Subject, Label: "a suggestion"}
-		e.Content = cut(says, beginning)
-	}
-	return nil
 }

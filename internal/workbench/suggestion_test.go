@@ -3,10 +3,12 @@ package workbench_test
 import (
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/query"
+	"hearsay/internal/store"
 	"hearsay/internal/workbench"
 )
 
@@ -56,12 +58,12 @@ func TestSuggestionsSettled(t *testing.T) {
 			t.Errorf("%s it is %s: %v", when, now.State, err)
 		}
 	}
-	settled, made, err := b.Settle(ctx, s.ID, evidence.Accept, "", "Ines Varga")
+	settled, made, err := b.Settle(ctx, s.ID, workbench.Settlement{By: "Ines Varga", Verdict: evidence.Accept})
 	if err != nil || settled.State != evidence.Accepted || settled.Settled != "Ines Varga" || len(made) != 2 {
 		t.Fatalf("%+v made %d, %v", settled, len(made), err)
 	}
 	one(true, "accepted")
-	if _, _, err := b.Settle(ctx, s.ID, evidence.Reject, "", ""); !errors.Is(err, evidence.ErrConflict) {
+	if _, _, err := b.Settle(ctx, s.ID, workbench.Settlement{Verdict: evidence.Reject}); !errors.Is(err, evidence.ErrConflict) {
 		t.Errorf("settled twice: %v", err)
 	}
 	back, err := b.TakeBack(ctx, made[1].ID, "")
@@ -86,4 +88,58 @@ func TestSuggestionsSettled(t *testing.T) {
 	}
 	one(true, "restored")
 	state(evidence.Accepted, "restored")
+}
+
+// TestSuggestionsRejected: a rejection carries its reason and note into the log, and loses them when it is taken back.
+func TestSuggestionsRejected(t *testing.T) {
+	ctx := t.Context()
+	b := ticking(t)
+	s := suggested(t, b)
+	for why, as := range map[string]workbench.Settlement{
+		"a reason to accept":       {Verdict: evidence.Accept, Reason: evidence.Duplicate},
+		"a reason of one's making": {Verdict: evidence.Reject, Reason: "boring"},
+		"no verdict":               {Reason: evidence.Duplicate},
+		"a note without end":       {Verdict: evidence.Reject, Note: strings.Repeat("a", workbench.MaxNote+1)},
+	} {
+		if _, made, err := b.Settle(ctx, s.ID, as); !errors.Is(err, evidence.ErrInvalid) || len(made) > 0 {
+			t.Errorf("%s: made %d, %v; want ErrInvalid", why, len(made), err)
+		}
+	}
+	now, made, err := b.Settle(ctx, s.ID, workbench.Settlement{By: "Ines Varga", Verdict: evidence.Reject, Reason: evidence.OutOfScope, Note: "two offices"})
+	if err != nil || len(made) != 1 || made[0].Reason != evidence.OutOfScope || made[0].Note != "two offices" {
+		t.Fatalf("made %+v, %v", made, err)
+	}
+	if now.State != evidence.Rejected || now.Settled != "Ines Varga" || now.Reason != evidence.OutOfScope || now.Note != "two offices" {
+		t.Errorf("it is %+v", now)
+	}
+	latest := func(want string, reason evidence.Reason) {
+		t.Helper()
+		log, err := b.Log(ctx, 0, 1)
+		if err != nil || len(log) != 1 || log[0].Content != want || log[0].Reason != reason || log[0].Record == nil {
+			t.Errorf("the log says %+v, %v; want %q for %q", log, err, want, reason)
+		}
+	}
+	latest("rejected a merge, suggested by assistant: one office by two names", evidence.OutOfScope)
+	back, err := b.TakeBack(ctx, made[0].ID, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	latest("took back: rejected a merge, suggested by assistant: one office by two names", "")
+	if now, err := b.Suggestion(ctx, s.ID); err != nil || now.State != evidence.Proposed || now.Settled+now.Note+string(now.Reason) != "" {
+		t.Errorf("taken back it is %+v, %v", now, err)
+	}
+	if _, err := b.TakeBack(ctx, back[0].ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	latest("restored what was taken back: a merge, suggested by assistant: one office by two names", "")
+	if now, err := b.Suggestion(ctx, s.ID); err != nil || now.State != evidence.Rejected || now.Reason != evidence.OutOfScope {
+		t.Errorf("done again it is %+v, %v", now, err)
+	}
+	if err := b.Store.(store.Auditor).Audit(ctx, func(what string, err error) {
+		if err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
+	}); err != nil {
+		t.Error(err)
+	}
 }

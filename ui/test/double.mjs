@@ -10,6 +10,7 @@ import { invented, long } from './double-case.mjs';
 import { answerReports, YARDSTICKS } from './double-report.mjs';
 import { all as decideAll, logged, news, review } from './double-review.mjs';
 import { explanation } from './double-why.mjs';
+import { answerSuggestions, sayMove } from './double-suggest.mjs';
 import { analogues, join as joinByHand, recount, timeline, WEIGH_FIELDS } from './double-weigh.mjs';
 import { dayOf, holder, labelsOf, merge, split, WORLD_FIELDS } from './double-world.mjs';
 
@@ -109,7 +110,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
     const [kind, list] = Object.entries(c.world).find(([, all]) => holder(all, id)) ?? ['', []];
     return { kind, id, label: holder(list, id)?.label ?? '' };
   };
-  const bare = ({ world, before, questions, ...d }) => d;
+  const bare = ({ world, before, questions, suggestions, ...d }) => d;
 
   /** write notes a move on an analyst's own record, with what was before it. */
   function write(subject, move) {
@@ -119,6 +120,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
 
   const entry = (d) => {
     const s = c.statements.find((x) => x.id === d.subject);
+    if (d.subject.startsWith('sg_')) return { ...bare(d), source: '', kind: 'unknown', content: sayMove(c, d), article: '', title: '', record: { kind: 'suggestions', id: d.subject, label: 'a suggestion' }, with: [] };
     if (d.verdict === 'write') return { ...bare(d), source: '', kind: 'unknown', content: 'rated E3 against H1: II', article: '', title: '', record: { kind: 'questions', id: d.subject, label: c.questions.find((q) => q.id === d.subject)?.title ?? '' }, with: [] };
     if (!s) return { ...bare(d), source: '', kind: 'unknown', content: '', article: '', title: '', record: called(d.subject), with: (d.members ?? []).map(called) };
     return { ...d, source: s.source.actor ?? s.source.spans[0]?.exact ?? '', kind: s.source.kind, content: s.content.spans.map((p) => p.exact).join(' … '), article: s.article, title: s.title };
@@ -236,7 +238,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
     }
     if (what === 'review') return review(c, query, list);
     if (what === 'news') return news(c, query);
-    if (what === 'suggestions') return { items: [] };
+    if (what === 'suggestions') return answerSuggestions(c, method, object, query, body, merge, event);
     if (what === 'decisions' && method === 'POST' && body.filter) return decideAll(c, body, list, decide, settle);
     if (what === 'decisions' && method === 'POST') {
       const act = c.decisions.length;
@@ -256,10 +258,9 @@ export async function start({ empty = false, readOnly = false } = {}) {
         Object.assign(s, { state: STATES[of.verdict], decision: of.id });
         return { decision, statement: s, together: 1 };
       }
-      if (d.world || d.questions) {
+      if (d.world || d.questions || d.suggestions) {
         d.undone = true;
-        if (d.world) c.world = d.world;
-        else c.questions = d.questions;
+        for (const part of ['world', 'questions', 'suggestions']) if (d[part]) c[part] = d[part];
         const u = { ...bare(d), id: `dc_TEST${c.decisions.length}`, sequence: c.decisions.length + 1, verdict: 'undo', undoes: d.id };
         c.decisions.push(u);
         event('changed', {});

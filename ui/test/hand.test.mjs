@@ -255,8 +255,9 @@ describe('by hand', { skip: existsSync(PROGRAM) ? false : 'there is no program; 
     await key('u');
     await settled('proposed');
     await page.waitForSelector('.card h2:has-text("A statement to put on record")');
-    await key('x');
-    await settled('rejected');
+    await key('x', '3');
+    assert.equal((await settled('rejected')).reason, 'not_a_statement');
+    assert.equal((await ask('/decisions?limit=1')).items[0].reason, 'not_a_statement');
     assert.deepEqual(faults, []);
   });
 

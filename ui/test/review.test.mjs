@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { launch, open, settle } from './browser.mjs';
+import { suggest } from './double-suggest.mjs';
 import { start } from './double.mjs';
 import { target } from './target.mjs';
 
@@ -272,6 +273,28 @@ describe('in its turns', () => {
     assert.deepEqual([made.verdict, made.value, made.subject, made.members], ['split', 'apart', a, [b]]);
     await go('?queue=same');
     assert.ok((await page.locator('.desk').count()) === 0 || (await card()) !== `${a}+${b}`);
+  });
+
+  it('a rejected suggestion carries its reason into the log, and nothing leads from there to where there is nothing', async () => {
+    const [a, b] = d.state.world.actors;
+    const s = suggest(d.state, { kind: 'merge', subject: a.id, members: [b.id], why: 'one office by two names' });
+    await go('?queue=suggestions');
+    await page.waitForSelector('.card h2:has-text("Records that may be one")');
+    await key('x');
+    await page.waitForSelector('.trail .why');
+    await key('4');
+    await sent();
+    await page.waitForSelector('.done');
+    assert.deepEqual([s.state, s.reason], ['rejected', 'duplicate']);
+    const line = await page.innerText('.trail li');
+    assert.ok(line.includes(a.label) && line.includes('duplicate') && !line.includes(s.id), line);
+    await page.goto(`${d.url}c/${d.caseId}/history`);
+    await settle(page);
+    const told = await page.innerText('main ol li');
+    assert.match(told, /duplicate[\s\S]*Rejected a merge, suggested by Reading helper: one office by two names\./);
+    assert.ok(!told.includes(s.id), told);
+    assert.equal(await page.locator(`main ol a[href*="sg_"]`).count(), 0);
+    assert.deepEqual(faults, []);
   });
 
   it('all that match are counted, decided on in one act, and taken back as one', async () => {

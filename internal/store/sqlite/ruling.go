@@ -40,6 +40,7 @@ func checkRuling(r store.Ruling) error {
 		return fmt.Errorf("decision on %q: %w: %s", r.Subject, evidence.ErrInvalid, why)
 	}
 	joins := r.Verdict == evidence.Merge || r.Verdict == evidence.Split
+	settles := r.Verdict == evidence.Write && strings.HasPrefix(evidence.Fold(r.Subject), evidence.PrefixSuggestion+"_")
 	switch {
 	case !joins && r.Verdict != evidence.Accept && r.Verdict != evidence.Reject && r.Verdict != evidence.Assess && r.Verdict != evidence.Write:
 		return wrong(fmt.Sprintf("the verdict is %q; want accept, reject, merge, split, grade or write", r.Verdict))
@@ -47,7 +48,7 @@ func checkRuling(r store.Ruling) error {
 		return wrong("it does not say who decides")
 	case r.At.IsZero():
 		return wrong("it does not say when")
-	case r.Reason != "" && r.Verdict != evidence.Reject:
+	case r.Reason != "" && r.Verdict != evidence.Reject && !settles:
 		return wrong("only a rejection has a reason")
 	case r.Reason != "" && !slices.Contains(evidence.Reasons, r.Reason):
 		return wrong(fmt.Sprintf("%q is not one of the reasons", r.Reason))

@@ -53,17 +53,25 @@ func testWritten(t *testing.T, s store.Store) {
 	must[evidence.Decision](t)(s.Redo(t.Context(), "ann", Noon))
 	want("qu_A", `qu_AAAAAAAAAA {"op":"ask"}`, `qu_AAAAAAAAAA {"op":"retitle"}`)
 	for what, r := range map[string]store.Ruling{
-		"what is read":            {Subject: "ac_AAAAAAAAAA", Value: `{}`},
-		"no identifier":           {Subject: "qu_", Value: `{}`},
-		"no move":                 {Subject: "qu_AAAAAAAAAA"},
-		"no JSON":                 {Subject: "qu_AAAAAAAAAA", Value: `{`},
-		"a move without end":      {Subject: "qu_AAAAAAAAAA", Value: `"` + strings.Repeat("a", 1<<20) + `"`},
-		"a move that has members": {Subject: "qu_AAAAAAAAAA", Value: `{}`, Members: []string{"qu_BBBBBBBBBB"}},
+		"what is read":             {Subject: "ac_AAAAAAAAAA", Value: `{}`},
+		"no identifier":            {Subject: "qu_", Value: `{}`},
+		"no move":                  {Subject: "qu_AAAAAAAAAA"},
+		"no JSON":                  {Subject: "qu_AAAAAAAAAA", Value: `{`},
+		"a move without end":       {Subject: "qu_AAAAAAAAAA", Value: `"` + strings.Repeat("a", 1<<20) + `"`},
+		"a move with a reason":     {Subject: "qu_AAAAAAAAAA", Value: `{}`, Reason: evidence.Duplicate},
+		"a reason of one's making": {Subject: "sg_AAAAAAAAAA", Value: `{}`, Reason: "boring"},
+		"a move that has members":  {Subject: "qu_AAAAAAAAAA", Value: `{}`, Members: []string{"qu_BBBBBBBBBB"}},
 	} {
 		r.By, r.Verdict, r.At = "ann", evidence.Write, Noon
 		if _, err := s.Decide(t.Context(), []store.Ruling{r}); !errors.Is(err, evidence.ErrInvalid) {
 			t.Errorf("%s: %v, want ErrInvalid", what, err)
 		}
+	}
+	settled := must[[]evidence.Decision](t)(s.Decide(t.Context(), []store.Ruling{{
+		By: "ann", Verdict: evidence.Write, Subject: "sg_AAAAAAAAAA", Value: `{"op":"settle"}`, Reason: evidence.Duplicate, At: Noon,
+	}}))
+	if settled[0].Reason != evidence.Duplicate {
+		t.Errorf("a suggestion settled: %+v", settled[0])
 	}
 	seen := ""
 	_, err := s.Decide(t.Context(), []store.Ruling{{By: "ann", Verdict: evidence.Write, Subject: "qu_AAAAAAAAAA", Value: `{}`, At: Noon, Seen: &seen}})

@@ -39,7 +39,7 @@ export const reviewApi = {
     return completed(await call<ReviewPage>('GET', `${at(c)}/review?${q}`, undefined, signal), statement);
   },
   decide: async (c: string, s: Sending): Promise<{ decision: { id: string }; statement?: Statement | null }> => {
-    if (s.kind === 'suggestions') return (await import('./suggestions')).settleSuggestion(c, s.id, s.body.verdict);
+    if (s.kind === 'suggestions') return (await import('./suggestions')).settleSuggestion(c, s.id, s.body);
     return call<{ decision: Decision; statement?: Statement | null }>('POST', `${at(c)}/${s.kind}/${encodeURIComponent(s.id)}/decisions`, s.body);
   },
   undo: (c: string, decision: string, act = false) => call<Step>('POST', at(c) + '/undo', { decision, act, soon: true }),

@@ -19,6 +19,9 @@ export interface Suggestion {
   state: string;
   decision: string;
   settled: string;
+  /** Why it was rejected, and the same in the words of whoever settled it. */
+  reason: string;
+  note: string;
   article: string;
   version: number;
   source: Piece[];
@@ -53,8 +56,8 @@ export async function suggestions(c: string, signal?: AbortSignal): Promise<Sugg
 }
 
 /** settleSuggestion accepts or rejects one. The answer is the event that settles it: undoing that takes back all that was done. */
-export async function settleSuggestion(c: string, id: string, verdict: string, note = '') {
-  const made = await call<{ suggestion: Suggestion; decisions: { id: string }[] }>('POST', `${at(c)}/suggestions/${encodeURIComponent(id)}/decisions`, { verdict, ...(note && { note }) });
+export async function settleSuggestion(c: string, id: string, body: { verdict: string; reason?: string; note?: string }) {
+  const made = await call<{ suggestion: Suggestion; decisions: { id: string }[] }>('POST', `${at(c)}/suggestions/${encodeURIComponent(id)}/decisions`, body);
   return { decision: made.decisions.at(-1)! };
 }
 
