@@ -234,7 +234,8 @@ func (c *Client) Search(ctx context.Context, caseID string, query SearchQuery) (
 }
 
 // SettleSuggestion: Accept or reject a suggestion. Accepting does what is suggested in your name: the statement is told,
-// the records are merged, the rating is set. Undo takes back both. 409 where it is settled already.
+// the records are merged, the rating is set. Both or neither: of two people who settle it at once one does, and the other
+// gets 409 with who was first. Undo takes back both.
 func (c *Client) SettleSuggestion(ctx context.Context, caseID string, id string, body Settling) (*Settled, error) {
 	return ask[Settled](ctx, c, "POST", fill("/cases/{case}/suggestions/{id}/decisions", caseID, id), nil, body)
 }

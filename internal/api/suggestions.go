@@ -58,7 +58,7 @@ func (h *Handler) suggestions() {
 	handle(h, route{
 		method: http.MethodPost, path: "/cases/{case}/suggestions/{id}/decisions", id: "settle-suggestion", group: "Decisions", status: http.StatusCreated,
 		summary:     "Accept or reject a suggestion",
-		description: "Accepting does what is suggested in your name: the statement is told, the records are merged, the rating is set. Undo takes back both. 409 where it is settled already.",
+		description: "Accepting does what is suggested in your name: the statement is told, the records are merged, the rating is set. Both or neither: of two people who settle it at once one does, and the other gets 409 with who was first. Undo takes back both.",
 		ask:         Settling{Verdict: evidence.Reject, Reason: evidence.NotStatement, Note: "That is the reporter's own voice."}, example: Settled{exampleSuggestion, []evidence.Decision{exampleDecision}},
 	}, func(ctx context.Context, in *settleSuggestion) (*answer[Settled], error) {
 		b, err := h.bench(ctx, in.Case)

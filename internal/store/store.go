@@ -249,6 +249,10 @@ type Ruling struct {
 	Note    string
 	At      time.Time
 	Seen    *string // the record's Decision when the person looked; ErrConflict if it has changed since; nil: do not check
+
+	// ValueOf, where it is set, makes the Value from the events that the rulings before it in the same step made: only so can an event
+	// name those that it comes with. It is called within the step, perhaps more than once, and must not use the store.
+	ValueOf func(made []evidence.Decision) (string, error)
 }
 
 // Ruled is an event of the log and the record that it is about, as the record stands now.

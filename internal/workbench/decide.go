@@ -23,6 +23,7 @@ type Rulings struct {
 	Reason   evidence.Reason
 	Note     string
 	Seen     *string // see store.Ruling; only for a single subject
+	along    *along
 }
 
 // MaxNote is the longest note on a decision, in bytes.
@@ -74,12 +75,32 @@ func (b *Bench) Rule(ctx context.Context, r Rulings) ([]evidence.Decision, error
 			Reason: r.Reason, Note: r.Note, At: at, Seen: r.Seen,
 		})
 	}
-	out, err := b.Decide(ctx, rulings)
+	out, err := b.decide(ctx, rulings, r.along)
 	if err == nil {
 		b.tell(EventChanged)
 		err = b.follow(ctx, out)
 	}
 	return out, err
+}
+
+// along is a ruling that is made in one step with others, after them: all or none.
+type along struct {
+	store.Ruling
+	all []evidence.Decision // what the step made, its own event last; nil as long as nothing was
+}
+
+// decide makes rulings, with what goes along by the same person at the same moment, and returns the events of the rulings.
+func (b *Bench) decide(ctx context.Context, rulings []store.Ruling, with *along) ([]evidence.Decision, error) {
+	if with == nil {
+		return b.Decide(ctx, rulings)
+	}
+	with.By, with.At = rulings[0].By, rulings[0].At
+	all, err := b.Decide(ctx, append(slices.Clip(rulings), with.Ruling))
+	if err != nil {
+		return nil, err
+	}
+	with.all = all
+	return all[:len(rulings):len(rulings)], nil
 }
 
 // checkWhy checks what is said for a verdict.

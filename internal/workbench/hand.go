@@ -21,6 +21,7 @@ type Wording struct {
 	Note    string
 	Seen    *string // the record's Decision when the person looked; only for an edit, see store.Ruling
 	Preview bool    // write nothing, and return what would stand
+	along   *along
 }
 
 // Selected is a stretch of an article that a person chose. Exact may be empty; where it is given it must be what stands there.
@@ -135,7 +136,7 @@ func (b *Bench) word(ctx context.Context, subject string, h evidence.Hand, w Wor
 	if w.Preview {
 		return evidence.Decision{At: r.At.UTC().Truncate(time.Millisecond), By: r.By, Verdict: r.Verdict, Subject: subject, Value: r.Value, Note: r.Note}, nil
 	}
-	made, err := b.Decide(ctx, []store.Ruling{r})
+	made, err := b.decide(ctx, []store.Ruling{r}, w.along)
 	if err != nil {
 		return evidence.Decision{}, err
 	}

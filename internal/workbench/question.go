@@ -247,7 +247,7 @@ func (b *Bench) AskDraft(ctx context.Context, d hypothesis.Draft, by string) (hy
 	if err != nil {
 		return hypothesis.Matrix{}, err
 	}
-	_, err = write(ctx, b, x.ID(), moves, event, nil)
+	_, err = write(ctx, b, x.ID(), moves, event, nil, nil)
 	if err != nil {
 		return hypothesis.Matrix{}, err
 	}
@@ -259,6 +259,8 @@ type Moves struct {
 	By   string  // "" for the bench's own
 	Seen *string // the question's Decision when the person looked; ErrConflict if it has changed since; nil: do not check
 	List []hypothesis.Move
+
+	along *along
 }
 
 // Move makes moves on a question and returns what it has become, and the events. A row that names a record and has no words becomes a
@@ -301,7 +303,7 @@ func (b *Bench) Move(ctx context.Context, id string, m Moves) (hypothesis.Matrix
 			moves = append(moves, made)
 		}
 	}
-	decisions, err := write(ctx, b, x.ID(), moves, event, m.Seen)
+	decisions, err := write(ctx, b, x.ID(), moves, event, m.Seen, m.along)
 	if err != nil {
 		return none, nil, err
 	}
@@ -328,7 +330,7 @@ func fresh(x *hypothesis.Board, list []hypothesis.Move) ([]hypothesis.Move, erro
 }
 
 // write appends moves to the log.
-func write[T hypothesis.Move | hypothesis.Written](ctx context.Context, b *Bench, id string, moves []T, event evidence.Decision, seen *string) ([]evidence.Decision, error) {
+func write[T hypothesis.Move | hypothesis.Written](ctx context.Context, b *Bench, id string, moves []T, event evidence.Decision, seen *string, with *along) ([]evidence.Decision, error) {
 	rulings := make([]store.Ruling, len(moves))
 	for i, m := range moves {
 		value, err := json.Marshal(m)
@@ -340,7 +342,7 @@ func write[T hypothesis.Move | hypothesis.Written](ctx context.Context, b *Bench
 	if len(rulings) > 0 {
 		rulings[0].Seen = seen // the others follow it
 	}
-	made, err := b.Decide(ctx, rulings)
+	made, err := b.decide(ctx, rulings, with)
 	if err == nil {
 		err = b.follow(ctx, made)
 		b.tell(EventChanged)

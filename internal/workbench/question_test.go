@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,7 +19,13 @@ import (
 func ticking(t *testing.T) *workbench.Bench {
 	t.Helper()
 	with, at := tools(t), noon
-	with.Now = func() time.Time { at = at.Add(time.Second); return at }
+	var one sync.Mutex
+	with.Now = func() time.Time {
+		one.Lock()
+		defer one.Unlock()
+		at = at.Add(time.Second)
+		return at
+	}
 	b := bench(t, with)
 	add(t, b, "morning.txt", morning)
 	add(t, b, "evening.txt", evening)

@@ -25,7 +25,8 @@ type Settlement struct {
 }
 
 // Settle accepts or rejects a suggestion. Accepting does what it suggests, by and in the name of the person who accepts, and returns
-// the decisions, the settling last. What was done is taken back together with it.
+// the decisions, the settling last. They are made in one step: of two people who settle one suggestion the second changes nothing, and is
+// told by ErrConflict who was first. What was done is taken back together with the settling.
 func (b *Bench) Settle(ctx context.Context, id string, as Settlement) (evidence.Suggestion, []evidence.Decision, error) {
 	s, err := b.Suggestion(ctx, id)
 	switch {
@@ -34,65 +35,68 @@ func (b *Bench) Settle(ctx context.Context, id string, as Settlement) (evidence.
 	case as.Verdict != evidence.Accept && as.Verdict != evidence.Reject:
 		return s, nil, fmt.Errorf("%w: a suggestion is accepted or rejected, not %q", evidence.ErrInvalid, as.Verdict)
 	case s.State != evidence.Proposed:
-		return s, nil, fmt.Errorf("%s: %w: it is %s already", s.ID, evidence.ErrConflict, s.State)
+		return s, nil, settledAlready(s)
 	}
 	if err := checkWhy(as.Verdict, as.Reason, as.Note); err != nil {
 		return s, nil, err
 	}
-	var made []evidence.Decision
+	settling := &along{Ruling: store.Ruling{
+		Verdict: evidence.Write, Subject: s.ID, Reason: as.Reason, Note: as.Note, Seen: &s.Decision,
+		ValueOf: func(made []evidence.Decision) (string, error) {
+			move := suggesting{Op: "settle", Verdict: as.Verdict}
+			for _, d := range made {
+				move.Made = append(move.Made, custody.Identity(d))
+			}
+			value, err := json.Marshal(move)
+			return string(value), err
+		},
+	}}
 	if as.Verdict == evidence.Accept {
-		if made, err = b.done(ctx, s, as.Note, as.By); err != nil {
-			return s, nil, err
+		err = b.do(ctx, s, as, settling)
+	} else {
+		settling.By, settling.At = b.who(as.By), b.tools.Now()
+		settling.all, err = b.Decide(ctx, []store.Ruling{settling.Ruling})
+	}
+	now, wrong := b.Suggestion(ctx, s.ID)
+	if settling.all == nil { // what is suggested may not have been possible any more just because somebody else had done it
+		if wrong == nil && now.State != evidence.Proposed {
+			return now, nil, settledAlready(now)
 		}
-	}
-	move := suggesting{Op: "settle", Verdict: as.Verdict}
-	for _, d := range made {
-		move.Made = append(move.Made, custody.Identity(d))
-	}
-	value, err := json.Marshal(move)
-	if err != nil {
-		return s, made, err
-	}
-	settled, err := b.Decide(ctx, []store.Ruling{{
-		By: b.who(as.By), Verdict: evidence.Write, Subject: s.ID, Value: string(value), Reason: as.Reason, Note: as.Note, At: b.tools.Now(),
-	}})
-	if err != nil {
-		return s, made, err
+		return s, nil, err
 	}
 	b.tell(EventChanged)
-	s, err = b.Suggestion(ctx, s.ID)
-	return s, append(made, settled...), err
+	return now, settling.all, cmp.Or(err, wrong)
 }
 
-// done does what a suggestion suggests.
-func (b *Bench) done(ctx context.Context, s evidence.Suggestion, note, by string) ([]evidence.Decision, error) {
-	because := cmp.Or(note, cut(strings.TrimSpace("suggested by "+s.By+": "+s.Why), MaxNote/4))
+// settledAlready says who was first.
+func settledAlready(s evidence.Suggestion) error {
+	if s.State == evidence.Withdrawn {
+		return fmt.Errorf("%s: %w: the suggestion was taken back", s.ID, evidence.ErrConflict)
+	}
+	return fmt.Errorf("%s: %w: %s %s it already", s.ID, evidence.ErrConflict, s.Settled, s.State)
+}
+
+// do does what a suggestion suggests, and settles it with that.
+func (b *Bench) do(ctx context.Context, s evidence.Suggestion, as Settlement, settling *along) (err error) {
+	because := cmp.Or(as.Note, cut(strings.TrimSpace("suggested by "+s.By+": "+s.Why), MaxNote/4))
 	switch s.Kind {
 	case evidence.SuggestMerge:
-		return b.Rule(ctx, Rulings{By: by, Verdict: evidence.Merge, Subjects: []string{s.Subject}, Members: s.Members, Note: because})
+		_, err = b.Rule(ctx, Rulings{By: as.By, Verdict: evidence.Merge, Subjects: []string{s.Subject}, Members: s.Members, Note: because, along: settling})
 	case evidence.SuggestRating:
-		_, made, err := b.Move(ctx, s.Question, Moves{By: by, List: []hypothesis.Move{{
+		_, _, err = b.Move(ctx, s.Question, Moves{By: as.By, along: settling, List: []hypothesis.Move{{
 			Op: hypothesis.Rate, Row: s.Row, Hypothesis: s.Hypothesis, Value: s.Value, Why: &because,
 		}}})
-		return made, err
+	default:
+		draft := StatementDraft{Source: selected(s.Source), Cue: selected(s.Cue), Content: selected(s.Content)}
+		if s.SourceKind != "" {
+			draft.Kind = &s.SourceKind
+		}
+		if s.Stance != "" {
+			draft.Stance = &s.Stance
+		}
+		_, err = b.TellStatement(ctx, s.Article, s.Version, draft, Wording{By: as.By, Note: because, along: settling})
 	}
-	return b.tellSuggested(ctx, s, because, by)
-}
-
-// tellSuggested tells a suggested statement by hand.
-func (b *Bench) tellSuggested(ctx context.Context, s evidence.Suggestion, note, by string) ([]evidence.Decision, error) {
-	draft := StatementDraft{Source: selected(s.Source), Cue: selected(s.Cue), Content: selected(s.Content)}
-	if s.SourceKind != "" {
-		draft.Kind = &s.SourceKind
-	}
-	if s.Stance != "" {
-		draft.Stance = &s.Stance
-	}
-	told, err := b.TellStatement(ctx, s.Article, s.Version, draft, Wording{By: by, Note: note})
-	if err != nil {
-		return nil, err
-	}
-	return []evidence.Decision{told.Decision}, nil
+	return err
 }
 
 func selected(pieces []evidence.Piece) []Selected {

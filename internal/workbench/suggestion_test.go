@@ -1,14 +1,19 @@
 package workbench_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/query"
 	"hearsay/internal/store"
+	"hearsay/internal/weighing/hypothesis"
 	"hearsay/internal/workbench"
 )
 
@@ -142,4 +147,122 @@ func TestSuggestionsRejected(t *testing.T) {
 	}); err != nil {
 		t.Error(err)
 	}
+}
+
+// abreast is a store in which the first two decisions wait for each other: two people who both looked before either decided.
+type abreast struct {
+	store.Store
+	calls atomic.Int32
+	two   chan struct{}
+}
+
+func (s *abreast) Decide(ctx context.Context, rulings []store.Ruling) ([]evidence.Decision, error) {
+	switch s.calls.Add(1) {
+	case 1:
+		<-s.two
+	case 2:
+		close(s.two)
+	}
+	return s.Store.Decide(ctx, rulings)
+}
+
+// TestSuggestionsSettledOnce: of two people who settle one suggestion at once one does, and what it suggests is done once or not at all; the
+// other is told who was first.
+func TestSuggestionsSettledOnce(t *testing.T) {
+	both := [2]evidence.Verdict{evidence.Accept, evidence.Accept}
+	for name, x := range map[string]struct {
+		verdicts [2]evidence.Verdict
+		suggest  func(*testing.T, *workbench.Bench) evidence.Suggestion
+		done     evidence.Verdict // of the event that does what is suggested
+	}{
+		"merge":            {both, suggested, evidence.Merge},
+		"merge, rejected":  {[2]evidence.Verdict{evidence.Accept, evidence.Reject}, suggested, evidence.Merge},
+		"statement":        {both, suggestedWords, evidence.Write},
+		"rating":           {both, suggestedRating, evidence.Write},
+		"rating, rejected": {[2]evidence.Verdict{evidence.Reject, evidence.Accept}, suggestedRating, evidence.Write},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx, b := t.Context(), ticking(t)
+			s := x.suggest(t, b)
+			before, err := b.Decisions(ctx, 0, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			inner := b.Store
+			b.Store = &abreast{Store: inner, two: make(chan struct{})}
+			people := [2]string{"Ines Varga", "Bo Tarn"}
+			var made [2][]evidence.Decision
+			var errs [2]error
+			var wait sync.WaitGroup
+			for i := range people {
+				wait.Go(func() {
+					_, made[i], errs[i] = b.Settle(ctx, s.ID, workbench.Settlement{By: people[i], Verdict: x.verdicts[i]})
+				})
+			}
+			wait.Wait()
+			b.Store = inner
+			first := 0
+			if errs[0] != nil {
+				first = 1
+			}
+			second := 1 - first
+			now, err := b.Suggestion(ctx, s.ID)
+			if err != nil || errs[first] != nil || now.Settled != people[first] || now.State != map[evidence.Verdict]evidence.State{evidence.Accept: evidence.Accepted, evidence.Reject: evidence.Rejected}[x.verdicts[first]] {
+				t.Fatalf("it is %s by %q, %v; %v", now.State, now.Settled, err, errs)
+			}
+			if told := fmt.Sprint(errs[second]); !errors.Is(errs[second], evidence.ErrConflict) || !strings.Contains(told, people[first]+" "+string(now.State)+" it already") || len(made[second]) > 0 {
+				t.Errorf("the second made %d and is told %q", len(made[second]), told)
+			}
+			log, err := b.Decisions(ctx, 0, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			log = log[:len(log)-len(before)]
+			want := 1
+			if x.verdicts[first] == evidence.Accept {
+				want = 2
+			}
+			if len(log) != want || len(made[first]) != want || log[0].Subject != s.ID || want == 2 && log[1].Verdict != x.done {
+				t.Errorf("the log grew by %+v, made %+v", log, made[first])
+			}
+			if back, err := b.TakeBack(ctx, log[0].ID, people[second]); err != nil || len(back) != want {
+				t.Errorf("%d events take it back: %v", len(back), err)
+			}
+			if now, err := b.Suggestion(ctx, s.ID); err != nil || now.State != evidence.Proposed {
+				t.Errorf("taken back it is %s, %v", now.State, err)
+			}
+			if _, again, err := b.Settle(ctx, s.ID, workbench.Settlement{By: people[second], Verdict: evidence.Accept}); err != nil || len(again) != 2 {
+				t.Errorf("accepted after that: %d events, %v", len(again), err)
+			}
+		})
+	}
+}
+
+// suggestedWords has a program suggest a statement.
+func suggestedWords(t *testing.T, b *workbench.Bench) evidence.Suggestion {
+	t.Helper()
+	a := add(t, b, "quay.txt", quay)
+	if err := b.Read(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	s, err := b.Suggest(t.Context(), evidence.Suggestion{Kind: evidence.SuggestStatement, Article: a.Article, Content: []evidence.Piece{{Exact: "the crane had failed twice"}}}, "assistant")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// suggestedRating has a program suggest a rating.
+func suggestedRating(t *testing.T, b *workbench.Bench) evidence.Suggestion {
+	t.Helper()
+	m, err := b.Ask(t.Context(), "Was the bridge safe?", "", []string{"It was kept safe", "It was neglected"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved(t, b, m.Question.ID, "ada", hypothesis.Move{Op: hypothesis.AddRow, Words: new("It stays closed for a week"), Origin: new("ac_0000000000"), OriginLabel: new("Petra Sollis")})
+	s, err := b.Suggest(t.Context(), evidence.Suggestion{Kind: evidence.SuggestRating, Question: m.Question.ID, Row: "E1", Hypothesis: "H2", Value: "C", Why: "so it would be"}, "assistant")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

@@ -297,6 +297,23 @@ describe('in its turns', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('a suggestion that somebody else settled meanwhile stays as they settled it, and it says who', async () => {
+    const [a, b] = d.state.world.actors;
+    const s = suggest(d.state, { kind: 'merge', subject: a.id, members: [b.id] });
+    await go('?queue=suggestions');
+    await page.waitForSelector('.card h2:has-text("Records that may be one")');
+    Object.assign(s, { state: 'rejected', settled: 'Bo', decision: 'dc_THEIRS' });
+    await key('a');
+    await page.waitForSelector('[role=alert]:has-text("Decided elsewhere")');
+    const told = await page.innerText('.trail [role=alert]');
+    assert.match(told, /Bo: rejected[\s\S]*Yours: accepted/);
+    assert.ok(told.includes(a.label) && !told.includes('Mine instead'), told); // it is settled once
+    await page.click('button:has-text("Leave theirs")');
+    await page.waitForSelector('.trail [role=alert]', { state: 'detached' });
+    assert.equal(d.state.decisions.length, 0);
+    faults.length = 0; // the browser notes the 409
+  });
+
   it('all that match are counted, decided on in one act, and taken back as one', async () => {
     await page.goto(`${d.url}c/${d.caseId}/statements?kind=anonymous`);
     await settle(page);

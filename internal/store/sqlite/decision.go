@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"hearsay/internal/custody"
 	"hearsay/internal/evidence"
@@ -14,6 +15,9 @@ import (
 // Decide appends one decision a ruling, all or none.
 func (s *Store) Decide(ctx context.Context, rulings []store.Ruling) (made []evidence.Decision, err error) {
 	for _, r := range rulings {
+		if r.ValueOf != nil {
+			continue
+		}
 		if err := checkRuling(r); err != nil {
 			return nil, err
 		}
@@ -24,6 +28,14 @@ func (s *Store) Decide(ctx context.Context, rulings []store.Ruling) (made []evid
 	err = s.change(ctx, "deciding", func(tx *session) error {
 		made = make([]evidence.Decision, 0, len(rulings))
 		for _, r := range rulings {
+			if r.ValueOf != nil {
+				if r.Value, err = r.ValueOf(slices.Clone(made)); err == nil {
+					err = checkRuling(r)
+				}
+				if err != nil {
+					return err
+				}
+			}
 			d := evidence.Decision{
 				At: r.At, By: r.By, Verdict: r.Verdict, Subject: evidence.Fold(r.Subject), Members: folded(r.Members), Value: r.Value,
 				Reason: r.Reason, Note: r.Note,

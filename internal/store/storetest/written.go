@@ -73,12 +73,47 @@ func testWritten(t *testing.T, s store.Store) {
 	if settled[0].Reason != evidence.Duplicate {
 		t.Errorf("a suggestion settled: %+v", settled[0])
 	}
+	testValueOf(t, s)
 	seen := ""
 	_, err := s.Decide(t.Context(), []store.Ruling{{By: "ann", Verdict: evidence.Write, Subject: "qu_AAAAAAAAAA", Value: `{}`, At: Noon, Seen: &seen}})
 	if !errors.Is(err, evidence.ErrConflict) {
 		t.Errorf("written over what nobody saw: %v, want ErrConflict", err)
 	}
 	checkAudit(t, s)
+}
+
+// testValueOf has an event name those that it is made with, in one step: all or none.
+func testValueOf(t *testing.T, s store.Store) {
+	t.Helper()
+	first := store.Ruling{By: "ann", Verdict: evidence.Write, Subject: "qu_CCCCCCCCCC", Value: `{"op":"ask"}`, At: Noon}
+	naming := func(value string, err error) store.Ruling {
+		return store.Ruling{By: "ann", Verdict: evidence.Write, Subject: "sg_CCCCCCCCCC", At: Noon, ValueOf: func(made []evidence.Decision) (string, error) {
+			for _, d := range made {
+				value = strings.Replace(value, "?", d.Hash, 1)
+			}
+			return value, err
+		}}
+	}
+	none := func(why string, r store.Ruling, want error) {
+		t.Helper()
+		before := len(must[[]evidence.Decision](t)(s.Decisions(t.Context(), 0, 0)))
+		if made, err := s.Decide(t.Context(), []store.Ruling{first, r}); !errors.Is(err, want) || len(made) > 0 {
+			t.Errorf("%s: made %d, %v; want %v", why, len(made), err, want)
+		}
+		if after := len(must[[]evidence.Decision](t)(s.Decisions(t.Context(), 0, 0))); after != before {
+			t.Errorf("%s: the log grew by %d", why, after-before)
+		}
+	}
+	wrong := errors.New("wrong")
+	none("an error", naming("", wrong), wrong)
+	none("no JSON", naming("{", nil), evidence.ErrInvalid)
+	unseen, r := "dc_0000000000", naming(`{}`, nil)
+	r.Seen = &unseen
+	none("what nobody saw", r, evidence.ErrConflict)
+	made := must[[]evidence.Decision](t)(s.Decide(t.Context(), []store.Ruling{first, naming(`{"made":["?"]}`, nil)}))
+	if len(made) != 2 || made[1].Value != `{"made":["`+made[0].Hash+`"]}` {
+		t.Errorf("made %+v", made)
+	}
 }
 
 // testBodies reads all records of a kind.
