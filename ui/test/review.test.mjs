@@ -1,10 +1,15 @@
 // The review by keyboard alone: many decisions a minute, each in the log once; taken back, done again, kept while nobody answers.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { launch, open, settle } from './browser.mjs';
+import { launch, open, RESULTS, settle } from './browser.mjs';
+import { questions } from './double-ach.mjs';
 import { suggest } from './double-suggest.mjs';
 import { start } from './double.mjs';
 import { target } from './target.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser;
 before(async () => (browser = await launch()));
@@ -294,6 +299,73 @@ describe('in its turns', () => {
     assert.match(told, /duplicate[\s\S]*Rejected a merge, suggested by Reading helper: one office by two names\./);
     assert.ok(!told.includes(s.id), told);
     assert.equal(await page.locator(`main ol a[href*="sg_"]`).count(), 0);
+    assert.deepEqual(faults, []);
+  });
+
+  it('a suggested rating: the card says what is rated against what, accepting rates, and undo takes back both', async () => {
+    d.state.questions = questions(d.state.world);
+    const q = d.state.questions[0];
+    const [row, h] = [q.rows[3], q.hypotheses[2]];
+    const rated = () => d.state.questions[0].ratings.find((r) => r.row === row.id && r.hypothesis === h.id)?.value;
+    assert.equal(rated(), undefined);
+    const about = { kind: 'rating', question: q.id, hypothesis: h.id };
+    const s = suggest(d.state, { ...about, row: row.id, value: 'I', why: 'a memo is a warning of a kind' });
+    suggest(d.state, { ...about, row: q.rows[0].id, value: 'CC' });
+    suggest(d.state, { ...about, row: 'ev_G0NE000000', value: 'C' });
+    await go('?queue=suggestions');
+    await page.waitForSelector('.card h2:has-text("A rating")');
+    const fact = (name) => page.innerText(`.card dl div:has(dt:text-is("${name}")) dd`);
+    assert.match(await page.innerText('.card .by'), /Suggested by Reading helper, used by tester/);
+    assert.equal(await fact('Its reason'), 'A memo is a warning of a kind.');
+    assert.equal(await fact('Question'), q.title);
+    assert.equal(await fact('Evidence'), `E4 ${row.words}`);
+    assert.equal(await fact('Hypothesis'), `H3 ${h.text}`);
+    assert.equal(await fact('Rating'), 'I inconsistent');
+    assert.match(await page.innerText('.card .does'), /If you accept: E4 is rated I \(inconsistent\) against H3 by you\. Undo takes back both\./);
+    assert.equal(await page.getAttribute('.card dl a', 'href'), `/c/${d.caseId}/hypotheses/${q.id}`);
+    assert.equal(await page.locator('.text, .card button:has-text("Edit")').count(), 0); // it is no statement: nothing stands beside it, nothing is edited
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.waitForTimeout(150);
+        await page.screenshot({ path: `${RESULTS}suggested-rating-${width}-${colorScheme}.png` });
+        await page.evaluate(axe);
+        const found = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+        assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`), []);
+      }
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `too wide at ${width}`);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+
+    await key('e');
+    assert.match(await page.innerText('footer'), /accepted or rejected as it is/);
+    await key('j'); // the next rests on words of an article: they are shown
+    await page.waitForFunction(() => document.querySelector('.card .does')?.innerText.includes('E1 is rated CC'));
+    assert.equal(await page.locator('.card dl [data-quote]').count(), 1);
+    await key('j'); // of the last the row is gone: it is said, and no identifier shown
+    await page.waitForSelector('.card .warn');
+    assert.match(await page.innerText('.card .warn'), /The row of evidence is no longer in “Did the ministry have a usable warning\?”[\s\S]*Reject it, or skip it\./);
+    assert.ok(!(await page.innerText('.card')).includes('ev_'), 'an identifier');
+    await key('k');
+    await key('k');
+
+    await key('a');
+    await sent();
+    await page.waitForFunction(() => document.querySelector('.trail li')?.innerText.includes('E4 against H3: I'));
+    assert.deepEqual([s.state, rated()], ['accepted', 'I']);
+    assert.match(await page.innerText('.progress b'), /2 left/);
+    await key('u');
+    await page.waitForSelector('.trail .gone');
+    await sent();
+    assert.equal(d.state.suggestions.find((x) => x.id === s.id).state, 'proposed');
+    assert.equal(rated(), undefined);
+    assert.match(await page.innerText('.progress b'), /3 left/);
+    await key('o');
+    await page.waitForURL(`**/hypotheses/${q.id}`);
+    await settle(page);
     assert.deepEqual(faults, []);
   });
 

@@ -29,6 +29,8 @@ export const deskPage = {
   'suggest.does.merge': { one: '{n} record becomes part of the first. Undo takes back both.', other: '{n} records become one. Undo takes back both.' },
   'suggest.does.rating': '{row} is rated {value} against {hypothesis} by you. Undo takes back both.',
   'suggest.whole': 'A suggestion is accepted or rejected as it is. What it makes can be edited afterwards.',
+  'suggest.rowGone': 'the row of evidence is no longer in “{question}”',
+  'suggest.hypothesisGone': 'the hypothesis is no longer in “{question}”',
   'suggest.gone': 'What it is about can no longer be shown: {why} Reject it, or skip it.',
   'views.title': 'Views',
   'views.none': 'No view is saved yet.',

@@ -3,6 +3,7 @@
 import { api, at, call, statement } from './api';
 import { around } from './hand';
 import { isWorld, kindOf } from './kinds';
+import { t } from './messages';
 import { CodePoints, type Span } from './offsets';
 import type { Piece, SourceKind, Statement } from './records';
 import type { Card, ReviewPage } from './review';
@@ -91,7 +92,8 @@ async function cardOf(c: string, s: Suggestion, write: boolean, signal?: AbortSi
       const { question: q } = await api.question(c, s.question, {}, signal);
       const row = q.rows.find((r) => r.id === s.row);
       const h = q.hypotheses.find((x) => x.id === s.hypothesis);
-      about.rating = { title: q.title, row: row?.ordinal ?? s.row, words: row?.words ?? '', hypothesis: h?.ordinal ?? s.hypothesis, text: h?.text ?? '', place: row?.places[0] ?? null };
+      if (row && h) about.rating = { title: q.title, row: row.ordinal, words: row.words, hypothesis: h.ordinal, text: h.text, place: row.places[0] ?? null };
+      else about.gone = t(row ? 'suggest.hypothesisGone' : 'suggest.rowGone', { question: q.title });
     }
   } catch (e) {
     if (signal?.aborted) throw e;
