@@ -29,13 +29,18 @@ const (
 // one browser at a time: each takes a few hundred megabytes.
 var one = make(chan struct{}, 1)
 
-// PDF prints a page. Errors wrap [evidence.ErrMissing] where no browser is installed.
-func PDF(ctx context.Context, page []byte) ([]byte, error) {
+// PDF prints a page; at is the moment that the file says it was made, to the second. Errors wrap [evidence.ErrMissing] where no browser
+// is installed.
+func PDF(ctx context.Context, page []byte, at time.Time) ([]byte, error) {
 	browser, err := Find()
 	if err != nil {
 		return nil, err
 	}
-	return with(ctx, browser, page, limit)
+	pdf, err := with(ctx, browser, page, limit)
+	if err != nil {
+		return nil, err
+	}
+	return same(pdf, at), nil
 }
 
 func with(ctx context.Context, browser string, page []byte, limit time.Duration) ([]byte, error) {

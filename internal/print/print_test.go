@@ -30,7 +30,7 @@ func printed(t *testing.T, d products.Document) []byte {
 	if err := html.Write(&page, d); err != nil {
 		t.Fatal(err)
 	}
-	pdf, err := PDF(context.Background(), page.Bytes())
+	pdf, err := PDF(context.Background(), page.Bytes(), d.At)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,7 @@ func TestHostilePDF(t *testing.T) {
 
 func TestNoBrowser(t *testing.T) {
 	t.Setenv(Variable, filepath.Join(t.TempDir(), "none"))
-	if _, err := PDF(context.Background(), nil); !errors.Is(err, evidence.ErrMissing) {
+	if _, err := PDF(context.Background(), nil, time.Time{}); !errors.Is(err, evidence.ErrMissing) {
 		t.Errorf("%v, want ErrMissing", err)
 	}
 	if runtime.GOOS == "linux" {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"hearsay/internal/evidence"
@@ -59,8 +60,8 @@ type ReportOptions struct {
 	NoTexts  bool   // pack: only hashes of texts and originals
 	WholeLog bool   // pack: every event of the log
 	Program  string // name and version of the program that writes
-	// Print makes a PDF of a page; only an edge can. nil: there is no PDF.
-	Print func(ctx context.Context, page []byte) ([]byte, error)
+	// Print makes a PDF of a page that says it was made at a moment; only an edge can. nil: there is no PDF.
+	Print func(ctx context.Context, page []byte, at time.Time) ([]byte, error)
 }
 
 // ReportFile is a report ready to be saved.
@@ -105,7 +106,7 @@ func (b *Bench) ExportReport(ctx context.Context, id, format string, o ReportOpt
 		}
 		if err = html.Write(&body, d); err == nil {
 			var pdf []byte
-			pdf, err = o.Print(ctx, body.Bytes())
+			pdf, err = o.Print(ctx, body.Bytes(), d.At)
 			body = *bytes.NewBuffer(pdf)
 		}
 	case "docx":

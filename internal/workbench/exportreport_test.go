@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/products"
@@ -50,11 +51,11 @@ func written(t *testing.T, b *workbench.Bench) evidence.Report {
 func TestExportReport(t *testing.T) {
 	ctx, b := t.Context(), ticking(t)
 	r := written(t, b)
-	o := workbench.ReportOptions{Program: "hearsay test", Print: func(_ context.Context, page []byte) ([]byte, error) {
-		return append([]byte("%PDF-"), page[:15]...), nil
+	o := workbench.ReportOptions{Program: "hearsay test", Print: func(_ context.Context, page []byte, at time.Time) ([]byte, error) {
+		return append([]byte("%PDF-"+at.UTC().Format(time.RFC3339)), page[:15]...), nil
 	}}
 	for format, want := range map[string]string{
-		"html": "<!doctype html>", "pdf": "%PDF-<!doctype html>", "docx": "PK\x03\x04", "md": "---\ntitle: \"What was said? / 1\"", "pack": "PK\x03\x04", "bibtex": "@", "csl": "[\n", "ris": "TY  - NEWS\r\n",
+		"html": "<!doctype html>", "pdf": "%PDF-" + r.Changed.UTC().Format(time.RFC3339) + "<!doctype html>", "docx": "PK\x03\x04", "md": "---\ntitle: \"What was said? / 1\"", "pack": "PK\x03\x04", "bibtex": "@", "csl": "[\n", "ris": "TY  - NEWS\r\n",
 	} {
 		one, err := b.ExportReport(ctx, r.ID[:8], format, o)
 		if err != nil {
