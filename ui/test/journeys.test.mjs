@@ -3,13 +3,14 @@
 // pixels; pictures stay in test-results/ as journey-*.png. A mouse that moves is a fault, like an error or a request elsewhere.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, open, RESULTS, settle } from './browser.mjs';
+import { readable } from './file.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const PROGRAM = process.env.HEARSAY_PROGRAM ?? here('../../bin/hearsay');
@@ -54,6 +55,16 @@ function journeys(width, height) {
     await page.screenshot({ path: `${RESULTS}journey-${name}-${width}-print.png`, fullPage: true });
     await page.emulateMedia({ media: null, colorScheme: 'light' });
     assert.deepEqual(faults, [], at);
+  };
+
+  /** leaves has the report as one HTML file, and reads it from the disk. */
+  const leaves = async () => {
+    const path = new URL(page.url()).pathname.replace(/^\/c\//, '/api/v1/cases/').replace('/report/', '/reports/');
+    const answer = await page.evaluate(async (p) => { const a = await fetch(`${p}/export?format=html`); return { status: a.status, body: await a.text() }; }, path);
+    assert.equal(answer.status, 200, path);
+    const file = join(home, 'exported.html');
+    writeFileSync(file, answer.body);
+    await readable(browser, file, 'journey');
   };
 
   before(async () => {
@@ -210,6 +221,7 @@ function journeys(width, height) {
     for (let i = 0; i < 7; i++) await keys('ArrowLeft');
     await keys('Escape', 'e');
     await page.waitForSelector('.cm-content:focus');
+    if (width > 320) await leaves(); // it is the same file, and looked at in every width
     assert.deepEqual(faults, []);
   });
 }

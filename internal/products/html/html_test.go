@@ -4,17 +4,42 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"flag"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
 	"hearsay/internal/products"
 	page "hearsay/internal/products/html"
 	"hearsay/internal/products/productstest"
 )
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestGolden keeps both documents in testdata, where the browser tests open them as a reader would (ui/test/exported.test.mjs).
+func TestGolden(t *testing.T) {
+	for name, d := range map[string]products.Document{"sample": productstest.Sample(), "hostile": productstest.Hostile()} {
+		golden := "testdata/" + name + ".html"
+		got, _ := written(t, d)
+		if *update {
+			if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("differs from %s (-want +got); if it should, run again with -update:\n%s", golden, diff)
+		}
+	}
+}
 
 // written writes a document twice and returns it parsed as a browser would.
 func written(t *testing.T, d products.Document) (string, *html.Node) {
