@@ -206,12 +206,9 @@ func (c *checker) unsaid(i int, cites []entry) {
 	}
 }
 
-// contraries is what stands against a record, kept for the whole report.
+// contraries is what stands against a record as a sentence cites it, kept for the whole report.
 func (c *checker) contraries(e entry, near string) []contrary {
-	key := e.id
-	if e.kind == KindIncident {
-		key += "\x00" + near
-	}
+	key := e.id + "\x00" + near
 	list, ok := c.against[key]
 	if !ok {
 		list = c.x.against(e, near)

@@ -26,7 +26,8 @@ import (
 //	single_origin              doubt    all that is cited rests on one origin; notable where the sentence says on whose word it rests, and
 //	                                    where there is one at least and there may be more
 //	circular_origin            doubt    some of what is cited goes round in a circle
-//	contrary_unsaid            doubt    see contrary.go: the case holds evidence to the contrary, and the paragraph cites none of it
+//	contrary_unsaid            doubt    see contrary.go and topic.go: the case holds evidence to the contrary of what the sentence says, and the
+//	                                    paragraph cites none of it
 //	off_yardstick              doubt    a word of likelihood that the yardstick does not have, or a negated one; notable where rows of one
 //	                                    yardstick are mixed
 //	unreviewed                 notable  nobody accepted or rejected what is cited

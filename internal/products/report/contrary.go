@@ -22,7 +22,8 @@ const mostContrary = 40
 
 // against returns what the case holds against a record: denials and doubts of its claim, numbers for the same incident that cannot
 // hold together with its own, what the other side of a contested warning says, the other sides of tensions. near is the sentence that
-// cites it, whose numbers say which figure of an incident is meant; "" for all that differ.
+// cites it: its numbers say which figure of an incident is meant, its words which of the things that are told of one (see topic.go); "" for
+// all that stands against the record itself.
 func (x *Index) against(e entry, near string) []contrary {
 	var out []contrary
 	seen := map[string]bool{e.id: true}
@@ -41,11 +42,16 @@ func (x *Index) against(e entry, near string) []contrary {
 		if n, ok := x.claim[e.id]; ok {
 			x.denials(n, e.id, add)
 		}
+		meant := x.meant(e.id, said(e.statement.Statement), near)
 		for _, f := range x.figures[e.id] {
-			x.rivals(f, add)
+			if meant&ofToll != 0 {
+				x.rivals(f, add)
+			}
 		}
 		for _, n := range x.warnings[e.id] {
-			x.contested(n, voice(e.statement.Statement), add)
+			if meant&ofNotice != 0 {
+				x.contested(n, voice(e.statement.Statement), add)
+			}
 		}
 	case KindFigure:
 		x.rivals(x.figure[e.id], add)
@@ -60,7 +66,7 @@ func (x *Index) against(e entry, near string) []contrary {
 		x.contested(e.n, "", add)
 	}
 	for _, n := range x.tensions[e.id] {
-		x.otherSides(n, e, add)
+		x.otherSides(n, e, near, add)
 	}
 	return out
 }
@@ -189,9 +195,9 @@ func (x *Index) contested(n int, speaker string, add adder) {
 }
 
 // otherSides adds the sides of a tension on which what is cited does not stand.
-func (x *Index) otherSides(n int, e entry, add adder) {
+func (x *Index) otherSides(n int, e entry, near string, add adder) {
 	t := &x.c.Tensions[n]
-	if !t.Stands() || len(t.Sides) < 2 {
+	if !t.Stands() || len(t.Sides) < 2 || !x.concerns(t, e, near) {
 		return
 	}
 	switch t.Kind {

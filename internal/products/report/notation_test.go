@@ -23,7 +23,9 @@ import (
 //	origins cl_ONE: Ada Lind = st_ONE, st_TWO; two diplomats? = st_FOUR            ? for those without a name; they may coincide
 //	circle cl_ONE: ar_POST ar_WIRE                                    a loop
 //	in_ONE Harbour blast: death 84 st_ONE; death 51 st_TWO             an incident with figures
-//	tension tn_ONE denial cl_ONE: Lind says st_ONE; Ministry says st_TWO
+//	wn_ONE Notice of the blast: said st_ONE; denied st_TWO             a warning over which the sides differ
+//	ac_ONE Northern Front                                             an actor
+//	tension tn_ONE denial cl_ONE,in_ONE: Lind says st_ONE; Ministry says st_TWO
 //	accepted st_ONE by rk; rejected st_TWO by rk; grade Calder Post B by rk because it corrects itself
 var (
 	articleLine   = regexp.MustCompile(`^article (\S+) \| (.*?) \| (.*?) \| (.*)$`)
@@ -32,7 +34,9 @@ var (
 	originLine    = regexp.MustCompile(`^origins (\w+): (.*)$`)
 	circleLine    = regexp.MustCompile(`^circle (\w+): (.*)$`)
 	incidentLine  = regexp.MustCompile(`^(in_\w+) (.*?): (.*)$`)
-	tensionLine   = regexp.MustCompile(`^tension (\w+) (\w+) (\w+): (.*)$`)
+	warningLine   = regexp.MustCompile(`^(wn_\w+) (.*?): (.*)$`)
+	actorLine     = regexp.MustCompile(`^(ac_\w+) (.*)$`)
+	tensionLine   = regexp.MustCompile(`^tension (\w+) (\w+) ([\w,]+): (.*)$`)
 	stateLine     = regexp.MustCompile(`^(accepted|rejected) (\w+) by (\w+)$`)
 	gradeLine     = regexp.MustCompile(`^grade (.*) ([A-F]) by (\w+) because (.*)$`)
 )
@@ -206,9 +210,25 @@ func caseOf(t testing.TB, notation string) (*report.Index, supply) {
 				})
 			}
 			c.Incidents = append(c.Incidents, in)
+		case warningLine.MatchString(line):
+			m := warningLine.FindStringSubmatch(line)
+			w := evidence.Warning{Head: evidence.Head{ID: m[1], Label: m[2], State: evidence.Proposed}, Standing: "contested", Contested: []evidence.Conflict{{Field: "standing"}}}
+			for part := range strings.SplitSeq(m[3], ";") {
+				how, id, _ := strings.Cut(strings.TrimSpace(part), " ")
+				p := place(id)
+				if how == "said" {
+					w.Said = append(w.Said, evidence.SaidOf{Value: p.Exact, Places: []evidence.Place{p}})
+				} else {
+					w.Responses = append(w.Responses, evidence.SaidOf{Value: p.Exact, Detail: how, Places: []evidence.Place{p}})
+				}
+			}
+			c.Warnings = append(c.Warnings, w)
+		case actorLine.MatchString(line):
+			m := actorLine.FindStringSubmatch(line)
+			c.Actors = append(c.Actors, evidence.Actor{Head: evidence.Head{ID: m[1], Label: m[2], State: evidence.Proposed}})
 		case tensionLine.MatchString(line):
 			m := tensionLine.FindStringSubmatch(line)
-			x := evidence.Tension{Head: evidence.Head{ID: m[1], State: evidence.Proposed, Label: "a tension"}, Kind: evidence.TensionKind(m[2]), About: []string{m[3]}, Why: "They differ."}
+			x := evidence.Tension{Head: evidence.Head{ID: m[1], State: evidence.Proposed, Label: "a tension"}, Kind: evidence.TensionKind(m[2]), About: strings.Split(m[3], ","), Why: "They differ."}
 			for part := range strings.SplitSeq(m[4], ";") {
 				who, id, _ := strings.Cut(strings.TrimSpace(part), " says ")
 				p := place(id)
