@@ -83,6 +83,9 @@ func (c *checker) uncited(i int, words []token, cites []entry) {
 		return
 	}
 	p := c.paragraphs[s.paragraph]
+	if s.goesOn && c.groupCites(p.group) {
+		return
+	}
 	switch p.place {
 	case inQuote:
 		if c.groupCites(p.group) {
@@ -225,25 +228,52 @@ func (c *checker) verbatim(i int, cites []entry) {
 	if len(from) == 0 {
 		from = c.paras[s.paragraph]
 	}
-	if len(from) == 0 && p.group != s.paragraph {
-		for k := p.group; k < len(c.paragraphs) && c.paragraphs[k].group == p.group; k++ {
-			from = append(from, c.paras[k]...)
-		}
+	if len(from) == 0 && p.group != s.paragraph || s.goesOn {
+		from = append(slices.Clone(from), c.together(p.group)...)
 	}
 	if len(from) == 0 {
 		return
 	}
+	if s.left.End > 0 {
+		c.quotation(i, s.plain[s.left.Start:], s.inMarkdown(s.left), from)
+	}
 	outer := 0
 	for _, q := range s.quotes {
-		if q.depth > 0 {
+		if q.depth > 0 || s.left.End > 0 && q.Start >= s.left.Start {
 			continue
 		}
 		outer++
+		if q.End <= s.right {
+			for _, r := range sentences(s.plain[q.inner.Start:q.inner.End]) {
+				at := text.Range{Start: q.inner.Start + r.Start, End: q.inner.Start + r.End}
+				c.quotation(i, s.plain[at.Start:at.End], s.inMarkdown(at), from)
+			}
+			continue
+		}
 		c.quotation(i, s.plain[q.inner.Start:q.inner.End], s.inMarkdown(q.Range), from)
 	}
 	if p.place == inQuote && outer == 0 && c.made[i].Assertion {
 		c.quotation(i, s.plain, s.span, from)
 	}
+}
+
+// together returns what the paragraphs cite that stand together, each record once.
+func (c *checker) together(group int) []entry {
+	if list, ok := c.groups[group]; ok {
+		return list
+	}
+	var out []entry
+	seen := map[string]bool{}
+	for k := group; k < len(c.paragraphs) && c.paragraphs[k].group == group; k++ {
+		for _, e := range c.paras[k] {
+			if !seen[e.id] {
+				seen[e.id] = true
+				out = append(out, e)
+			}
+		}
+	}
+	c.groups[group] = out
+	return out
 }
 
 func (c *checker) quotation(i int, words string, at text.Range, from []entry) {

@@ -16,7 +16,7 @@ import (
 //	                                    ends in a colon), what speaks of the report or of its words, what says that something is not
 //	                                    known, fragments of fewer than four words. The writer's own judgement ("we assess") may stand on
 //	                                    what its paragraph cites before it; where nothing is cited there it is a doubt. In a quotation
-//	                                    set off as a block, and in a row of a table, one citation is enough for all.
+//	                                    set off as a block or over several paragraphs, and in a row of a table, one citation is enough for all.
 //	unknown_citation           wrong    no record has the identifier
 //	rejected                   wrong    a person rejected what is cited
 //	superseded                 wrong    what is cited is no longer made of the articles, or was withdrawn, or its words are gone from the
@@ -44,7 +44,8 @@ type checker struct {
 	made     []products.Sentence
 	flags    []products.Flag
 	paras    [][]entry // what a paragraph cites, by paragraph
-	rests    []union   // by sentence
+	groups   map[int][]entry
+	rests    []union // by sentence
 	against  map[string][]contrary
 	words    map[string][]string // normal words by record
 	rows     map[int][]int       // flags by the row of the yardstick that their words are of
@@ -71,7 +72,7 @@ func (x *Index) Check(md string, set evidence.ReportSettings, more Supply) produ
 func (x *Index) checked(md string, set evidence.ReportSettings, more Supply) *checker {
 	c := &checker{
 		page: newPage(md), reader: reader{x: x, more: more}, set: set, entries: map[string]entry{}, missing: map[string]bool{},
-		against: map[string][]contrary{}, words: map[string][]string{}, flags: []products.Flag{}, rows: map[int][]int{},
+		against: map[string][]contrary{}, words: map[string][]string{}, flags: []products.Flag{}, rows: map[int][]int{}, groups: map[int][]entry{},
 	}
 	c.yard, c.measured = yardstick(set.Yardstick)
 	c.made = make([]products.Sentence, len(c.sentences))

@@ -35,8 +35,9 @@ const (
 type paragraph struct {
 	place       place
 	first, last int // sentences
-	group       int // index of the first paragraph of what stands together: a block quotation, a row of a table; its own else
+	group       int // index of the first paragraph of what stands together: a block quotation, a quotation over paragraphs, a row of a table; its own else
 	leadIn      bool
+	marks       marks // in prose
 }
 
 // sentence is a sentence as it was found.
@@ -48,6 +49,10 @@ type sentence struct {
 	paragraph int
 	buf       text.Range // in bytes of its leaf
 	from      []int      // by byte of plain: byte of the Markdown; one more for the end
+	at        int        // of plain, in bytes of its paragraph's
+	goesOn    bool       // it stands, or ends, in a quotation over several paragraphs
+	left      text.Range // in bytes of plain: what of it stands in one that is left open at the end of its paragraph
+	right     int        // in bytes of plain: where one ends that was left open in the paragraph before; 0 for none
 }
 
 // citation is a citation with its place.
@@ -76,16 +81,18 @@ func newPage(md string) *page {
 	}
 	p.nodes = parse(p.md)
 	p.walk(p.nodes, inProse, -1)
+	p.runOn()
 	return p
 }
 
 func (p *page) walk(list []*node, where place, group int) {
-	for _, n := range list {
+	for i, n := range list {
 		switch n.kind {
 		case products.Heading:
 			p.add(n.leaf, inHeading, -1)
 		case products.Paragraph:
 			p.add(n.leaf, where, group)
+			p.paragraphs[n.leaf.index].marks.follows = i > 0 && list[i-1].kind == products.Paragraph
 		case products.Quotation:
 			g := group
 			if where != inQuote {
@@ -118,9 +125,12 @@ func (p *page) add(l *leaf, where place, group int) {
 		group = l.index
 	}
 	l.first = len(p.sentences)
-	p.cut(l, where)
+	plain := p.cut(l, where)
 	l.last = len(p.sentences)
 	q := paragraph{place: where, first: l.first, last: l.last, group: group}
+	if where == inProse {
+		q.marks = marksOf(plain)
+	}
 	q.leadIn = l.last > l.first && strings.HasSuffix(p.sentences[l.last-1].plain, ":")
 	p.paragraphs = append(p.paragraphs, q)
 }
@@ -132,7 +142,8 @@ type noted struct {
 	end int // of its brackets, in the leaf
 }
 
-func (p *page) cut(l *leaf, where place) {
+// cut cuts a leaf into sentences, and returns its plain text with what is code made unreadable.
+func (p *page) cut(l *leaf, where place) string {
 	var plain, shape []byte
 	var from []int // bytes of the leaf
 	var notes []noted
@@ -162,7 +173,7 @@ func (p *page) cut(l *leaf, where place) {
 	}
 	from = append(from, len(l.buf))
 	if where == inHeading && len(notes) == 0 {
-		return
+		return ""
 	}
 	cuts := sentences(string(shape))
 	if where == inHeading && len(cuts) > 0 {
@@ -170,13 +181,13 @@ func (p *page) cut(l *leaf, where place) {
 	}
 	if len(cuts) == 0 {
 		if len(notes) == 0 {
-			return
+			return ""
 		}
 		cuts = []text.Range{{}}
 	}
 	done := 0 // bytes of the leaf that belong to a sentence
 	for i, c := range cuts {
-		s := sentence{plain: string(plain[c.Start:c.End]), paragraph: l.index, cites: []citation{}}
+		s := sentence{plain: string(plain[c.Start:c.End]), paragraph: l.index, cites: []citation{}, at: c.Start}
 		end := done
 		if c.End > c.Start {
 			end = p.after(l, from, c.End)
@@ -211,6 +222,7 @@ func (p *page) cut(l *leaf, where place) {
 		done = s.buf.End
 		p.sentences = append(p.sentences, s)
 	}
+	return string(shape)
 }
 
 // after returns the byte of the leaf behind the plain text's byte end.

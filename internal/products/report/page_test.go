@@ -29,6 +29,9 @@ func sound(t interface{ Fatalf(string, ...any) }, md string) *page {
 		if len(s.from) != len(s.plain)+1 {
 			t.Fatalf("sentence %d has %d places for %d bytes", i, len(s.from), len(s.plain))
 		}
+		if s.left.Start < 0 || s.left.End > len(s.plain) || s.left.End > 0 && (s.left.Start >= s.left.End || !s.goesOn) {
+			t.Fatalf("%v of the %d bytes of sentence %d stand in an open quotation in %q", s.left, len(s.plain), i, md)
+		}
 		for _, q := range s.quotes {
 			if r := s.inMarkdown(q.Range); r.Start < s.span.Start || r.End > s.span.End || r.End < r.Start {
 				t.Fatalf("quotation %v outside of %v in %q", r, s.span, md)
@@ -63,6 +66,52 @@ func TestSentencesOfAWriter(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); s != c.want {
 			t.Errorf("%q\n got %s\nwant %s", c.md, s, c.want)
+		}
+	}
+}
+
+// TestQuotationsThatGoOn: what stands in a quotation that is left open, where the next paragraphs take its mark up and the last closes it.
+func TestQuotationsThatGoOn(t *testing.T) {
+	for _, c := range []struct{ md, want string }{
+		{"She said: “We ran. Nobody came.\n\n“We waited. It rained.” He left.", "“We ran.|Nobody came."},
+		{"\"We ran.\n\n\"We hid.\n\n\"We waited,\" she said.\n\n\"That was all,\" he said.", "\"We ran.|\"We hid."},
+		{"She said: ‘We ran.\n\n‘We waited,’ she said.", "‘We ran."},
+		{"She said: 'We ran.\n\n'We waited,' she said.", "'We ran."},
+		{"« We ran.\n\n« We waited. »", "« We ran."},
+		{"„We ran.\n\n„We waited.“", "„We ran."},
+		{"‚We ran.\n\n‚We waited.‘", ""}, // its closing mark opens one in English
+		{"“We ran,” she said. “We hid.\n\n“We waited.”", "“We hid."},
+		{"“We ran.\n\n“We hid,” she said. “It rained.\n\n“We waited.”", "“We ran.|“It rained."},
+		{"“We ran to ‘the quay’. It’s 5\" deep.\n\n“We waited.”", "“We ran to ‘the quay’.|It’s 5\" deep."},
+		{"- “We ran.\n\n  “We waited.”\n- Done.", "“We ran."},
+		{"**“We** ran [@st_1].\n\n*“We waited.”* [@st_2]", "“We ran ."},
+		// Nobody takes it up, or nobody closes it.
+		{"“We ran.\n\nWe waited.”", ""},
+		{"“We ran.\n\n“We waited.", ""},
+		{"“We ran.\n\n\"We waited.\"", ""},
+		{"“We ran.\n\n# A heading\n\n“We waited.”", ""},
+		{"“We ran.\n\n- “We waited.”", ""},
+		{"- “We ran.\n- “We waited.”", ""},
+		{"> “We ran.\n>\n> “We waited.”", ""}, // held to its words as a block
+		{"It was `\"open`.\n\n\"We waited.\"", ""},
+		// Apostrophes, feet and inches.
+		{"'Tis the season.\n\n'We waited,' she said.", ""},
+		{"It was the '90s.\n\n'We waited,' she said.", ""},
+		{"They drew 'em all.\n\n'We waited,' she said.", ""},
+		{"The dogs' bowls and rock 'n' roll.\n\n'We waited,' she said.", ""},
+		{"She said: 'We ran.\n\n'Twas dark.", ""},
+		{"She said: ‘We ran.\n\n‘Tis dark, they’re sure,’ she said.", ""},
+		{"He is 6' 2\" tall and it's 5\" deep.\n\n\"We waited,\" she said.", ""},
+		{"The men's 4x100'.\n\n'We waited,' she said.", ""},
+	} {
+		var got []string
+		for _, s := range sound(t, c.md).sentences {
+			if s.left.End > 0 {
+				got = append(got, s.plain[s.left.Start:s.left.End])
+			}
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%q: %s, want %s", c.md, s, c.want)
 		}
 	}
 }
@@ -112,7 +161,7 @@ func FuzzMarkdown(f *testing.F) {
 
 // What is hostile takes no longer than what is not: eight times as much takes about eight times as long.
 func TestTimeIsLinear(t *testing.T) {
-	for _, unit := range []string{"[", "]", "[@", "[@st_1", "[@st_1] ", "*a ", "_a*", "`", "``` ", "> ", "- ", "(", "“", "\"a ", "‘a", "a. B", "| ", "![", "[a](", "&amp", "<http", "Dr. ", "\\", "> > > - - > ", "1. ", "a\n", "\n", "- a\n"} {
+	for _, unit := range []string{"[", "]", "[@", "[@st_1", "[@st_1] ", "*a ", "_a*", "`", "``` ", "> ", "- ", "(", "“", "“a\n\n", "'a\n\n", "\"a ", "‘a", "a. B", "| ", "![", "[a](", "&amp", "<http", "Dr. ", "\\", "> > > - - > ", "1. ", "a\n", "\n", "- a\n"} {
 		took := func(n int) time.Duration {
 			md := strings.Repeat(unit, n/len(unit))
 			best := time.Hour

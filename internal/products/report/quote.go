@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,15 +18,22 @@ type quote struct {
 // deepestQuote is how many quotations may stand in each other.
 const deepestQuote = 8
 
+// opened is a mark that opens a quotation, in bytes.
+type opened struct {
+	mark rune
+	at   int // its begin
+	n    int // its length
+}
+
 // quotations finds what stands in quotation marks of any kind, outer ones before those inside them. A mark that finds no other is
 // none: an apostrophe, an inch, a slip.
 func quotations(s string) []quote {
-	type opened struct {
-		mark rune
-		at   int // its begin
-		n    int // its length
-	}
-	var open []opened
+	closed, _ := marked(s)
+	return closed
+}
+
+// marked finds quotations, and the marks that stay open at the end, outer ones first.
+func marked(s string) (closed []quote, open []opened) {
 	var out []quote
 	shut := func(mark rune, at, n int) bool {
 		for k := len(open) - 1; k >= 0; k-- {
@@ -71,7 +79,7 @@ func quotations(s string) []quote {
 				push(r, i, n)
 			}
 		case '‘', '‚':
-			if begins {
+			if begins && !cutShort(s[i+n:]) {
 				push('‘', i, n)
 			}
 		case '’':
@@ -87,14 +95,26 @@ func quotations(s string) []quote {
 				break
 			}
 			if unicode.IsSpace(before) || !shut('\'', i, n) {
-				if begins && wordy(after) {
+				if begins && wordy(after) && !cutShort(s[i+n:]) {
 					push('\'', i, n)
 				}
 			}
 		}
 		before = r
 	}
-	return ordered(out)
+	return ordered(out), open
+}
+
+// elided are words that begin with an apostrophe and are hardly ever the first of a quotation.
+var elided = map[string]bool{"tis": true, "twas": true, "twere": true, "twill": true, "em": true, "til": true, "bout": true, "neath": true, "gainst": true, "tween": true, "cos": true, "n": true}
+
+// cutShort reports whether the mark before a text is the apostrophe of a word or of a year: 'tis, '90s.
+func cutShort(s string) bool {
+	w := wordAt(s, 0)
+	if len(w) == 3 && w[2] == 's' && digits(w[:2]) {
+		return true
+	}
+	return elided[strings.ToLower(w)]
 }
 
 // ordered puts quotations into the order of their beginnings, and counts anew how many each stands in: marks that stayed open count not.

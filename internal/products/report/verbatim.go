@@ -11,7 +11,8 @@ import (
 
 // A quotation is verbatim where its words stand, in this order, in the sentences that what is cited leads to. Blanks, the kinds of
 // quotation marks and of dashes and the marks at its end do not count, nor does the size of its first letter; an editor may leave
-// something out (… or ...) and put words into [brackets].
+// something out (… or ...) and put words into [brackets]. A quotation that goes on over paragraphs is held to this a sentence at a time: see
+// runon.go.
 
 // normal brings words to the form in which they are compared.
 func normal(s string) string {
