@@ -45,10 +45,24 @@ func (c *Client) ChangeReport(ctx context.Context, caseID string, id string, bod
 	return ask[Report](ctx, c, "PATCH", fill("/cases/{case}/reports/{id}", caseID, id), nil, body)
 }
 
+// CheckReportQuery is what CheckReport may be asked with. Of what is left empty nothing is said.
+type CheckReportQuery struct {
+	// The decision that saved a version; left out: what is kept.
+	Version string
+}
+
+func (q CheckReportQuery) values() url.Values {
+	v := url.Values{}
+	if q.Version != "" {
+		v.Set("version", q.Version)
+	}
+	return v
+}
+
 // CheckReport: Check a report. Every sentence with what it cites and on how many independent origins that rests together,
 // and flags, each with what is wrong and what to do. Places are code points of the Markdown.
-func (c *Client) CheckReport(ctx context.Context, caseID string, id string) (*ReportCheck, error) {
-	return ask[ReportCheck](ctx, c, "GET", fill("/cases/{case}/reports/{id}/check", caseID, id), nil, nil)
+func (c *Client) CheckReport(ctx context.Context, caseID string, id string, query CheckReportQuery) (*ReportCheck, error) {
+	return ask[ReportCheck](ctx, c, "GET", fill("/cases/{case}/reports/{id}/check", caseID, id), query.values(), nil)
 }
 
 // CheckText: Check a text by a report's settings. Every sentence with what it cites and on how many independent origins

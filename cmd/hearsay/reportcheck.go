@@ -35,14 +35,18 @@ type (
 )
 
 func (p *program) reportCheck() *cobra.Command {
-	var file string
+	var file, version string
 	var all bool
 	c := &cobra.Command{
 		Use: "check REPORT", Short: "Say what is held against a report, sentence by sentence; exits with 1 where something is wrong",
 		Example: `  hearsay report check rp_4H6N
+  hearsay report check rp_4H6N --version dc_6B4Y
   hearsay report check rp_4H6N --text assessment.md --format ndjson`,
 		Args: args(cobra.ExactArgs(1), "a report"),
 		RunE: func(c *cobra.Command, given []string) error {
+			if file != "" && version != "" {
+				return usage("", "--text and --version each name another text: say one of them")
+			}
 			var text *string
 			if file != "" {
 				body, err := p.textOf(c, file)
@@ -56,7 +60,12 @@ func (p *program) reportCheck() *cobra.Command {
 				return err
 			}
 			defer b.Close()
-			found, err := b.CheckReport(c.Context(), given[0], text)
+			var found products.Check
+			if text != nil {
+				found, err = b.CheckReport(c.Context(), given[0], text)
+			} else {
+				found, err = b.CheckVersion(c.Context(), given[0], version)
+			}
 			if err != nil {
 				return err
 			}
@@ -77,6 +86,7 @@ func (p *program) reportCheck() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&file, "text", "", "check the Markdown of this `file` (- for standard input) in place of what is kept")
+	c.Flags().StringVar(&version, "version", "", "check the version that this `decision` saved in place of what is kept")
 	c.Flags().BoolVar(&all, "all", false, "show the sentences too that nothing is held against")
 	return c
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/products"
+	"hearsay/internal/products/report"
 	"hearsay/internal/store"
 	"hearsay/internal/workbench"
 )
@@ -57,6 +59,21 @@ func TestReportExports(t *testing.T) {
 	t.Setenv("HEARSAY_BROWSER", "no-such-browser")
 	if a := d.get(at+"?format=pdf", nil); a.status != 501 || !bytes.Contains(a.body, []byte("urn:hearsay:problem:not-installed")) || !bytes.Contains(a.body, []byte("export as html")) {
 		t.Errorf("without a browser: %d %s", a.status, a.body)
+	}
+	first := r.Versions[0]
+	d.post(in+"/reports/"+r.ID+"/versions", `{"name":"to the editor","text":"Nothing is known.\n","seen":"`+r.SHA256+`"}`, &struct{}{})
+	a := d.get(at+"?version="+first.Decision, nil)
+	if a.status != 200 || !bytes.Contains(a.body, []byte("version, saved by "+first.By)) || bytes.Contains(a.body, []byte("Nothing is known")) || !strings.Contains(a.header.Get("Content-Disposition"), "was-the-lamp-lit-"+first.At.UTC().Format("2006-01-02")+".html") {
+		t.Errorf("the first version: %d %s\n%.3000s", a.status, a.header.Get("Content-Disposition"), a.body)
+	}
+	for version, want := range map[string]string{first.Decision: first.SHA256, "": report.Hash("Nothing is known.\n")} {
+		var c products.Check
+		if d.get(in+"/reports/"+r.ID+"/check?version="+version, &c); c.SHA256 != want {
+			t.Errorf("version %q: %s was checked, not %s", version, c.SHA256, want)
+		}
+	}
+	if a := d.get(in+"/reports/"+r.ID+"/check?version=dc_0000000000", nil); a.status != 404 {
+		t.Errorf("no such version: %d", a.status)
 	}
 	for query, status := range map[string]int{"?format=odt": 422, "?digest=x": 422, "?version=dc_0000000000": 404} {
 		if a := d.get(at+query, nil); a.status != status {

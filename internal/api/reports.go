@@ -105,6 +105,11 @@ type versionOf struct {
 
 type checkReport struct {
 	InReport
+	Version string `query:"version" maxLength:"64" doc:"The decision that saved a version; left out: what is kept."`
+}
+
+type checkText struct {
+	InReport
 	Body Checking
 }
 
@@ -243,17 +248,17 @@ func (h *Handler) checking() {
 	handle(h, route{
 		method: http.MethodGet, path: "/cases/{case}/reports/{id}/check", id: "check-report", group: reportGroup, summary: "Check a report",
 		description: says, example: exampleCheck,
-	}, func(ctx context.Context, in *InReport) (*answer[products.Check], error) {
+	}, func(ctx context.Context, in *checkReport) (*answer[products.Check], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
 			return nil, err
 		}
-		return reply(b.CheckReport(ctx, in.ID, nil))
+		return reply(b.CheckVersion(ctx, in.ID, in.Version))
 	})
 	handle(h, route{
 		method: http.MethodPost, path: "/cases/{case}/reports/{id}/check", id: "check-text", group: reportGroup, summary: "Check a text by a report's settings", bytes: longReport,
 		description: says + " Nothing is kept: it is for while one types.", ask: Checking{Text: exampleReport.Text}, example: exampleCheck,
-	}, func(ctx context.Context, in *checkReport) (*answer[products.Check], error) {
+	}, func(ctx context.Context, in *checkText) (*answer[products.Check], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
 			return nil, err

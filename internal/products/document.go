@@ -15,6 +15,7 @@ type Document struct {
 	Case     string    `json:"case"` // title of the case
 	By       []string  `json:"by"`
 	At       time.Time `json:"at"`       // when the text was last changed
+	Version  string    `json:"version"`  // which saved version of the report it is, in words; "" for what is kept
 	Language string    `json:"language"` // BCP 47
 	Marking  string    `json:"marking"`  // "TLP:AMBER", "" for none
 	Paper    string    `json:"paper"`    // a4 or letter

@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -82,7 +83,7 @@ func (b *Bench) ExportReport(ctx context.Context, id, format string, o ReportOpt
 	if o.Digest != "" && (len(o.Digest) != 64 || strings.Trim(o.Digest, "0123456789abcdef") != "") {
 		return ReportFile{}, fmt.Errorf("%w: a pack's digest is 64 digits of 0 to 9 and a to f", evidence.ErrInvalid)
 	}
-	r, err := b.versioned(ctx, id, o.Version)
+	r, version, err := b.versioned(ctx, id, o.Version)
 	if err != nil {
 		return ReportFile{}, err
 	}
@@ -91,11 +92,11 @@ func (b *Bench) ExportReport(ctx context.Context, id, format string, o ReportOpt
 		return ReportFile{}, err
 	}
 	d := index.Document(r, r.Text, more)
-	d.Program, d.Pack = o.Program, o.Digest
+	d.Program, d.Pack, d.Version = o.Program, o.Digest, version.words()
 	if more.err != nil {
 		return ReportFile{}, more.err
 	}
-	out := ReportFile{Name: fileName(r) + "." + f.Extension, Media: f.Media}
+	out := ReportFile{Name: fileName(r, version) + "." + f.Extension, Media: f.Media}
 	var body bytes.Buffer
 	switch f.Name {
 	case "html":
@@ -130,21 +131,38 @@ func (b *Bench) ExportReport(ctx context.Context, id, format string, o ReportOpt
 	return out, errors.Join(err, more.err)
 }
 
+// savedVersion is a version that was asked for; empty for what is kept.
+type savedVersion evidence.ReportVersion
+
+// words says which version it is, so that it can be found again.
+func (v savedVersion) words() string {
+	if v.Decision == "" {
+		return ""
+	}
+	name := "version"
+	if v.Name != "" {
+		name += " “" + v.Name + "”"
+	}
+	return fmt.Sprintf("%s, saved by %s on %s (%s)", name, v.By, v.At.UTC().Format("2006-01-02 at 15:04 UTC"), v.Decision)
+}
+
 // versioned returns a report with the text of a version, or with what is kept.
-func (b *Bench) versioned(ctx context.Context, id, decision string) (evidence.Report, error) {
+func (b *Bench) versioned(ctx context.Context, id, decision string) (evidence.Report, savedVersion, error) {
 	r, err := b.Report(ctx, id)
 	if err != nil || decision == "" {
-		return r, err
+		return r, savedVersion{}, err
 	}
 	v, err := b.ReportVersion(ctx, r.ID, decision)
 	if err != nil {
-		return r, err
+		return r, savedVersion{}, err
 	}
 	r.Text, r.SHA256, r.Changed, r.Draft = v.Text, v.Version.SHA256, v.Version.At, nil
 	if i := slices.IndexFunc(r.Versions, func(x evidence.ReportVersion) bool { return x.Decision == v.Version.Decision }); i >= 0 {
 		r.Versions = r.Versions[i:] // who wrote later did not write this
+	} else {
+		r.Versions = []evidence.ReportVersion{v.Version} // saving it was taken back
 	}
-	return r, nil
+	return r, savedVersion(v.Version), nil
 }
 
 // lostCitations returns the identifiers that a report cites and that lead nowhere, each once.
@@ -197,12 +215,18 @@ func (b *Bench) packReport(ctx context.Context, w io.Writer, r evidence.Report, 
 	})
 }
 
-// fileName makes a file's name of a report's title: letters and digits of any script, the rest dashes.
-func fileName(r evidence.Report) string {
-	words := strings.FieldsFunc(strings.ToLower(r.Title), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.Mn, c) })
-	name := []rune(strings.Join(words, "-"))
-	if len(name) == 0 {
-		return r.ID
+// fileName makes a file's name of a report's title and of a version's name, or of its day where it has none.
+func fileName(r evidence.Report, v savedVersion) string {
+	name := cmp.Or(dashed(r.Title, 60), r.ID)
+	if v.Decision != "" {
+		name += "-" + cmp.Or(dashed(v.Name, 30), v.At.UTC().Format("2006-01-02"))
 	}
-	return strings.Trim(string(name[:min(len(name), 60)]), "-")
+	return name
+}
+
+// dashed keeps letters and digits of any script, the rest as dashes.
+func dashed(s string, most int) string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.Mn, c) })
+	name := []rune(strings.Join(words, "-"))
+	return strings.Trim(string(name[:min(len(name), most)]), "-")
 }

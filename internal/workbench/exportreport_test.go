@@ -94,8 +94,38 @@ func TestExportReport(t *testing.T) {
 		t.Errorf("%s %v", now.Body, err)
 	}
 	o.Version = first.Decision
+	for format, mark := range map[string]string{"html": "version, saved by " + first.By + " on ", "md": "\nversion: \"version, saved by " + first.By + " on "} {
+		then, err := b.ExportReport(ctx, r.ID, format, o)
+		if want := mark + first.At.UTC().Format("2006-01-02 at 15:04 UTC") + " (" + first.Decision + ")"; err != nil || !strings.Contains(string(then.Body), want) || then.Name != "what-was-said-1-"+first.At.UTC().Format("2006-01-02")+"."+format {
+			t.Errorf("%s: it is not told which version it is: %v %s\n%.2000s", format, err, then.Name, then.Body)
+		}
+	}
+	if strings.Contains(string(now.Body), "\nversion:") {
+		t.Errorf("what is kept is called a version: %s", now.Body)
+	}
 	if then, err := b.ExportReport(ctx, r.ID, "md", o); err != nil || strings.Contains(string(then.Body), "Something else") || strings.Contains(string(then.Body), "zoë") || !strings.Contains(string(then.Body), first.SHA256) {
 		t.Errorf("%s %v", then.Body, err)
+	}
+	if c, err := b.CheckVersion(ctx, r.ID, first.Decision); err != nil || c.SHA256 != first.SHA256 {
+		t.Errorf("%s was checked, not %s: %v", c.SHA256, first.SHA256, err)
+	}
+	if c, err := b.CheckVersion(ctx, r.ID, ""); err != nil || c.SHA256 == first.SHA256 {
+		t.Errorf("what is kept was not checked: %v", err)
+	}
+	if _, err := b.CheckVersion(ctx, r.ID, "dc_ZZZZZZZZZZ"); !errors.Is(err, evidence.ErrNotFound) {
+		t.Errorf("%v, want not found", err)
+	}
+	// So does one with a name, of which the saving was taken back.
+	saved, made, err := b.SaveReport(ctx, r.ID, nil, "to the / editor", "", "")
+	if err != nil {
+		t.Fatal(saved, err)
+	}
+	if _, err := b.TakeBack(ctx, made.ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	o.Version = made.ID
+	if then, err := b.ExportReport(ctx, r.ID, "html", o); err != nil || then.Name != "what-was-said-1-to-the-editor.html" || !strings.Contains(string(then.Body), "version “to the / editor”, saved by "+made.By) || !strings.Contains(string(then.Body), "Something else") {
+		t.Errorf("%v %s\n%.2000s", err, then.Name, then.Body)
 	}
 }
 

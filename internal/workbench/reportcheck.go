@@ -235,6 +235,18 @@ func (b *Bench) CheckReport(ctx context.Context, id string, text *string) (produ
 	return out, more.err
 }
 
+// CheckVersion holds a saved version of a report against the case as it is now; "" for what is kept.
+func (b *Bench) CheckVersion(ctx context.Context, id, decision string) (products.Check, error) {
+	if decision == "" {
+		return b.CheckReport(ctx, id, nil)
+	}
+	v, err := b.ReportVersion(ctx, id, decision)
+	if err != nil {
+		return products.Check{}, err
+	}
+	return b.CheckReport(ctx, id, &v.Text)
+}
+
 func (b *Bench) meant(ctx context.Context, id string, text *string) (evidence.Report, string, error) {
 	r, err := b.Report(ctx, id)
 	if text == nil {

@@ -196,7 +196,9 @@ export function answerReports(c, method, what, parts, query, body) {
   }
   if (verb === 'export') {
     if (query.get('format') === 'pdf') return { status: 503, body: { title: 'No browser', status: 503, detail: 'no browser was found that could print; install Chromium, or name one in HEARSAY_BROWSER', errors: [] } };
-    return { file: `export of ${r.title} as ${query.get('format')}`, name: `brief.${query.get('format') === 'pack' ? 'zip' : query.get('format')}` };
+    const v = query.get('version');
+    if (v && !r.texts[v]) return 404;
+    return { file: `export of ${r.title} as ${query.get('format')}${v ? ` of ${v}: ${r.texts[v]}` : ''}`, name: v ? `brief-${v}.${query.get('format')}` : `brief.${query.get('format') === 'pack' ? 'zip' : query.get('format')}` };
   }
   return 404;
 }

@@ -220,6 +220,28 @@ describe('keeping', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('exports any version that was saved, by keyboard, light and dark', async () => {
+    for (const theme of ['light', 'dark']) {
+      await fresh({ theme, width: theme === 'dark' ? 320 : 1280 });
+      await write();
+      await page.click('button:has-text("Versions")');
+      const opener = page.locator('dialog button[aria-label^="Export: first, "]');
+      assert.equal(await opener.getAttribute('aria-expanded'), 'false');
+      await opener.focus();
+      await keys('Enter', 'Tab');
+      assert.equal(await opener.getAttribute('aria-expanded'), 'true');
+      assert.match(await page.locator(':focus').innerText(), /HTML, one file/);
+      const [download] = await Promise.all([page.waitForEvent('download'), keys('Enter')]);
+      assert.equal(download.suggestedFilename(), 'brief-dc_RP0.html');
+      assert.match(await readFile(await download.path(), 'utf8'), /of dc_RP0: ## Was there a warning\?/);
+      await page.waitForSelector('dialog .said:has-text("Downloaded as brief-dc_RP0.html.")');
+      await page.screenshot({ path: `${RESULTS}report-versions-${theme}.png` });
+      assert.deepEqual(await violations(), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), theme);
+      assert.deepEqual(faults, []);
+    }
+  });
+
   it('holds both texts when two wrote at once, and puts them together', async () => {
     await write();
     await page.waitForSelector('.cm-content:focus');

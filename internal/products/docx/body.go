@@ -35,7 +35,7 @@ func (p *parts) body() {
 	w.raw("%s<w:document%s><w:body>", xmlHead, spaces)
 	p.line("Title", p.doc.Title)
 	var under []string
-	for _, s := range []string{p.doc.Byline(), p.doc.Day(), p.doc.Case} {
+	for _, s := range []string{p.doc.Byline(), p.doc.Day(), p.doc.Version, p.doc.Case} {
 		if s != "" {
 			under = append(under, s)
 		}

@@ -232,10 +232,10 @@ func TestWhatItSays(t *testing.T) {
 			t.Errorf("the page does not say %q", part)
 		}
 	}
-	d.Findings, d.Paper, d.Language, d.Marking, d.Pack = nil, "letter", "ar", "", strings.Repeat("0123abcd", 8)
+	d.Findings, d.Paper, d.Language, d.Marking, d.Pack, d.Version = nil, "letter", "ar", "", strings.Repeat("0123abcd", 8), "version “first”, saved by rk on 2031-05-21 at 08:00 UTC (dc_7M8X1T6ZRA)"
 	source, tree = written(t, d)
 	said = content(tree)
-	for _, part := range []string{`<html lang="ar" dir="rtl">`, "size: letter", `lang="en" dir="ltr"`} {
+	for _, part := range []string{`<html lang="ar" dir="rtl">`, "size: letter", `lang="en" dir="ltr"`, `<bdi lang="en">version “first”, saved by rk on 2031-05-21 at 08:00 UTC (dc_7M8X1T6ZRA)</bdi> · Harbour Hall</p>`} {
 		if !strings.Contains(source, part) {
 			t.Errorf("the file lacks %q", part)
 		}

@@ -16,6 +16,7 @@ type view struct {
 	Apparatus        string // the language of the sections that the program writes, "" where it is the document's
 	Title, Case      string
 	Byline, Day      string
+	Version          string
 	ID               string
 	Label            string
 	Blocks           []block
@@ -72,7 +73,7 @@ type place struct {
 
 func newView(d products.Document) view {
 	v := view{
-		Language: products.Tag(d.Language), Dir: products.Direction(d.Language), Title: show(d.Title), Case: show(d.Case), Byline: show(d.Byline()), Day: d.Day(),
+		Language: products.Tag(d.Language), Dir: products.Direction(d.Language), Title: show(d.Title), Case: show(d.Case), Byline: show(d.Byline()), Day: d.Day(), Version: show(d.Version),
 		ID: show(d.ID), Label: d.Label(), Summary: lines(d.Summary), Scale: lines(d.Scale), SHA256: show(d.SHA256), Program: show(d.Program), Pack: groups(d.Pack), Sound: products.Cited,
 	}
 	if base, _, _ := strings.Cut(strings.ToLower(v.Language), "-"); base != "en" {

@@ -50,6 +50,7 @@ func (p *printer) metadata() {
 		}
 	}
 	field("date", d.Day())
+	field("version", escape(d.Version, false))
 	field("lang", products.Tag(d.Language))
 	if products.Direction(d.Language) == "rtl" {
 		field("dir", "rtl")

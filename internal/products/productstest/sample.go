@@ -106,7 +106,7 @@ func Hostile() products.Document {
 		return []products.Run{{Text: s, Link: "javascript:alert(2)"}, {Notes: []int{1}}}
 	}
 	d := Sample()
-	d.Title, d.Case, d.By, d.Program, d.Language, d.Paper = Nasty, Nasty, []string{Nasty, Nasty}, Nasty, "\"><script>", "x\"}@page{"
+	d.Title, d.Case, d.By, d.Version, d.Program, d.Language, d.Paper = Nasty, Nasty, []string{Nasty, Nasty}, Nasty, Nasty, "\"><script>", "x\"}@page{"
 	d.Marking, d.SHA256, d.Summary, d.Scale = "TLP:RED\"; } body { display: none } /*"+Nasty, Nasty, Nasty, Nasty
 	d.Blocks = []products.Block{
 		{Kind: products.Heading, Level: 9, Runs: run(Nasty)}, {Kind: products.Paragraph, Runs: run(Nasty)},

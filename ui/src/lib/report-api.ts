@@ -55,11 +55,11 @@ export const reports = {
   document: async (c: string, id: string, signal?: AbortSignal) => filledDocument(await call<Document>('GET', `${path(c, id)}/document`, undefined, signal)),
   yardsticks: async (signal?: AbortSignal) => ((await call<{ items: Scale[] | null }>('GET', '/yardsticks', undefined, signal)).items ?? []).map((y) => ({ ...y, words: y.words ?? [] })),
 
-  /** The bytes of an export, with the name that the server gives it. */
-  export: async (c: string, id: string, format: Format, signal?: AbortSignal): Promise<{ bytes: Blob; name: string }> => {
+  /** The bytes of an export of what is kept, or of a version, with the name that the server gives it. */
+  export: async (c: string, id: string, format: Format, version = '', signal?: AbortSignal): Promise<{ bytes: Blob; name: string }> => {
     let answer: Response;
     try {
-      answer = await fetch(`/api/v1${path(c, id)}/export?format=${format}`, signal ? { signal } : {});
+      answer = await fetch(`/api/v1${path(c, id)}/export${stated({ format, version })}`, signal ? { signal } : {});
     } catch (e) {
       if (signal?.aborted) throw e;
       throw new Gone(String(e));
