@@ -30,7 +30,7 @@ var needs = map[string]Role{
 	"Search": RoleReader,
 
 	"Materials": RoleReader, "Log": RoleReader, "Mark": RoleReader, "KeepWorld": roleSystem, "KeepLast": roleSystem,
-	"World": RoleReader, "Lookup": RoleReader, "Labels": RoleReader, "Bodies": RoleReader, "Tally": RoleReader,
+	"World": RoleReader, "Lookup": RoleReader, "Labels": RoleReader, "Named": RoleReader, "Bodies": RoleReader, "Tally": RoleReader,
 
 	"MatchingStatements": RoleReader, "CountStatements": RoleReader, "AllStatements": RoleReader, "MatchingRecords": RoleReader, "UndoAll": RoleAnalyst, "LedgerOf": RoleReader, "Deciders": RoleReader,
 	"News": RoleReader,
@@ -361,6 +361,10 @@ func (g *guarded) Lookup(ctx context.Context, id string) (Kind, string, json.Raw
 
 func (g *guarded) Labels(ctx context.Context, ids []string) (map[string]string, error) {
 	return with(g, ctx, "Labels", g.inner.Labels, ids)
+}
+
+func (g *guarded) Named(ctx context.Context, ids []string) (map[string]Named, error) {
+	return with(g, ctx, "Named", g.inner.Named, ids)
 }
 
 func (g *guarded) Bodies(ctx context.Context, kind Kind, each func(json.RawMessage) error) error {

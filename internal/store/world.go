@@ -58,6 +58,12 @@ type Found struct {
 	Weight   float64
 }
 
+// Named is a record of the world that an identifier leads to.
+type Named struct {
+	Labelled
+	Body json.RawMessage
+}
+
 // Mark says what a kept world was made from. Two equal marks mean that nothing has changed since.
 type Mark struct {
 	Reading  int64  `json:"reading"`  // the latest reading
@@ -89,6 +95,9 @@ type Worlds interface {
 	Lookup(ctx context.Context, id string) (kind Kind, own string, body json.RawMessage, err error)
 	// Labels returns the labels of the records with these identifiers, or those of their atoms; what is not known is left out.
 	Labels(ctx context.Context, ids []string) (map[string]string, error)
+	// Named returns the records that these identifiers lead to, their own or those of their atoms, by the identifier asked for; what is not
+	// known is left out.
+	Named(ctx context.Context, ids []string) (map[string]Named, error)
 	// Bodies calls each for every record of a kind, rejected ones too, in the order of their labels.
 	Bodies(ctx context.Context, kind Kind, each func(json.RawMessage) error) error
 	// Tally counts the records of each kind that are not rejected.

@@ -220,6 +220,10 @@ func (o owned) Labels(ctx context.Context, ids []string) (map[string]string, err
 	return o.Store.Labels(as(ctx, "Vera"), ids)
 }
 
+func (o owned) Named(ctx context.Context, ids []string) (map[string]store.Named, error) {
+	return o.Store.Named(as(ctx, "Vera"), ids)
+}
+
 func (o owned) Bodies(ctx context.Context, kind store.Kind, each func(json.RawMessage) error) error {
 	return o.Store.Bodies(as(ctx, "Vera"), kind, each)
 }

@@ -112,6 +112,38 @@ func (s *Store) Labels(ctx context.Context, ids []string) (labels map[string]str
 	return labels, err
 }
 
+// Named returns the records that the identifiers lead to.
+func (s *Store) Named(ctx context.Context, ids []string) (found map[string]store.Named, err error) {
+	asked := folded(ids)
+	list, err := encode(asked)
+	if err != nil {
+		return nil, err
+	}
+	type row struct {
+		asked, body string
+		store.Labelled
+	}
+	by := map[string]store.Named{}
+	err = s.look(ctx, "reading records", func(tx *session) error {
+		all, err := collect(ctx, tx, func(scan func(...any) error) (r row, err error) {
+			err = scan(&r.asked, &r.Kind, &r.ID, &r.Label, &r.body)
+			return r, err
+		}, `SELECT a.id, f.kind, f.id, f.label, f.body FROM (SELECT DISTINCT value AS id FROM json_each(?)) i
+			CROSS JOIN atom a ON a.id = i.id CROSS JOIN found f ON f.seq = a.found`, list)
+		for _, r := range all {
+			by[r.asked] = store.Named{Labelled: r.Labelled, Body: json.RawMessage(r.body)}
+		}
+		return err
+	})
+	found = make(map[string]store.Named, len(by))
+	for i, id := range ids {
+		if r, ok := by[asked[i]]; ok {
+			found[id] = r
+		}
+	}
+	return found, err
+}
+
 // Tally counts the records of each kind that are not rejected.
 func (s *Store) Tally(ctx context.Context) (counts map[store.Kind]int, err error) {
 	counts = make(map[store.Kind]int, len(store.Kinds))

@@ -222,4 +222,12 @@ func testLookup(t *testing.T, s store.Store) {
 	if diff := cmp.Diff(map[string]string{"ac_cccccccccc": "Lamplighters' Guild", "in_AAAAAAAAAA": "Fire on the ferry"}, got); diff != "" {
 		t.Errorf("Labels (-want +got):\n%s", diff)
 	}
+	named := must[map[string]store.Named](t)(s.Named(t.Context(), []string{"ac_cccccccccc", "st_AAAAAAAAAA", "st_AAAAAAAAAA", "in_ZZZZZZZZZZ", "ac_c", ""}))
+	if len(named) != 2 || named["ac_cccccccccc"].Labelled != (store.Labelled{Kind: store.KindActors, ID: "ac_AAAAAAAAAA", Label: "Lamplighters' Guild"}) ||
+		named["st_AAAAAAAAAA"].Kind != store.KindClaims || headOf(t, named["st_AAAAAAAAAA"].Body).ID != "cl_AAAAAAAAAA" {
+		t.Errorf("Named gives %v", named)
+	}
+	if none := must[map[string]store.Named](t)(s.Named(t.Context(), nil)); len(none) != 0 {
+		t.Errorf("of no identifiers Named gives %v", none)
+	}
 }
