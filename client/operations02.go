@@ -266,6 +266,14 @@ func (c *Client) GetTimeline(ctx context.Context, caseID string, query GetTimeli
 	return ask[ChronologyLine](ctx, c, "GET", fill("/cases/{case}/timeline", caseID), query.values(), nil)
 }
 
+// GetUses: See where a record is used. The reports that cite a record, each with the sentences that do and whether its
+// text as it stands still does; the questions whose matrix has it as evidence; the links by hand that begin or end at it.
+// By the record's own identifier or any that leads to it, by a statement of a claim, or by a record that is made of it,
+// such as the incident that a statement tells of.
+func (c *Client) GetUses(ctx context.Context, caseID string, id string) (*Uses, error) {
+	return ask[Uses](ctx, c, "GET", fill("/cases/{case}/uses/{id}", caseID, id), nil, nil)
+}
+
 // GetWarning: Get one of the warnings. One record with the decisions on it, the labels of the records that it names and
 // the statements that it rests on. An identifier of something that was joined into another record leads to that one, for
 // ever.

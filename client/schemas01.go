@@ -179,6 +179,8 @@ type Alias struct {
 
 // AllDecided is part of what is sent or answered.
 type AllDecided struct {
+	// Of a rejection: how many reports cite some of what was rejected.
+	Cited int64 `json:"cited"`
 	// How many were decided on; with dry_run, how many would be.
 	Count     int64      `json:"count"`
 	Decisions []Decision `json:"decisions"`

@@ -67,6 +67,40 @@ type Cited struct {
 	Label    string `json:"label"`
 }
 
+// CitedIn is part of what is sent or answered.
+type CitedIn struct {
+	// how many there are
+	Count int64  `json:"count"`
+	ID    string `json:"id"`
+	// no version is later
+	Latest bool `json:"latest"`
+	// its text as it stands cites the record
+	Now bool `json:"now"`
+	// of the text as it stands, else of that version; the first 20
+	Sentences []CitingSentence `json:"sentences"`
+	// open, dropped
+	State string `json:"state"`
+	Title string `json:"title"`
+	// the latest one that cites it; null where only the draft does
+	Version *ReportVersion `json:"version"`
+}
+
+// CitingSentence is part of what is sent or answered.
+type CitingSentence struct {
+	// of that, where it is a record of the world
+	Called string `json:"called"`
+	// the identifier of the record that is named
+	Cites string `json:"cites"`
+	// of the Markdown, from 1
+	Line int64 `json:"line"`
+	// by index
+	Sentence int64 `json:"sentence"`
+	// itself, statement, record
+	Via string `json:"via"`
+	// without its citations; the beginning of a long one
+	Words string `json:"words"`
+}
+
 // Claim is: what is said, by whoever says it: statements that come to the same, together.
 type Claim struct {
 	Affirm []ClaimVoice `json:"affirm"`
@@ -218,6 +252,8 @@ type Date struct {
 
 // Decided is part of what is sent or answered.
 type Decided struct {
+	// Of a rejection: how many reports cite what was rejected.
+	Cited     int64    `json:"cited"`
 	Decision  Decision `json:"decision"`
 	Statement *Record  `json:"statement"`
 	// How many events were added in the same act: more than one where a batch is taken back or restored.
@@ -405,30 +441,4 @@ type EventDate struct {
 	End   string `json:"end"`
 	Exact string `json:"exact"`
 	Start string `json:"start"`
-}
-
-// EventDraft is part of what is sent or answered.
-type EventDraft struct {
-	// The words that tell of it; the first introduces it.
-	Anchors []Selected `json:"anchors,omitzero"`
-	// Told in passing, as something from before.
-	Backstory bool `json:"backstory,omitzero"`
-	// When it was.
-	Date SelectedDate `json:"date,omitzero"`
-	// With what.
-	Instruments []SelectedPart `json:"instruments,omitzero"`
-	// One of the glossary's group incident.
-	Kind string `json:"kind,omitzero"`
-	// Who did it, by somebody's word.
-	Perpetrators []SelectedPart `json:"perpetrators,omitzero"`
-	// Where, the innermost first.
-	Place []Selected `json:"place,omitzero"`
-	// How far it got; left out: accomplished.
-	Stage string `json:"stage,omitzero"`
-	// In whose words the whole is told; left out: the statement that the first anchor stands in; empty: the article's own.
-	Statement string `json:"statement,omitzero"`
-	// What was aimed at.
-	Targets []SelectedPart `json:"targets,omitzero"`
-	// Who was hit.
-	Victims []SelectedPart `json:"victims,omitzero"`
 }

@@ -6,6 +6,32 @@ import (
 	"time"
 )
 
+// EventDraft is part of what is sent or answered.
+type EventDraft struct {
+	// The words that tell of it; the first introduces it.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// Told in passing, as something from before.
+	Backstory bool `json:"backstory,omitzero"`
+	// When it was.
+	Date SelectedDate `json:"date,omitzero"`
+	// With what.
+	Instruments []SelectedPart `json:"instruments,omitzero"`
+	// One of the glossary's group incident.
+	Kind string `json:"kind,omitzero"`
+	// Who did it, by somebody's word.
+	Perpetrators []SelectedPart `json:"perpetrators,omitzero"`
+	// Where, the innermost first.
+	Place []Selected `json:"place,omitzero"`
+	// How far it got; left out: accomplished.
+	Stage string `json:"stage,omitzero"`
+	// In whose words the whole is told; left out: the statement that the first anchor stands in; empty: the article's own.
+	Statement string `json:"statement,omitzero"`
+	// What was aimed at.
+	Targets []SelectedPart `json:"targets,omitzero"`
+	// Who was hit.
+	Victims []SelectedPart `json:"victims,omitzero"`
+}
+
 // Explanation is part of what is sent or answered.
 type Explanation struct {
 	// what it found at that place. The glossary's group found says what each means.
@@ -416,29 +442,5 @@ type HypothesisSensitivity struct {
 	// the same
 	Sources []HypothesisLeftOut `json:"sources"`
 	// where there is nothing to overturn
-	Why string `json:"why"`
-}
-
-// HypothesisSkipped is part of what is sent or answered.
-type HypothesisSkipped struct {
-	Decision string `json:"decision"`
-	Why      string `json:"why"`
-}
-
-// HypothesisView is part of what is sent or answered.
-type HypothesisView struct {
-	// who looks
-	By string `json:"by"`
-	// origins, rows
-	Counting string `json:"counting"`
-	// blind mode, and who looks has cells left to rate: what others rated, and what follows, is left out
-	Hidden bool `json:"hidden"`
-	// how many cells
-	Left int64 `json:"left"`
-	// whose ratings; "" for what all come to together
-	Rater string `json:"rater"`
-	// credibility and relevance count
-	Weights bool `json:"weights"`
-	// the same as a sentence
 	Why string `json:"why"`
 }

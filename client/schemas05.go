@@ -6,6 +6,30 @@ import (
 	"time"
 )
 
+// HypothesisSkipped is part of what is sent or answered.
+type HypothesisSkipped struct {
+	Decision string `json:"decision"`
+	Why      string `json:"why"`
+}
+
+// HypothesisView is part of what is sent or answered.
+type HypothesisView struct {
+	// who looks
+	By string `json:"by"`
+	// origins, rows
+	Counting string `json:"counting"`
+	// blind mode, and who looks has cells left to rate: what others rated, and what follows, is left out
+	Hidden bool `json:"hidden"`
+	// how many cells
+	Left int64 `json:"left"`
+	// whose ratings; "" for what all come to together
+	Rater string `json:"rater"`
+	// credibility and relevance count
+	Weights bool `json:"weights"`
+	// the same as a sentence
+	Why string `json:"why"`
+}
+
 // Imported is part of what is sent or answered.
 type Imported struct {
 	// What became of each object that says something in words.
@@ -282,6 +306,19 @@ type Link struct {
 	Why string `json:"why"`
 }
 
+// LinkedBy is part of what is sent or answered.
+type LinkedBy struct {
+	By string `json:"by"`
+	// rests on To
+	From string `json:"from"`
+	// "" until the world was made anew
+	FromLabel string `json:"from_label"`
+	ID        string `json:"id"`
+	Note      string `json:"note"`
+	To        string `json:"to"`
+	ToLabel   string `json:"to_label"`
+}
+
 // Linking is part of what is sent or answered.
 type Linking struct {
 	// What rests on the other: a statement, or an article for its own voice.
@@ -389,57 +426,4 @@ type Member struct {
 	By   string `json:"by"`
 	Name string `json:"name"`
 	Role string `json:"role"`
-}
-
-// Mention is: a name, pronoun or description in a text. It belongs to the text, not to the world.
-type Mention struct {
-	// it speaks, does or is dealt with here, as against a place where something is
-	Acts bool `json:"acts,omitzero"`
-	// mentions of one person or body within the article share it
-	Chain string `json:"chain"`
-	End   int64  `json:"end"`
-	Exact string `json:"exact"`
-	// how it speaks of them
-	Form string `json:"form"`
-	ID   string `json:"id"`
-	// the mention whose it is: "Tarvian" of "the Tarvian foreign minister"
-	Of string `json:"of,omitzero"`
-	// what the words beside it say that it is: "Defence Minister", "a former general"
-	Roles []Piece `json:"roles,omitzero"`
-	Start int64   `json:"start"`
-	// The glossary's group mention says what each means.
-	Type string `json:"type"`
-}
-
-// Metadata is part of what is sent or answered.
-type Metadata struct {
-	// who wrote, one name each
-	Byline []string `json:"byline"`
-	// the address that the page gives for itself
-	Canonical string `json:"canonical"`
-	// place in the dateline
-	Dateline string `json:"dateline"`
-	// BCP 47
-	Language string `json:"language"`
-	// who published
-	Outlet string `json:"outlet"`
-	// ISO 8601: 2031-05-14, or with a time when stated; "" if not stated
-	Published string `json:"published"`
-	Title     string `json:"title"`
-}
-
-// Moved is part of what is sent or answered.
-type Moved struct {
-	Decisions []Decision       `json:"decisions"`
-	Matrix    HypothesisMatrix `json:"matrix"`
-}
-
-// Moving is part of what is sent or answered.
-type Moving struct {
-	// Who moves and rates; empty for whoever runs the program.
-	By string `json:"by,omitzero"`
-	// In order. A later one may name a row or hypothesis that an earlier one adds, by its ordinal.
-	Moves []HypothesisMove `json:"moves"`
-	// The question's decision when you looked at it. If another was made since, nothing happens: 409. Left out: not checked.
-	Seen *string `json:"seen,omitzero"`
 }

@@ -6,6 +6,59 @@ import (
 	"time"
 )
 
+// Mention is: a name, pronoun or description in a text. It belongs to the text, not to the world.
+type Mention struct {
+	// it speaks, does or is dealt with here, as against a place where something is
+	Acts bool `json:"acts,omitzero"`
+	// mentions of one person or body within the article share it
+	Chain string `json:"chain"`
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	// how it speaks of them
+	Form string `json:"form"`
+	ID   string `json:"id"`
+	// the mention whose it is: "Tarvian" of "the Tarvian foreign minister"
+	Of string `json:"of,omitzero"`
+	// what the words beside it say that it is: "Defence Minister", "a former general"
+	Roles []Piece `json:"roles,omitzero"`
+	Start int64   `json:"start"`
+	// The glossary's group mention says what each means.
+	Type string `json:"type"`
+}
+
+// Metadata is part of what is sent or answered.
+type Metadata struct {
+	// who wrote, one name each
+	Byline []string `json:"byline"`
+	// the address that the page gives for itself
+	Canonical string `json:"canonical"`
+	// place in the dateline
+	Dateline string `json:"dateline"`
+	// BCP 47
+	Language string `json:"language"`
+	// who published
+	Outlet string `json:"outlet"`
+	// ISO 8601: 2031-05-14, or with a time when stated; "" if not stated
+	Published string `json:"published"`
+	Title     string `json:"title"`
+}
+
+// Moved is part of what is sent or answered.
+type Moved struct {
+	Decisions []Decision       `json:"decisions"`
+	Matrix    HypothesisMatrix `json:"matrix"`
+}
+
+// Moving is part of what is sent or answered.
+type Moving struct {
+	// Who moves and rates; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// In order. A later one may name a row or hypothesis that an earlier one adds, by its ordinal.
+	Moves []HypothesisMove `json:"moves"`
+	// The question's decision when you looked at it. If another was made since, nothing happens: 409. Left out: not checked.
+	Seen *string `json:"seen,omitzero"`
+}
+
 // NamedAnswer is part of what is sent or answered.
 type NamedAnswer struct {
 	ID      string `json:"id"`
@@ -386,60 +439,4 @@ type Pasted struct {
 	Name string `json:"name,omitzero"`
 	// The text.
 	Text string `json:"text"`
-}
-
-// Perpetrator is part of what is sent or answered.
-type Perpetrator struct {
-	Confidence string `json:"confidence"`
-	End        int64  `json:"end"`
-	Exact      string `json:"exact"`
-	// a person or persons, as against a body
-	Individual bool `json:"individual"`
-	// within the reading
-	Mention *string `json:"mention"`
-	Start   int64   `json:"start"`
-	// whose word it is; null for the article's own
-	Statement *string `json:"statement"`
-}
-
-// Piece is part of what is sent or answered.
-type Piece struct {
-	End   int64  `json:"end"`
-	Exact string `json:"exact"`
-	Start int64  `json:"start"`
-}
-
-// Place is part of what is sent or answered.
-type Place struct {
-	// the speaker as an actor, "" for none
-	Actor string `json:"actor"`
-	// ar_…
-	Article string `json:"article"`
-	End     int64  `json:"end"`
-	Exact   string `json:"exact"`
-	// on whose word
-	Kind      string `json:"kind"`
-	Outlet    string `json:"outlet"`
-	Published string `json:"published"`
-	// who says so; the outlet where it is the article's own voice
-	Speaker string `json:"speaker"`
-	Start   int64  `json:"start"`
-	// st_…, "" for the article's own voice
-	Statement string `json:"statement"`
-	Version   int64  `json:"version"`
-}
-
-// Position is part of what is sent or answered.
-type Position struct {
-	At       time.Time `json:"at"`
-	By       string    `json:"by"`
-	Decision string    `json:"decision"`
-	Note     string    `json:"note"`
-	// which event of another copy it was, "" for one made here
-	Origin string `json:"origin"`
-	Reason string `json:"reason"`
-	// accept, reject; one, apart; A to F; II to CC; written
-	Value string `json:"value"`
-	// of a wording or a text: how it reads now, cut short
-	Words string `json:"words"`
 }

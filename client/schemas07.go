@@ -6,6 +6,62 @@ import (
 	"time"
 )
 
+// Perpetrator is part of what is sent or answered.
+type Perpetrator struct {
+	Confidence string `json:"confidence"`
+	End        int64  `json:"end"`
+	Exact      string `json:"exact"`
+	// a person or persons, as against a body
+	Individual bool `json:"individual"`
+	// within the reading
+	Mention *string `json:"mention"`
+	Start   int64   `json:"start"`
+	// whose word it is; null for the article's own
+	Statement *string `json:"statement"`
+}
+
+// Piece is part of what is sent or answered.
+type Piece struct {
+	End   int64  `json:"end"`
+	Exact string `json:"exact"`
+	Start int64  `json:"start"`
+}
+
+// Place is part of what is sent or answered.
+type Place struct {
+	// the speaker as an actor, "" for none
+	Actor string `json:"actor"`
+	// ar_…
+	Article string `json:"article"`
+	End     int64  `json:"end"`
+	Exact   string `json:"exact"`
+	// on whose word
+	Kind      string `json:"kind"`
+	Outlet    string `json:"outlet"`
+	Published string `json:"published"`
+	// who says so; the outlet where it is the article's own voice
+	Speaker string `json:"speaker"`
+	Start   int64  `json:"start"`
+	// st_…, "" for the article's own voice
+	Statement string `json:"statement"`
+	Version   int64  `json:"version"`
+}
+
+// Position is part of what is sent or answered.
+type Position struct {
+	At       time.Time `json:"at"`
+	By       string    `json:"by"`
+	Decision string    `json:"decision"`
+	Note     string    `json:"note"`
+	// which event of another copy it was, "" for one made here
+	Origin string `json:"origin"`
+	Reason string `json:"reason"`
+	// accept, reject; one, apart; A to F; II to CC; written
+	Value string `json:"value"`
+	// of a wording or a text: how it reads now, cut short
+	Words string `json:"words"`
+}
+
 // Problem is part of what is sent or answered.
 type Problem struct {
 	// What is wrong in this case, and what to do.
@@ -379,63 +435,4 @@ type ReportCheck struct {
 	SHA256    string           `json:"sha256"`
 	Summary   string           `json:"summary"`
 	Wrong     int64            `json:"wrong"`
-}
-
-// ReportCitation is part of what is sent or answered.
-type ReportCitation struct {
-	End     int64    `json:"end"`
-	ID      string   `json:"id"`
-	Kind    string   `json:"kind"`
-	Label   string   `json:"label"`
-	Locator string   `json:"locator"`
-	Origins *Origins `json:"origins"`
-	Record  string   `json:"record"`
-	Start   int64    `json:"start"`
-	State   string   `json:"state"`
-}
-
-// ReportDefence is part of what is sent or answered.
-type ReportDefence struct {
-	Claims   []ReportDefendedClaim `json:"claims"`
-	Flags    []ReportFlag          `json:"flags"`
-	Overturn []string              `json:"overturn"`
-	Sentence ReportSentence        `json:"sentence"`
-}
-
-// ReportDefendedClaim is part of what is sent or answered.
-type ReportDefendedClaim struct {
-	Contrary   []ReportDefendedStatement `json:"contrary"`
-	Copies     int64                     `json:"copies"`
-	Decisions  []Decision                `json:"decisions"`
-	End        int64                     `json:"end"`
-	ID         string                    `json:"id"`
-	Kind       string                    `json:"kind"`
-	Label      string                    `json:"label"`
-	Locator    string                    `json:"locator"`
-	Origins    *Origins                  `json:"origins"`
-	Record     string                    `json:"record"`
-	Start      int64                     `json:"start"`
-	State      string                    `json:"state"`
-	Statements []ReportDefendedStatement `json:"statements"`
-	Words      string                    `json:"words"`
-}
-
-// ReportDefendedStatement is part of what is sent or answered.
-type ReportDefendedStatement struct {
-	Address        string     `json:"address"`
-	After          string     `json:"after"`
-	Before         string     `json:"before"`
-	Captured       string     `json:"captured"`
-	Chain          []string   `json:"chain"`
-	Decisions      []Decision `json:"decisions"`
-	Hedge          string     `json:"hedge"`
-	ID             string     `json:"id"`
-	Lane           string     `json:"lane"`
-	OriginalSHA256 string     `json:"original_sha256"`
-	Place          Place      `json:"place"`
-	SHA256         string     `json:"sha256"`
-	State          string     `json:"state"`
-	Superseded     bool       `json:"superseded"`
-	Title          string     `json:"title"`
-	Why            string     `json:"why"`
 }

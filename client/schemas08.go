@@ -6,6 +6,65 @@ import (
 	"time"
 )
 
+// ReportCitation is part of what is sent or answered.
+type ReportCitation struct {
+	End     int64    `json:"end"`
+	ID      string   `json:"id"`
+	Kind    string   `json:"kind"`
+	Label   string   `json:"label"`
+	Locator string   `json:"locator"`
+	Origins *Origins `json:"origins"`
+	Record  string   `json:"record"`
+	Start   int64    `json:"start"`
+	State   string   `json:"state"`
+}
+
+// ReportDefence is part of what is sent or answered.
+type ReportDefence struct {
+	Claims   []ReportDefendedClaim `json:"claims"`
+	Flags    []ReportFlag          `json:"flags"`
+	Overturn []string              `json:"overturn"`
+	Sentence ReportSentence        `json:"sentence"`
+}
+
+// ReportDefendedClaim is part of what is sent or answered.
+type ReportDefendedClaim struct {
+	Contrary   []ReportDefendedStatement `json:"contrary"`
+	Copies     int64                     `json:"copies"`
+	Decisions  []Decision                `json:"decisions"`
+	End        int64                     `json:"end"`
+	ID         string                    `json:"id"`
+	Kind       string                    `json:"kind"`
+	Label      string                    `json:"label"`
+	Locator    string                    `json:"locator"`
+	Origins    *Origins                  `json:"origins"`
+	Record     string                    `json:"record"`
+	Start      int64                     `json:"start"`
+	State      string                    `json:"state"`
+	Statements []ReportDefendedStatement `json:"statements"`
+	Words      string                    `json:"words"`
+}
+
+// ReportDefendedStatement is part of what is sent or answered.
+type ReportDefendedStatement struct {
+	Address        string     `json:"address"`
+	After          string     `json:"after"`
+	Before         string     `json:"before"`
+	Captured       string     `json:"captured"`
+	Chain          []string   `json:"chain"`
+	Decisions      []Decision `json:"decisions"`
+	Hedge          string     `json:"hedge"`
+	ID             string     `json:"id"`
+	Lane           string     `json:"lane"`
+	OriginalSHA256 string     `json:"original_sha256"`
+	Place          Place      `json:"place"`
+	SHA256         string     `json:"sha256"`
+	State          string     `json:"state"`
+	Superseded     bool       `json:"superseded"`
+	Title          string     `json:"title"`
+	Why            string     `json:"why"`
+}
+
 // ReportDocument is part of what is sent or answered.
 type ReportDocument struct {
 	At       time.Time     `json:"at"`
@@ -24,7 +83,6 @@ type ReportDocument struct {
 	SHA256   string        `json:"sha256"`
 	Summary  string        `json:"summary"`
 	Title    string        `json:"title"`
-	Version  string        `json:"version"`
 }
 
 // ReportDraft is part of what is sent or answered.
@@ -385,60 +443,4 @@ type SettingsChange struct {
 	Paper string `json:"paper,omitzero"`
 	// Which words of likelihood it may use.
 	Yardstick string `json:"yardstick,omitzero"`
-}
-
-// Settled is part of what is sent or answered.
-type Settled struct {
-	Decisions  []Decision `json:"decisions"`
-	Suggestion Suggestion `json:"suggestion"`
-}
-
-// Settling is part of what is sent or answered.
-type Settling struct {
-	// In your own words.
-	Note string `json:"note,omitzero"`
-	// Why it is rejected; one of the glossary's group reason, or empty.
-	Reason string `json:"reason,omitzero"`
-	// Accepting does what is suggested, in your name.
-	Verdict string `json:"verdict"`
-}
-
-// Share is part of what is sent or answered.
-type Share struct {
-	Count int64  `json:"count"`
-	Of    int64  `json:"of"`
-	Value string `json:"value"`
-}
-
-// Sheet is part of what is sent or answered.
-type Sheet struct {
-	Article ArticleRow `json:"article"`
-	History []Version  `json:"history"`
-	Next    string     `json:"next"`
-	// the neighbours in the order of arrival
-	Previous string `json:"previous"`
-	// without statements: those are above, as the case keeps them
-	Reading    Reading  `json:"reading"`
-	Statements []Record `json:"statements"`
-	Text       string   `json:"text"`
-}
-
-// Side is part of what is sent or answered.
-type Side struct {
-	Act      *ActRecord `json:"act"`
-	Actor    *Actor     `json:"actor"`
-	Articles int64      `json:"articles"`
-	Claim    *Claim     `json:"claim"`
-	Decision string     `json:"decision"`
-	ID       string     `json:"id"`
-	Incident *Incident  `json:"incident"`
-	Kind     string     `json:"kind"`
-	Label    string     `json:"label"`
-	// how many atoms were joined into it
-	Parts int64 `json:"parts"`
-	// where it is told, three places at most
-	Quotes  []Quoted `json:"quotes"`
-	State   string   `json:"state"`
-	Tension *Tension `json:"tension"`
-	Warning *Warning `json:"warning"`
 }

@@ -6,6 +6,60 @@ import (
 	"time"
 )
 
+// Settled is part of what is sent or answered.
+type Settled struct {
+	Decisions  []Decision `json:"decisions"`
+	Suggestion Suggestion `json:"suggestion"`
+}
+
+// Settling is part of what is sent or answered.
+type Settling struct {
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// Accepting does what is suggested, in your name.
+	Verdict string `json:"verdict"`
+}
+
+// Share is part of what is sent or answered.
+type Share struct {
+	Count int64  `json:"count"`
+	Of    int64  `json:"of"`
+	Value string `json:"value"`
+}
+
+// Sheet is part of what is sent or answered.
+type Sheet struct {
+	Article ArticleRow `json:"article"`
+	History []Version  `json:"history"`
+	Next    string     `json:"next"`
+	// the neighbours in the order of arrival
+	Previous string `json:"previous"`
+	// without statements: those are above, as the case keeps them
+	Reading    Reading  `json:"reading"`
+	Statements []Record `json:"statements"`
+	Text       string   `json:"text"`
+}
+
+// Side is part of what is sent or answered.
+type Side struct {
+	Act      *ActRecord `json:"act"`
+	Actor    *Actor     `json:"actor"`
+	Articles int64      `json:"articles"`
+	Claim    *Claim     `json:"claim"`
+	Decision string     `json:"decision"`
+	ID       string     `json:"id"`
+	Incident *Incident  `json:"incident"`
+	Kind     string     `json:"kind"`
+	Label    string     `json:"label"`
+	// how many atoms were joined into it
+	Parts int64 `json:"parts"`
+	// where it is told, three places at most
+	Quotes  []Quoted `json:"quotes"`
+	State   string   `json:"state"`
+	Tension *Tension `json:"tension"`
+	Warning *Warning `json:"warning"`
+}
+
 // SigningIn is part of what is sent or answered.
 type SigningIn struct {
 	// The name, in capitals or not.
@@ -390,49 +444,4 @@ type TensionSide struct {
 	Places []Place `json:"places"`
 	// in a few words: the number, the claim, the deed
 	Says string `json:"says"`
-}
-
-// Tie is part of what is sent or answered.
-type Tie struct {
-	Rule  string  `json:"rule"`
-	Score float64 `json:"score"`
-	// in words
-	Why string `json:"why"`
-	// the other atom, or an entry of the gazetteer
-	With string `json:"with"`
-}
-
-// Title is part of what is sent or answered.
-type Title struct {
-	// What the case is called.
-	Title string `json:"title"`
-}
-
-// TokenMade is part of what is sent or answered.
-type TokenMade struct {
-	// Send it as Authorization: Bearer. It is not kept and cannot be told again.
-	Secret string  `json:"secret"`
-	Token  PassRow `json:"token"`
-}
-
-// Told is part of what is sent or answered.
-type Told struct {
-	Decision  Decision `json:"decision"`
-	Statement Record   `json:"statement"`
-}
-
-// ToldOf is part of what is sent or answered.
-type ToldOf struct {
-	Decision Decision      `json:"decision"`
-	Telling  TellingDetail `json:"telling"`
-}
-
-// Undoing is part of what is sent or answered.
-type Undoing struct {
-	// With a decision named: all that were made with it in one act are taken back too.
-	Act bool `json:"act,omitzero"`
-	// Identifier of the decision; empty for the latest.
-	Decision string `json:"decision,omitzero"`
-	// Answer before the world is made anew; it is soon after.
-	Soon bool `json:"soon,omitzero"`
 }

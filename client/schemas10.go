@@ -6,6 +6,61 @@ import (
 	"time"
 )
 
+// Tie is part of what is sent or answered.
+type Tie struct {
+	Rule  string  `json:"rule"`
+	Score float64 `json:"score"`
+	// in words
+	Why string `json:"why"`
+	// the other atom, or an entry of the gazetteer
+	With string `json:"with"`
+}
+
+// Title is part of what is sent or answered.
+type Title struct {
+	// What the case is called.
+	Title string `json:"title"`
+}
+
+// TokenMade is part of what is sent or answered.
+type TokenMade struct {
+	// Send it as Authorization: Bearer. It is not kept and cannot be told again.
+	Secret string  `json:"secret"`
+	Token  PassRow `json:"token"`
+}
+
+// Told is part of what is sent or answered.
+type Told struct {
+	Decision  Decision `json:"decision"`
+	Statement Record   `json:"statement"`
+}
+
+// ToldOf is part of what is sent or answered.
+type ToldOf struct {
+	Decision Decision      `json:"decision"`
+	Telling  TellingDetail `json:"telling"`
+}
+
+// Undoing is part of what is sent or answered.
+type Undoing struct {
+	// With a decision named: all that were made with it in one act are taken back too.
+	Act bool `json:"act,omitzero"`
+	// Identifier of the decision; empty for the latest.
+	Decision string `json:"decision,omitzero"`
+	// Answer before the world is made anew; it is soon after.
+	Soon bool `json:"soon,omitzero"`
+}
+
+// Uses is part of what is sent or answered.
+type Uses struct {
+	// of the record, or of the one that it is part of by now
+	ID string `json:"id"`
+	// by hand, that begin or end at it
+	Links     []LinkedBy  `json:"links"`
+	Questions []WeighedIn `json:"questions"`
+	Reports   []CitedIn   `json:"reports"`
+}
+
 // Version is: one state of an article. When a text changes under the same address, the new text becomes a further version
 // and the old one stays.
 type Version struct {
@@ -97,6 +152,31 @@ type Warning struct {
 	State    string `json:"state"`
 	To       string `json:"to"`
 	ToLabel  string `json:"to_label"`
+}
+
+// WeighedIn is part of what is sent or answered.
+type WeighedIn struct {
+	// how many there are
+	Count int64  `json:"count"`
+	ID    string `json:"id"`
+	// the first 20
+	Rows []WeighedRow `json:"rows"`
+	// open, dropped
+	State string `json:"state"`
+	Title string `json:"title"`
+}
+
+// WeighedRow is part of what is sent or answered.
+type WeighedRow struct {
+	// of that, where it is a record of the world
+	Called string `json:"called"`
+	// the identifier of the record that is named
+	Cites   string `json:"cites"`
+	ID      string `json:"id"`
+	Ordinal string `json:"ordinal"`
+	// itself, statement, record
+	Via   string `json:"via"`
+	Words string `json:"words"`
 }
 
 // Where is part of what is sent or answered.
@@ -269,6 +349,8 @@ type Worded struct {
 
 // WorldDecided is part of what is sent or answered.
 type WorldDecided struct {
+	// Of a rejection: how many reports cite what was rejected.
+	Cited    int64    `json:"cited"`
 	Decision Decision `json:"decision"`
 	Record   *Called  `json:"record"`
 	// How many events were added in the same act.

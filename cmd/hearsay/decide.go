@@ -135,6 +135,15 @@ func (p *program) rule(ctx context.Context, v evidence.Verdict, given []string, 
 	if err != nil {
 		return err
 	}
+	if v == evidence.Reject {
+		n, err := b.CitedNow(ctx, subjects)
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			p.say("cited in %s: see hearsay show for where", counted(n, "report"))
+		}
+	}
 	return p.printDecisions(made)
 }
 

@@ -63,8 +63,12 @@ func (p *program) showOne(ctx context.Context, b *workbench.Bench, given string,
 		if err != nil {
 			return err
 		}
-		return showRecord(p, d, statementDetail{statementLine{head{"statement", d.Statement.ID, schema}, d.Statement}, d.Context, idsOf(d.Related), d.Decisions, d.Citation},
-			statementColumns, d.Statement, lineOfStatement, p.writeStatement)
+		used, err := b.Uses(ctx, id)
+		if err != nil {
+			return err
+		}
+		return showRecord(p, d, statementDetail{statementLine{head{"statement", d.Statement.ID, schema}, d.Statement}, d.Context, idsOf(d.Related), d.Decisions, d.Citation, used},
+			statementColumns, d.Statement, lineOfStatement, func(w io.Writer, d workbench.Detail) { p.writeStatement(w, d, used) })
 	case evidence.PrefixArticle:
 		s, err := b.Sheet(ctx, id, version)
 		if err != nil {
@@ -87,6 +91,7 @@ type statementDetail struct {
 	Related   []string            `json:"related"`
 	Decisions []evidence.Decision `json:"decisions"`
 	Citation  string              `json:"citation"`
+	Used      workbench.Uses      `json:"used"`
 }
 
 // articleDetail is an article as show prints it.
@@ -120,7 +125,7 @@ func showRecord[D, T any](p *program, detail D, whole any, columns []column[T], 
 	return out.close()
 }
 
-func (p *program) writeStatement(w io.Writer, d workbench.Detail) {
+func (p *program) writeStatement(w io.Writer, d workbench.Detail, used workbench.Uses) {
 	r := d.Statement
 	fmt.Fprintf(w, "%s  %s\n\n", p.paint(bold, r.ID), r.State)
 	fmt.Fprintf(w, "%s\n\n", indent(p.marked(d), "  "))
@@ -132,6 +137,7 @@ func (p *program) writeStatement(w io.Writer, d workbench.Detail) {
 		{"published", r.Published}, {"place", fmt.Sprintf("characters %s of version %d", workbench.Extent(r.Statement), r.Version)},
 		{"score", fmt.Sprintf("%.2f  (the reader's own, by %s)", float64(r.Score), r.Rule)}, {"related", strings.Join(idsOf(d.Related), " ")},
 	})
+	p.writeUses(w, used)
 	if len(d.Decisions) > 0 {
 		fmt.Fprintf(w, "\n%s\n", p.paint(bold, "decisions, newest first"))
 		for _, e := range d.Decisions {

@@ -46,9 +46,14 @@ func showWhole[T any](p *program, ctx context.Context, b *workbench.Bench, kind 
 	if err != nil {
 		return err
 	}
+	used, err := b.Uses(ctx, id)
+	if err != nil {
+		return err
+	}
 	line := func(v T) any { return worldLine[T]{head{name, id, schema}, v} }
-	return showRecord(p, w, wholeLine[T]{head{name, id, schema}, w}, columns, w.Record, line, func(out io.Writer, w workbench.Whole[T]) {
+	return showRecord(p, w, wholeLine[T]{head{name, id, schema}, w, used}, columns, w.Record, line, func(out io.Writer, w workbench.Whole[T]) {
 		write(out, w.Record, w.Labels)
+		p.writeUses(out, used)
 		if len(w.Decisions) > 0 {
 			fmt.Fprintf(out, "\n%s\n", p.paint(bold, "decisions, newest first"))
 			for _, e := range w.Decisions {
@@ -62,6 +67,7 @@ func showWhole[T any](p *program, ctx context.Context, b *workbench.Bench, kind 
 type wholeLine[T any] struct {
 	head
 	workbench.Whole[T]
+	Used workbench.Uses `json:"used"`
 }
 
 func (p *program) title(w io.Writer, h evidence.Head) {

@@ -56,6 +56,7 @@ type Decided struct {
 	Decision  evidence.Decision `json:"decision"`
 	Statement *evidence.Record  `json:"statement"`
 	Together  int               `json:"together" doc:"How many events were added in the same act: more than one where a batch is taken back or restored." minimum:"1" example:"1"`
+	Cited     int               `json:"cited" doc:"Of a rejection: how many reports cite what was rejected." minimum:"0"`
 }
 
 // AllDecided is what a batch made.
@@ -64,6 +65,7 @@ type AllDecided struct {
 	Count     int                 `json:"count" doc:"How many were decided on; with dry_run, how many would be."`
 	Digest    string              `json:"digest" doc:"With a filter: names the set that matched."`
 	Limit     int                 `json:"limit" doc:"How many may be decided on in one act."`
+	Cited     int                 `json:"cited" doc:"Of a rejection: how many reports cite some of what was rejected." minimum:"0"`
 }
 
 type ruleOne struct {
@@ -158,7 +160,11 @@ func (h *Handler) decisions() {
 		if err != nil {
 			return nil, clash(ctx, b, record.ID, in.Body.Seen, err)
 		}
-		return h.decided(ctx, b, made[0])
+		out, err := h.decided(ctx, b, made[0])
+		if err == nil {
+			out.Body.Cited = h.cited(ctx, b, in.Body.Verdict, record.ID)
+		}
+		return out, err
 	})
 	handle(h, route{
 		method: http.MethodPost, path: "/cases/{case}/decisions", id: "decide-many", group: "Decisions", status: http.StatusCreated,
@@ -166,14 +172,14 @@ func (h *Handler) decisions() {
 		description: "One decision on each of those named, or on all that match a filter: on all, or, if one cannot be decided on, on none. It is one act: " +
 			"taken back as one. With dry_run the answer only says how many would be decided on, which ones (digest), and how many may be in one act; what you decide on " +
 			"by a filter is what you were shown.",
-		ask: Rulings{Verdict: evidence.Accept, Subjects: []string{"st_7Q2M4C0V9K"}}, example: AllDecided{[]evidence.Decision{exampleDecision}, 1, "", workbench.MaxBatch},
+		ask: Rulings{Verdict: evidence.Accept, Subjects: []string{"st_7Q2M4C0V9K"}}, example: AllDecided{[]evidence.Decision{exampleDecision}, 1, "", workbench.MaxBatch, 0},
 	}, func(ctx context.Context, in *ruleMany) (*answer[AllDecided], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
 			return nil, err
 		}
 		if in.Body.Filter != nil {
-			return decideAll(ctx, b, &in.Body)
+			return h.decideAll(ctx, b, &in.Body)
 		}
 		if in.Body.DryRun || in.Body.Count != nil || in.Body.Digest != "" {
 			return nil, fmt.Errorf("%w: count, digest and dry_run go with a filter", evidence.ErrInvalid)
@@ -181,13 +187,16 @@ func (h *Handler) decisions() {
 		made, err := b.Rule(ctx, workbench.Rulings{
 			Verdict: in.Body.Verdict, Subjects: in.Body.Subjects, Reason: in.Body.Reason, Note: in.Body.Note,
 		})
-		return reply(AllDecided{made, len(made), "", workbench.MaxBatch}, err)
+		if err != nil {
+			return nil, err
+		}
+		return reply(AllDecided{made, len(made), "", workbench.MaxBatch, h.cited(ctx, b, in.Body.Verdict, in.Body.Subjects...)}, nil)
 	})
 	handle(h, route{
 		method: http.MethodPost, path: "/cases/{case}/undo", id: "undo", group: "Decisions", status: http.StatusCreated,
 		summary:     "Take back a decision",
 		description: "Adds an event that undoes a decision. If none is named, the latest is meant, with all that were made with it in one act. 404 when nothing is left to undo.",
-		ask:         Undoing{Decision: ""}, example: Decided{exampleUndo, &exampleRecord, 1},
+		ask:         Undoing{Decision: ""}, example: Decided{exampleUndo, &exampleRecord, 1, 0},
 	}, func(ctx context.Context, in *undo) (*answer[Decided], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
@@ -240,7 +249,7 @@ func soon(ctx context.Context, asked bool) context.Context {
 }
 
 // decideAll decides on all that matches a filter, or says what that would be.
-func decideAll(ctx context.Context, b *workbench.Bench, r *Rulings) (*answer[AllDecided], error) {
+func (h *Handler) decideAll(ctx context.Context, b *workbench.Bench, r *Rulings) (*answer[AllDecided], error) {
 	if len(r.Subjects) > 0 {
 		return nil, fmt.Errorf("%w: name the records or give a filter, not both", evidence.ErrInvalid)
 	}
@@ -253,7 +262,7 @@ func decideAll(ctx context.Context, b *workbench.Bench, r *Rulings) (*answer[All
 		if err != nil {
 			return nil, err
 		}
-		return &answer[AllDecided]{Status: http.StatusOK, Body: AllDecided{[]evidence.Decision{}, m.Count, m.Digest, m.Limit}}, nil
+		return &answer[AllDecided]{Status: http.StatusOK, Body: AllDecided{[]evidence.Decision{}, m.Count, m.Digest, m.Limit, 0}}, nil
 	}
 	if r.Count == nil || r.Digest == "" {
 		return nil, fmt.Errorf("%w: say how many you were shown (count) and which (digest); dry_run answers both", evidence.ErrInvalid)
@@ -261,7 +270,14 @@ func decideAll(ctx context.Context, b *workbench.Bench, r *Rulings) (*answer[All
 	made, err := b.RuleAll(workbench.Soon(ctx), workbench.Batch{
 		Verdict: r.Verdict, List: r.Filter.List, Filter: f, Reason: r.Reason, Note: r.Note, Count: *r.Count, Digest: r.Digest,
 	})
-	return reply(AllDecided{made, len(made), r.Digest, workbench.MaxBatch}, err)
+	if err != nil {
+		return nil, err
+	}
+	subjects := make([]string, len(made))
+	for i, d := range made {
+		subjects[i] = d.Subject
+	}
+	return reply(AllDecided{made, len(made), r.Digest, workbench.MaxBatch, h.cited(ctx, b, r.Verdict, subjects...)}, nil)
 }
 
 // decided adds the statement as it stands now; an undo may concern one that is gone from the list.
@@ -274,7 +290,7 @@ func (h *Handler) decided(ctx context.Context, b *workbench.Bench, made ...evide
 	case err != nil:
 		return nil, err
 	}
-	return reply(Decided{d, &record, together}, nil)
+	return reply(Decided{Decision: d, Statement: &record, Together: together}, nil)
 }
 
 // history is the log of decisions.

@@ -123,7 +123,7 @@ func entry(d evidence.Decision) workbench.LogEntry {
 var exampleDecided = func() Decided {
 	after := exampleRecord
 	after.State, after.Decision = evidence.Rejected, exampleDecision.ID
-	return Decided{exampleDecision, &after, 1}
+	return Decided{exampleDecision, &after, 1, 0}
 }()
 
 var exampleCase = workbench.CaseRow{

@@ -86,6 +86,7 @@ func New(o Options) *Handler {
 	h.weighing()
 	h.questions()
 	h.reports()
+	h.uses()
 	h.balance()
 	h.timeline()
 	h.analogues()

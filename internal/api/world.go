@@ -34,6 +34,7 @@ type WorldDecided struct {
 	Decision evidence.Decision `json:"decision"`
 	Record   *Called           `json:"record"`
 	Together int               `json:"together" doc:"How many events were added in the same act." minimum:"1" example:"1"`
+	Cited    int               `json:"cited" doc:"Of a rejection: how many reports cite what was rejected." minimum:"0"`
 }
 
 // Called names a record.
@@ -89,7 +90,7 @@ func kind[T any](h *Handler, l query.List, name, what string, example T) {
 		description: "Adds a decision to the log: accept, reject, merge, split, or, for sources, grade. The world is made anew before the " +
 			"answer comes. Nothing is deleted: undo is another event.",
 		ask:     WorldRuling{Verdict: evidence.Accept},
-		example: WorldDecided{exampleDecision, &Called{k, "in_4KQ2M4C0V9", "Bombing in Port Calder, 12 May 2031"}, 1},
+		example: WorldDecided{exampleDecision, &Called{k, "in_4KQ2M4C0V9", "Bombing in Port Calder, 12 May 2031"}, 1, 0},
 	}, func(ctx context.Context, in *ruleRecord) (*answer[WorldDecided], error) {
 		b, err := h.bench(ctx, in.Case)
 		if err != nil {
@@ -109,7 +110,7 @@ func kind[T any](h *Handler, l query.List, name, what string, example T) {
 		if err != nil {
 			return nil, clash(ctx, b, own, in.Body.Seen, err)
 		}
-		return reply(WorldDecided{made[0], called(ctx, b, own), len(made)}, nil)
+		return reply(WorldDecided{made[0], called(ctx, b, own), len(made), h.cited(ctx, b, in.Body.Verdict, own)}, nil)
 	})
 }
 

@@ -49,6 +49,7 @@ type Bench struct {
 	drafting   sync.Mutex // one writing of a report at a time
 	citingOnce sync.Mutex // one making of what follows
 	reports    reports
+	using      works    // what people made of the records
 	offers     struct { // what questions may have for rows
 		sync.Mutex
 		stock *stock
