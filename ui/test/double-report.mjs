@@ -33,10 +33,10 @@ const origins = (n) => ({ id: 'og_WARNED0001', least: 1, most: n, level: n > 1 ?
 
 function recordOf(c, id) {
   const s = c.statements.find((x) => x.id.toUpperCase() === id.toUpperCase());
-  if (s) return { id: s.id, kind: 'statement', label: s.source.actor ?? s.source.spans[0]?.exact ?? s.outlet, words: s.content.spans[0].exact, speaker: s.source.actor ?? s.source.spans[0]?.exact ?? '', outlet: s.outlet, day: s.published, state: s.state, origins: { ...origins(1) }, of: s };
+  if (s) return { id: s.id, kind: 'statement', label: s.source.actor ?? s.source.spans[0]?.exact ?? s.outlet, words: s.content.spans[0].exact, speaker: s.source.actor ?? s.source.spans[0]?.exact ?? '', outlet: s.outlet, day: s.published, state: s.state, decision: s.decision, origins: { ...origins(1) }, of: s };
   for (const [kind, list] of Object.entries(c.world)) {
     const r = Array.isArray(list) && list.find((x) => x.id?.toUpperCase() === id.toUpperCase());
-    if (r) return { id: r.id, kind: kind.replace(/s$/, ''), label: r.label, words: '', speaker: '', outlet: '', day: '', state: r.state, origins: r.origins ?? null };
+    if (r) return { id: r.id, kind: kind.replace(/s$/, ''), label: r.label, words: '', speaker: '', outlet: '', day: '', state: r.state, decision: r.decision, origins: r.origins ?? null };
   }
   return null;
 }
@@ -61,7 +61,7 @@ export function checkOf(c, text, yardstick = 'icd203') {
         };
         const citations = [...exact.matchAll(CITED)].flatMap((x) => [...x[1].matchAll(/@([A-Za-z]{2}_\w+)(?:,([^;]*))?/g)].map((y) => {
           const r = recordOf(c, y[1]);
-          return { id: y[1], record: r?.id ?? '', kind: r?.kind ?? '', label: r?.label ?? '', state: r?.state ?? 'proposed', origins: r?.origins ?? null, locator: (y[2] ?? '').trim(), ...here(`@${y[1]}`) };
+          return { id: y[1], record: r?.id ?? '', kind: r?.kind ?? '', label: r?.label ?? '', state: r?.state ?? 'proposed', decision: r?.decision ?? '', origins: r?.origins ?? null, locator: (y[2] ?? '').trim(), ...here(`@${y[1]}`) };
         }));
         const n = sentences.length;
         const most = new Set(citations.filter((x) => x.record).map((x) => x.label)).size;
@@ -91,7 +91,7 @@ function defended(c, s, why = '') {
   return {
     id: s.id, place: { article: s.article, version: s.version, ...p, outlet: s.outlet, published: s.published, statement: s.id, speaker: s.source.actor ?? s.source.spans[0]?.exact ?? '', actor: '', kind: s.source.kind },
     before: text.slice(Math.max(0, p.start - 60), p.start).join(''), after: text.slice(p.end, p.end + 60).join(''), title: s.title, address: article.address, captured: s.captured, sha256: s.sha256, original_sha256: article.original_sha256,
-    superseded: false, chain: [s.outlet, ...s.chain], hedge: s.likelihood?.term ?? '', state: s.state, lane: s.source.actor ?? 'an unnamed official', why, decisions: c.decisions.filter((d) => d.subject === s.id),
+    superseded: false, chain: [s.outlet, ...s.chain], hedge: s.likelihood?.term ?? '', state: s.state, decision: s.decision, lane: s.source.actor ?? 'an unnamed official', why, decisions: c.decisions.filter((d) => d.subject === s.id),
   };
 }
 
@@ -103,6 +103,26 @@ function defence(c, text, sentence, check) {
   });
   return { sentence, claims, flags: sentence.flags.map((i) => check.flags[i]), overturn: claims.length ? ['If the two diplomats fall away, one origin is left.'] : [] };
 }
+
+/** usesOf says where a record is used: by its own identifier alone, in texts as they stand and in saved versions. */
+export function usesOf(c, id) {
+  const passages = (text) => checkOf(c, text).sentences.flatMap((s, n) => (s.citations.some((x) => x.record === id) ? [{ via: 'itself', cites: id, called: '', sentence: n, line: s.line, words: s.exact.replace(CITED, '').replace(/ +\./, '.') }] : []));
+  const reports = (c.reports ??= reportsOf()).flatMap((r) => {
+    const now = passages(r.text);
+    const at = r.versions.findIndex((v) => passages(r.texts[v.decision]).length);
+    const sentences = now.length || at < 0 ? now : passages(r.texts[r.versions[at].decision]);
+    return sentences.length ? [{ id: r.id, title: r.title, state: r.state, now: now.length > 0, version: r.versions[at] ?? null, latest: at === 0, sentences, count: sentences.length }] : [];
+  });
+  const questions = (c.questions ?? []).flatMap((q) => {
+    const rows = (q.rows ?? []).filter((r) => r.record === id).map((r) => ({ via: 'itself', cites: id, called: '', id: r.id, ordinal: r.ordinal, words: r.words }));
+    return rows.length ? [{ id: q.id, title: q.title, state: q.state, rows, count: rows.length }] : [];
+  });
+  const links = (c.world.links ?? []).filter((l) => l.kind === 'by_hand' && l.state !== 'rejected' && [l.id, l.from, l.to].includes(id)).map((l) => ({ id: l.id, from: l.from, to: l.to, from_label: l.from_label, to_label: l.to_label, by: l.by, note: l.why }));
+  return { id, reports, questions, links };
+}
+
+/** citedIn counts the reports that cite some of these records now. */
+export const citedIn = (c, verdict, ids) => (verdict === 'reject' ? (c.reports ??= reportsOf()).filter((r) => r.state === 'open' && ids.some((id) => r.text.includes(`@${id}`))).length : 0);
 
 function documentOf(c, r, check) {
   const notes = [];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { answerQuestions, questions } from './double-ach.mjs';
 import { balance } from './double-balance.mjs';
 import { invented, long } from './double-case.mjs';
-import { answerReports, YARDSTICKS } from './double-report.mjs';
+import { answerReports, citedIn, usesOf, YARDSTICKS } from './double-report.mjs';
 import { all as decideAll, logged, news, review } from './double-review.mjs';
 import { explanation } from './double-why.mjs';
 import { answerSuggestions, sayMove } from './double-suggest.mjs';
@@ -106,6 +106,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
     event('changed', {});
     return { decision: bare(d), record: { kind, id: subject.id, label: subject.label }, together: 1 };
   }
+  const given = (out, verdict, ids) => (typeof out === 'number' ? out : { ...out, cited: citedIn(c, verdict, ids) });
   const called = (id) => {
     const [kind, list] = Object.entries(c.world).find(([, all]) => holder(all, id)) ?? ['', []];
     return { kind, id, label: holder(list, id)?.label ?? '' };
@@ -199,7 +200,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
       if (verb === 'decisions') {
         if (body.seen !== undefined && body.seen !== s.decision) return 409;
         const [decision, statement] = decide(object, body.verdict, body.reason);
-        return { decision, statement };
+        return { decision, statement, cited: citedIn(c, body.verdict, [object]) };
       }
       if (verb === 'explanation') return explanation(s);
       const text = [...c.articles.find((a) => a.id === s.article).text];
@@ -227,12 +228,13 @@ export async function start({ empty = false, readOnly = false } = {}) {
       };
     }
     if (what === 'exports') return Object.fromEntries(query);
+    if (what === 'uses') return usesOf(c, object);
     if (what === 'reports' || what === 'cite') return answerReports(c, method, what, [object, verb, number, part], query, body);
     if (c.world[what]) {
       if (!object) return list(what, c.world[what], query);
       const record = holder(c.world[what], object);
       if (!record) return 404;
-      if (verb === 'decisions') return body.seen !== undefined && body.seen !== record.decision ? 409 : settle(what, record, body);
+      if (verb === 'decisions') return body.seen !== undefined && body.seen !== record.decision ? 409 : given(settle(what, record, body), body.verdict, [record.id]);
       const text = JSON.stringify(record);
       return { record, decisions: c.decisions.filter((d) => d.subject === record.id).map(bare).reverse(), labels: labelsOf(c.world, record), statements: c.statements.filter((s) => text.includes(s.id)) };
     }
@@ -243,8 +245,9 @@ export async function start({ empty = false, readOnly = false } = {}) {
     if (what === 'decisions' && method === 'POST') {
       const act = c.decisions.length;
       const kind = Object.keys(c.world).find((k) => c.world[k].some((r) => body.subjects.includes(r.id)));
-      if (kind) return { decisions: body.subjects.map((x) => settle(kind, holder(c.world[kind], x), body).decision) };
-      return { decisions: body.subjects.map((x) => Object.assign(decide(x, body.verdict, body.reason)[0], { act })) };
+      const cited = citedIn(c, body.verdict, body.subjects);
+      if (kind) return { decisions: body.subjects.map((x) => settle(kind, holder(c.world[kind], x), body).decision), cited };
+      return { cited, decisions: body.subjects.map((x) => Object.assign(decide(x, body.verdict, body.reason)[0], { act })) };
     }
     if (what === 'decisions') return { items: [...c.decisions].reverse().filter(logged(c, query)).slice(0, Number(query.get('limit')) || 500).map(entry), by: [{ value: 'tester', count: c.decisions.length }] };
     if (what === 'undo') {

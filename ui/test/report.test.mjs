@@ -365,6 +365,33 @@ describe('reading and defending', () => {
 });
 
 describe('elsewhere', () => {
+  it('a record says where it is used, and its rejection in how many reports', async () => {
+    await go('/statements/st_TEST000004');
+    await page.waitForSelector('[data-used] .words');
+    assert.match(await page.innerText('[data-used]'), /Used in[\s\S]*Was there a usable warning\?[\s\S]*report[\s\S]*The ministry was told of an attack in the capital\./i);
+    await keys('x');
+    await page.waitForSelector('.strip button');
+    await keys('x');
+    await said('Rejected. What was rejected is cited in 1 report.');
+    await keys('u');
+    await said('Undone.');
+    await page.click('[data-used] a.words');
+    await page.waitForURL(/rp_BR1EF00001\?view=read&at=1/);
+    await page.waitForSelector('[data-sentence="1"].at');
+    // What is no longer cited says so, with the version that did.
+    const r = report('rp_BR1EF00001');
+    Object.assign(r, { text: 'Nothing is left.\n', sha256: '2'.repeat(64), draft: { by: 'tester', at: '2031-05-16T09:30:00Z', base: r.sha256, sha256: '2'.repeat(64) } });
+    await go('/statements/st_TEST000004');
+    await page.waitForSelector('[data-used] .gone');
+    assert.match(await page.innerText('[data-used]'), /the draft no longer cites it[\s\S]*attack in the capital/);
+    await go('/statements/st_TEST000002');
+    await page.waitForSelector('[data-used]:has-text("No report cites it")');
+    await go('/incidents/' + d.state.world.incidents[0].id);
+    await page.waitForSelector('[data-used]:has-text("No report cites it")');
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(faults, []);
+  });
+
   it('a statement is copied as a citation, and the overview says what is weak', async () => {
     await go('/statements/st_TEST000004');
     await keys('Shift+c');

@@ -127,11 +127,11 @@ export const api = {
   },
   /** The answer holds the statement, or for what stands behind the texts how it is called now. */
   decide: (c: string, id: string, ruling: { verdict: R.Verdict; reason: string; note: string; seen?: string }) =>
-    call<{ decision: R.Decision; statement?: R.Statement }>('POST', `${at(c)}/${kindOf(id)}/${encodeURIComponent(id)}/decisions`, ruling),
+    call<{ decision: R.Decision; statement?: R.Statement; cited?: number }>('POST', `${at(c)}/${kindOf(id)}/${encodeURIComponent(id)}/decisions`, ruling),
   settle: (c: string, id: string, ruling: { verdict: 'merge' | 'split' | 'grade'; members?: string[]; value?: string; note?: string; seen?: string }) =>
     call<R.Settled>('POST', `${at(c)}/${kindOf(id)}/${encodeURIComponent(id)}/decisions`, ruling),
   decideAll: (c: string, batch: { verdict: R.Verdict; reason: string; note: string; subjects: string[] }) =>
-    call<{ decisions: R.Decision[] }>('POST', at(c) + '/decisions', batch),
+    call<{ decisions: R.Decision[]; cited?: number }>('POST', at(c) + '/decisions', batch),
 
   world: async <K extends Kind>(c: string, kind: K, query: URLSearchParams, signal?: AbortSignal) =>
     page(await call<R.Page<Records[K]>>('GET', `${at(c)}/${kind}?${query}`, undefined, signal), complete),

@@ -84,6 +84,11 @@ export function isOwnEcho(): boolean {
 
 const STATES: Record<Verdict, State> = { accept: 'accepted', reject: 'rejected' };
 
+/** cited adds to what is said that reports cite what was rejected; after the fact, and without asking. */
+export function cited(n = 0): void {
+  if (n) say(`${session.notice?.text ?? ''} ${t('decide.cited', { n })}`.trim(), { undo: session.notice?.undo ?? false });
+}
+
 /** decide rules on one or several records. `left` says after the fact what remains, for the announcement. */
 export async function decide(caseId: string, on: readonly Ruled[], verdict: Verdict, reason = '', left?: () => string, note = ''): Promise<void> {
   if (session.readOnly) return say(session.readOnlyWhy);
@@ -105,10 +110,12 @@ export async function decide(caseId: string, on: readonly Ruled[], verdict: Verd
       const one = open[0]!;
       const answer = await api.decide(caseId, one.id, { verdict, reason, note, seen: one.decision });
       tell([answer.statement ? statement(answer.statement) : { id: one.id, state, decision: answer.decision.id }]);
+      cited(answer.cited);
     } else {
       const answer = await api.decideAll(caseId, { verdict, reason, note, subjects: open.map((s) => s.id) });
       const of = new Map((answer.decisions ?? []).map((d) => [d.subject, d.id]));
       tell(before.map((s) => ({ ...s, state, decision: of.get(s.id) ?? s.decision })));
+      cited(answer.cited);
     }
     wrote();
   } catch (e) {

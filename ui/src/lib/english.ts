@@ -439,6 +439,7 @@ export const english = {
   'decide.undo': 'Undo',
   'decide.accepted': { one: 'Accepted.', other: 'Accepted {n}.' },
   'decide.rejected': { one: 'Rejected.', other: 'Rejected {n}.' },
+  'decide.cited': { one: 'What was rejected is cited in {n} report.', other: 'What was rejected is cited in {n} reports.' },
   'decide.undone': { one: 'Undone.', other: 'Undone {n}.' },
   'decide.redone': { one: 'Done again.', other: 'Done {n} again.' },
   'decide.nothingToUndo': 'There is nothing left to undo.',

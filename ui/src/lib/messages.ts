@@ -10,9 +10,10 @@ import type { deskPage } from './english-desk-page';
 import type { exchangePage } from './english-export-page';
 import type { casefilePage } from './english-casefile-page';
 import type { reports } from './english-reports';
+import type { usesPage } from './english-uses-page';
 
 export type Message = string | { one: string; other: string };
-export type MessageKey = keyof typeof english | keyof typeof reports | keyof typeof achPage | keyof typeof settingsPage | keyof typeof referencePage | keyof typeof handPage | keyof typeof deskPage | keyof typeof exchangePage | keyof typeof casefilePage;
+export type MessageKey = keyof typeof english | keyof typeof reports | keyof typeof achPage | keyof typeof settingsPage | keyof typeof referencePage | keyof typeof handPage | keyof typeof deskPage | keyof typeof exchangePage | keyof typeof casefilePage | keyof typeof usesPage;
 type Values = Record<string, string | number>;
 
 const known: Record<string, Message> = { ...english };

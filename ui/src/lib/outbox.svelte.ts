@@ -2,7 +2,7 @@
 // until the server has it. What cannot be kept stays here with the reason why.
 
 import { ApiError, Gone } from './api';
-import { problemText, wrote } from './decisions.svelte';
+import { cited, problemText, wrote } from './decisions.svelte';
 import { label, t } from './messages';
 import { reviewApi } from './review-api';
 import type { Act, Sending } from './review';
@@ -180,6 +180,7 @@ class Outbox {
         const answer = await reviewApi.decide(e.case, { ...e.sending, body });
         const now = this.entry(e.n);
         this.#change(e.n, { standing: now?.standing === 'undoing' ? 'undoing' : 'kept', decision: answer.decision.id });
+        cited(answer.cited);
       }
     } catch (error) {
       return this.#failed(e, error);

@@ -10,6 +10,8 @@ export interface Matched {
   count: number;
   digest: string;
   limit: number;
+  /** How many reports cite some of what was rejected. */
+  cited?: number;
 }
 
 export interface News {
@@ -38,9 +40,9 @@ export const reviewApi = {
     const q = new URLSearchParams([['queue', queue], ...query]);
     return completed(await call<ReviewPage>('GET', `${at(c)}/review?${q}`, undefined, signal), statement);
   },
-  decide: async (c: string, s: Sending): Promise<{ decision: { id: string }; statement?: Statement | null }> => {
+  decide: async (c: string, s: Sending): Promise<{ decision: { id: string }; statement?: Statement | null; cited?: number }> => {
     if (s.kind === 'suggestions') return (await import('./suggestions')).settleSuggestion(c, s.id, s.body);
-    return call<{ decision: Decision; statement?: Statement | null }>('POST', `${at(c)}/${s.kind}/${encodeURIComponent(s.id)}/decisions`, s.body);
+    return call<{ decision: Decision; statement?: Statement | null; cited?: number }>('POST', `${at(c)}/${s.kind}/${encodeURIComponent(s.id)}/decisions`, s.body);
   },
   undo: (c: string, decision: string, act = false) => call<Step>('POST', at(c) + '/undo', { decision, act, soon: true }),
   /** The latest decision on a record that stands. */
