@@ -8,15 +8,16 @@ import (
 
 // ReportCitation is part of what is sent or answered.
 type ReportCitation struct {
-	End     int64    `json:"end"`
-	ID      string   `json:"id"`
-	Kind    string   `json:"kind"`
-	Label   string   `json:"label"`
-	Locator string   `json:"locator"`
-	Origins *Origins `json:"origins"`
-	Record  string   `json:"record"`
-	Start   int64    `json:"start"`
-	State   string   `json:"state"`
+	Decision string   `json:"decision"`
+	End      int64    `json:"end"`
+	ID       string   `json:"id"`
+	Kind     string   `json:"kind"`
+	Label    string   `json:"label"`
+	Locator  string   `json:"locator"`
+	Origins  *Origins `json:"origins"`
+	Record   string   `json:"record"`
+	Start    int64    `json:"start"`
+	State    string   `json:"state"`
 }
 
 // ReportDefence is part of what is sent or answered.
@@ -31,6 +32,7 @@ type ReportDefence struct {
 type ReportDefendedClaim struct {
 	Contrary   []ReportDefendedStatement `json:"contrary"`
 	Copies     int64                     `json:"copies"`
+	Decision   string                    `json:"decision"`
 	Decisions  []Decision                `json:"decisions"`
 	End        int64                     `json:"end"`
 	ID         string                    `json:"id"`
@@ -52,6 +54,7 @@ type ReportDefendedStatement struct {
 	Before         string     `json:"before"`
 	Captured       string     `json:"captured"`
 	Chain          []string   `json:"chain"`
+	Decision       string     `json:"decision"`
 	Decisions      []Decision `json:"decisions"`
 	Hedge          string     `json:"hedge"`
 	ID             string     `json:"id"`
@@ -431,16 +434,4 @@ type Settings struct {
 	Likelihoods Likelihoods `json:"likelihoods"`
 	// credibility and relevance count
 	Weights bool `json:"weights"`
-}
-
-// SettingsChange is part of what is sent or answered.
-type SettingsChange struct {
-	// BCP 47.
-	Language string `json:"language,omitzero"`
-	// TLP 2.0; empty for none.
-	Marking string `json:"marking,omitzero"`
-	// Paper that it is printed on.
-	Paper string `json:"paper,omitzero"`
-	// Which words of likelihood it may use.
-	Yardstick string `json:"yardstick,omitzero"`
 }

@@ -6,6 +6,18 @@ import (
 	"time"
 )
 
+// SettingsChange is part of what is sent or answered.
+type SettingsChange struct {
+	// BCP 47.
+	Language string `json:"language,omitzero"`
+	// TLP 2.0; empty for none.
+	Marking string `json:"marking,omitzero"`
+	// Paper that it is printed on.
+	Paper string `json:"paper,omitzero"`
+	// Which words of likelihood it may use.
+	Yardstick string `json:"yardstick,omitzero"`
+}
+
 // Settled is part of what is sent or answered.
 type Settled struct {
 	Decisions  []Decision `json:"decisions"`
@@ -434,14 +446,4 @@ type Tension struct {
 	Weight float64 `json:"weight"`
 	// one sentence
 	Why string `json:"why"`
-}
-
-// TensionSide is part of what is sent or answered.
-type TensionSide struct {
-	Actor string `json:"actor"`
-	// who, or what
-	Label  string  `json:"label"`
-	Places []Place `json:"places"`
-	// in a few words: the number, the claim, the deed
-	Says string `json:"says"`
 }

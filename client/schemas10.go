@@ -6,6 +6,16 @@ import (
 	"time"
 )
 
+// TensionSide is part of what is sent or answered.
+type TensionSide struct {
+	Actor string `json:"actor"`
+	// who, or what
+	Label  string  `json:"label"`
+	Places []Place `json:"places"`
+	// in a few words: the number, the claim, the deed
+	Says string `json:"says"`
+}
+
 // Tie is part of what is sent or answered.
 type Tie struct {
 	Rule  string  `json:"rule"`

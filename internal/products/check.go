@@ -52,6 +52,7 @@ type Citation struct {
 	Kind      string            `json:"kind"`
 	Label     string            `json:"label"`
 	State     evidence.State    `json:"state"`
+	Decision  string            `json:"decision"` // behind the state, "" for none
 	Origins   *evidence.Origins `json:"origins"`
 	text.Span                   // of the identifier with its @, in the report's Markdown
 	Locator   string            `json:"locator"` // what follows the identifier, as in [@st_…, the second half]
@@ -118,6 +119,7 @@ type DefendedStatement struct {
 	Chain      []string            `json:"chain"`      // outlet first, then the voices, outermost first, the source last
 	Hedge      string              `json:"hedge"`      // word of likelihood used by the source, "" for none
 	State      evidence.State      `json:"state"`
+	Decision   string              `json:"decision"` // behind the state, "" for none
 	Lane       string              `json:"lane"` // the origin that it rests on, as it is shown
 	Why        string              `json:"why"`  // why it is here, where it stands against
 	Decisions  []evidence.Decision `json:"decisions"`

@@ -324,6 +324,52 @@ describe('reading and defending', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('accepts and rejects what is in hand, takes it back, and asks the checker again', async () => {
+    await go(`${ONE}?view=write`);
+    await page.waitForSelector('.cm-content:focus');
+    await page.keyboard.type('axu');
+    await kept();
+    assert.equal(d.state.decisions.length, 0, 'letters are letters in the editor');
+    await keys('Control+z', 'Escape');
+    await kept();
+    await go(`${ONE}?view=read`);
+    await keys('j', 'd');
+    await page.waitForSelector('[data-step="0"]');
+    assert.match(await page.innerText('[data-step="0"]'), /Nobody has looked[\s\S]*there A accepts and X rejects/);
+    assert.match(await page.innerText('.whole'), /● 2/);
+    await keys('a');
+    await said('Take a record in hand first');
+    await keys('ArrowRight');
+    await page.waitForSelector('.hand:has-text("st_TEST000001")');
+    await keys('a');
+    await said('Accepted.');
+    await page.waitForSelector('.pick li:has([aria-pressed=true]):has-text("Accepted")');
+    await keys('j', 'ArrowRight');
+    await page.waitForSelector('.hand:has-text("st_TEST000005")');
+    await keys('a');
+    await page.waitForFunction(() => document.querySelector('.whole').innerText.includes('● 1'));
+    await page.waitForFunction(() => !document.querySelector('[data-step="0"]').innerText.includes('Nobody has looked'));
+    assert.deepEqual(d.state.decisions.map((x) => `${x.verdict} ${x.subject}`), ['accept st_TEST000001', 'accept st_TEST000005']);
+    await keys('u');
+    await said('Undone.');
+    await page.waitForFunction(() => document.querySelector('.whole').innerText.includes('● 2'));
+    await page.waitForSelector('.hand:has-text("Proposed")');
+    await keys('x');
+    await page.waitForSelector('.strip button');
+    await keys('2');
+    await said('What was rejected is cited in 1 report.');
+    await page.waitForSelector('.hand:has-text("Rejected")');
+    assert.equal(d.state.decisions.at(-1).reason, 'wrong_words');
+    await keys('u');
+    await page.waitForSelector('.hand:has-text("Proposed")');
+    await keys('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    await page.waitForSelector('[data-step="6"]');
+    assert.equal(await page.locator('.hand').count(), 0, 'what speaks against it is not in hand');
+    await keys('x');
+    await said('No record is in hand here');
+    assert.deepEqual(faults, []);
+  });
+
   it('prints what it shows: no chrome, its paper, marking, notes', async () => {
     await go(`${ONE}?view=print`);
     await page.waitForSelector('article.paper');

@@ -124,7 +124,7 @@ func (c *checker) statement(p evidence.Place, why string, e entry) products.Defe
 		if e.statement.Likelihood != nil {
 			out.Hedge = e.statement.Likelihood.Term
 		}
-		out.State, out.Decisions = e.statement.State, x.history(e)
+		out.State, out.Decision, out.Decisions = e.statement.State, e.statement.Decision, x.history(e)
 		l = x.laneOf(e.id, e.statement)
 	} else {
 		out.ID = p.Article

@@ -153,6 +153,8 @@ export const bindings: readonly Binding[] = [
   { id: 'defend.back', scope: 'defend', keys: ['ArrowLeft', 'Backspace'], label: 'key.defend.back' },
   { id: 'defend.next', scope: 'defend', keys: ['j', 'ArrowDown'], label: 'key.defend.next' },
   { id: 'defend.previous', scope: 'defend', keys: ['k', 'ArrowUp'], label: 'key.defend.previous' },
+  { id: 'defend.accept', scope: 'defend', keys: ['a'], label: 'key.accept' },
+  { id: 'defend.reject', scope: 'defend', keys: ['x'], label: 'key.reject' },
   { id: 'defend.read', scope: 'defend', keys: ['o'], label: 'key.statement.read' },
 
   { id: 'review.accept', scope: 'review', keys: ['a'], label: 'key.accept' },

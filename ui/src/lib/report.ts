@@ -68,6 +68,8 @@ export interface Citation extends Span {
   kind: string;
   label: string;
   state: State;
+  /** Behind the state, "" for none. */
+  decision: string;
   origins: Origins | null;
   locator: string;
 }
@@ -111,6 +113,7 @@ export interface DefendedStatement {
   chain: string[];
   hedge: string;
   state: State;
+  decision: string;
   lane: string;
   why: string;
   decisions: Decision[];
