@@ -16,6 +16,7 @@ type ReportCitation struct {
 	Locator  string   `json:"locator"`
 	Origins  *Origins `json:"origins"`
 	Record   string   `json:"record"`
+	Ruled    string   `json:"ruled"`
 	Start    int64    `json:"start"`
 	State    string   `json:"state"`
 }
@@ -41,6 +42,7 @@ type ReportDefendedClaim struct {
 	Locator    string                    `json:"locator"`
 	Origins    *Origins                  `json:"origins"`
 	Record     string                    `json:"record"`
+	Ruled      string                    `json:"ruled"`
 	Start      int64                     `json:"start"`
 	State      string                    `json:"state"`
 	Statements []ReportDefendedStatement `json:"statements"`

@@ -53,6 +53,7 @@ type Citation struct {
 	Label     string            `json:"label"`
 	State     evidence.State    `json:"state"`
 	Decision  string            `json:"decision"` // behind the state, "" for none
+	Ruled     string            `json:"ruled"`    // the record that people accept or reject here: of a figure its incident, "" where there is none
 	Origins   *evidence.Origins `json:"origins"`
 	text.Span                   // of the identifier with its @, in the report's Markdown
 	Locator   string            `json:"locator"` // what follows the identifier, as in [@st_…, the second half]
@@ -120,7 +121,7 @@ type DefendedStatement struct {
 	Hedge      string              `json:"hedge"`      // word of likelihood used by the source, "" for none
 	State      evidence.State      `json:"state"`
 	Decision   string              `json:"decision"` // behind the state, "" for none
-	Lane       string              `json:"lane"` // the origin that it rests on, as it is shown
-	Why        string              `json:"why"`  // why it is here, where it stands against
+	Lane       string              `json:"lane"`     // the origin that it rests on, as it is shown
+	Why        string              `json:"why"`      // why it is here, where it stands against
 	Decisions  []evidence.Decision `json:"decisions"`
 }

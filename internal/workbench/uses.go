@@ -152,7 +152,7 @@ func inUse(c CitedIn) int {
 }
 
 // CitedNow counts the reports that people go on with and whose text as it stands, or latest version, cites one of these records by an
-// identifier of its own.
+// identifier of its own, or what was counted of it, such as a figure of an incident.
 func (b *Bench) CitedNow(ctx context.Context, ids []string) (int, error) {
 	w, err := b.works(ctx)
 	if err != nil {
@@ -170,7 +170,9 @@ func (b *Bench) CitedNow(ctx context.Context, ids []string) (int, error) {
 		}
 		cites := func(list []report.Passage) bool {
 			return slices.ContainsFunc(list, func(p report.Passage) bool {
-				return slices.ContainsFunc(p.Cites, func(id string) bool { return asked[w.leads[id].ID] || asked[id] })
+				return slices.ContainsFunc(p.Cites, func(id string) bool {
+					return asked[id] || asked[w.leads[id].ID] || asked[w.of[w.leads[id].ID]]
+				})
 			})
 		}
 		if cites(m.now) || cites(m.latest) {

@@ -250,6 +250,25 @@ func TestUsesOfALongLog(t *testing.T) {
 	}
 }
 
+// What is counted of a record falls with it: a report that cites an incident's figure is told of when the incident is rejected.
+func TestCitedByItsOrigins(t *testing.T) {
+	ctx, b := t.Context(), ticking(t)
+	page, err := workbench.List[evidence.Corroboration](ctx, b, store.KindOrigins, query.Filter{Limit: 1})
+	if err != nil || len(page.Items) == 0 || page.Items[0].Of == "" {
+		t.Fatalf("%+v, %v", page.Items, err)
+	}
+	o := page.Items[0]
+	if _, err := b.BeginReport(ctx, "R", "So many [@"+o.ID+"].", nil, ""); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := b.CitedNow(ctx, []string{o.Of}); err != nil || n != 1 {
+		t.Errorf("%d reports, %v", n, err)
+	}
+	if got := told(t, b, o.Of); got != "report R (open), latest version | 1 record: So many." {
+		t.Errorf("%s: %q", o.Of, got)
+	}
+}
+
 // only lets people read one case.
 type only string
 

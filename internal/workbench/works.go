@@ -30,6 +30,7 @@ type works struct {
 	leads    map[string]store.Labelled // what the named identifiers lead to
 	over     map[string][]string       // the named records that are made of a record, by its identifier
 	links    map[string]evidence.Link  // those by hand, as the world has them
+	of       map[string]string         // what named origins are counted of
 }
 
 // work is one report, question or link; one of the three is set.
@@ -227,6 +228,7 @@ func (b *Bench) resolveNamed(ctx context.Context, w *works) error {
 		return err
 	}
 	w.leads, w.over, w.links = make(map[string]store.Labelled, len(ids)), map[string][]string{}, map[string]evidence.Link{}
+	w.of = map[string]string{}
 	entered := map[string]bool{}
 	enter := func(r store.Named) {
 		if entered[r.ID] {
@@ -250,12 +252,21 @@ func (b *Bench) resolveNamed(ctx context.Context, w *works) error {
 		case known && prefix != evidence.PrefixStatement:
 			w.leads[id] = r.Labelled
 			enter(r)
-			if r.Kind == store.KindLinks {
+			var err error
+			switch r.Kind {
+			case store.KindLinks:
 				var l evidence.Link
-				if err := json.Unmarshal(r.Body, &l); err != nil {
-					return fmt.Errorf("%s: %w: %w", r.ID, evidence.ErrDamaged, err)
-				}
+				err = json.Unmarshal(r.Body, &l)
 				w.links[id] = l
+			case store.KindOrigins:
+				var o struct {
+					Of string `json:"of"`
+				}
+				err = json.Unmarshal(r.Body, &o)
+				w.of[r.ID] = o.Of
+			}
+			if err != nil {
+				return fmt.Errorf("%s: %w: %w", r.ID, evidence.ErrDamaged, err)
 			}
 		case len(id) == len("st_0000000000") && anyID.MatchString(id):
 			w.leads[id] = store.Labelled{ID: id} // a statement, an article, a question, or nothing any more

@@ -61,7 +61,7 @@ export function checkOf(c, text, yardstick = 'icd203') {
         };
         const citations = [...exact.matchAll(CITED)].flatMap((x) => [...x[1].matchAll(/@([A-Za-z]{2}_\w+)(?:,([^;]*))?/g)].map((y) => {
           const r = recordOf(c, y[1]);
-          return { id: y[1], record: r?.id ?? '', kind: r?.kind ?? '', label: r?.label ?? '', state: r?.state ?? 'proposed', decision: r?.decision ?? '', origins: r?.origins ?? null, locator: (y[2] ?? '').trim(), ...here(`@${y[1]}`) };
+          return { id: y[1], record: r?.id ?? '', kind: r?.kind ?? '', label: r?.label ?? '', state: r?.state ?? 'proposed', decision: r?.decision ?? '', ruled: r && r.kind !== 'origin' ? r.id : '', origins: r?.origins ?? null, locator: (y[2] ?? '').trim(), ...here(`@${y[1]}`) };
         }));
         const n = sentences.length;
         const most = new Set(citations.filter((x) => x.record).map((x) => x.label)).size;

@@ -107,7 +107,7 @@ func (c *checker) resolve(i int) {
 			}
 		}
 		if ok {
-			cite.Record, cite.Kind, cite.Label, cite.State, cite.Decision, cite.Origins = e.id, e.kind, e.label, e.state, e.decision, e.own
+			cite.Record, cite.Kind, cite.Label, cite.State, cite.Decision, cite.Ruled, cite.Origins = e.id, e.kind, e.label, e.state, e.decision, c.x.ruled(e), e.own
 			if e.own == nil {
 				if u := c.x.unite([]entry{e}); u.most > 0 {
 					cite.Origins = &evidence.Origins{Least: u.least, Most: u.most, Level: boolean(u.least > 1) * 3}

@@ -69,6 +69,17 @@ func (x *Index) entry(r ref) entry {
 	return e
 }
 
+// ruled returns the record that people accept or reject where this one is cited, "" where they decide on none.
+func (x *Index) ruled(e entry) string {
+	switch e.kind {
+	case KindFigure:
+		return x.c.Incidents[x.figure[e.id].incident].ID
+	case KindArticle, KindQuestion, KindOrigins:
+		return ""
+	}
+	return e.id
+}
+
 // figureLabel names a number of an incident: "killed: at least 84, Harbour Hall bombing".
 func (x *Index) figureLabel(f figure) string {
 	in := &x.c.Incidents[f.incident]

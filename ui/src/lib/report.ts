@@ -70,6 +70,8 @@ export interface Citation extends Span {
   state: State;
   /** Behind the state, "" for none. */
   decision: string;
+  /** The record that is accepted or rejected here, of a figure its incident; "" where there is none. */
+  ruled: string;
   origins: Origins | null;
   locator: string;
 }
