@@ -330,10 +330,15 @@ describe('reading and defending', () => {
     await page.keyboard.type('axu');
     await kept();
     assert.equal(d.state.decisions.length, 0, 'letters are letters in the editor');
-    await keys('Control+z', 'Escape');
+    await keys('Control+z');
     await kept();
-    await go(`${ONE}?view=read`);
-    await keys('j', 'd');
+    // From the flag in the editor by the key that mends.
+    await page.waitForSelector('.cm-origins .mark');
+    await keys('Control+Home', 'Control+Shift+c');
+    await said('Nobody has looked at what is cited');
+    await page.waitForSelector('.desk aside .flags button:has-text("Look at it and decide")');
+    await keys('Control+Enter');
+    await page.waitForURL(/view=read&at=0&defend=1/);
     await page.waitForSelector('[data-step="0"]');
     assert.match(await page.innerText('[data-step="0"]'), /Nobody has looked[\s\S]*there A accepts and X rejects/);
     assert.match(await page.innerText('.whole'), /● 2/);

@@ -112,6 +112,7 @@ export const reports = {
   'fix.quotes': 'Quotes side by side',
   'fix.quotesHide': 'Close the quotes',
   'fix.done': 'Mended. Ctrl Z takes it back.',
+  'fix.review': 'Look at it and decide',
   'fix.none': 'There is nothing here to mend by one key.',
   'yardstick.icd203': 'ICD 203',
   'yardstick.phia': 'PHIA',
