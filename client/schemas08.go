@@ -88,6 +88,7 @@ type ReportDocument struct {
 	SHA256   string        `json:"sha256"`
 	Summary  string        `json:"summary"`
 	Title    string        `json:"title"`
+	Version  string        `json:"version"`
 }
 
 // ReportDraft is part of what is sent or answered.

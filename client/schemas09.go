@@ -28,6 +28,8 @@ type Settled struct {
 type Settling struct {
 	// In your own words.
 	Note string `json:"note,omitzero"`
+	// Why it is rejected; one of the glossary's group reason, or empty.
+	Reason string `json:"reason,omitzero"`
 	// Accepting does what is suggested, in your name.
 	Verdict string `json:"verdict"`
 }
@@ -419,31 +421,4 @@ type TellingWarning struct {
 	To Selected `json:"to,omitzero"`
 	// Number of the article's version that the offsets are of.
 	Version int64 `json:"version"`
-}
-
-// Tension is: something that does not go together, or that is missing: both sides' words, and no verdict.
-type Tension struct {
-	// records: in_…, cl_…, wn_…, ac_…, rl_…, qu_…
-	About []string `json:"about"`
-	// how many tell of it
-	Articles int64 `json:"articles"`
-	// what was joined, in the order of their articles' arrival
-	Atoms []Atom `json:"atoms"`
-	// the latest that it concerns, "" for none
-	Day string `json:"day"`
-	// the decision behind the state, "" when proposed
-	Decision string `json:"decision"`
-	// decisions on atoms that stood here before and are no longer read so; absent for none
-	Former []Former `json:"former,omitzero"`
-	ID     string   `json:"id"`
-	Kind   string   `json:"kind"`
-	// what a list calls it
-	Label string `json:"label"`
-	// one or two
-	Sides []TensionSide `json:"sides"`
-	State string        `json:"state"`
-	// how much hangs on it: articles, voices, deaths; only to sort by
-	Weight float64 `json:"weight"`
-	// one sentence
-	Why string `json:"why"`
 }
