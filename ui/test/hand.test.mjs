@@ -1,4 +1,4 @@
-// What no reader found, put on record from the words of an article, by keyboard alone and with the program itself: a statement, an
+// What no reader found, put on record from the words of an article, by keyboard, by mouse, and with the program itself: a statement, an
 // incident; what is told worded anew; what a program suggests, settled; a filtered list kept under a name.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
@@ -92,6 +92,38 @@ async function clean(name) {
   assert.deepEqual(wide, [], `${name} scrolls sideways in its dialog at 320`);
   await page.setViewportSize({ width: 1280, height: 800 });
 }
+/** drag selects words of the form's text with the mouse. */
+async function drag(words, on = page) {
+  await on.locator('form .text').scrollIntoViewIfNeeded();
+  const at = await on.evaluate((words) => {
+    const all = document.querySelector('form .text');
+    const from = all.textContent.indexOf(words);
+    const range = document.createRange();
+    const walk = document.createTreeWalker(all, NodeFilter.SHOW_TEXT);
+    for (let n = walk.nextNode(), seen = 0; n; seen += n.data.length, n = walk.nextNode()) {
+      if (from >= seen && from < seen + n.data.length) range.setStart(n, from - seen);
+      if (from + words.length > seen && from + words.length <= seen + n.data.length) range.setEnd(n, from + words.length - seen);
+    }
+    range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+    const boxes = [...range.getClientRects()];
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    return { from: [first.left + 1, first.top + first.height / 2], to: [last.right, last.top + last.height / 2] };
+  }, words);
+  await on.mouse.move(...at.from);
+  await on.mouse.down();
+  await on.mouse.move(...at.to, { steps: 5 });
+  await on.mouse.up();
+  assert.equal(await on.evaluate(() => getSelection().toString().trim()), words);
+}
+/** take clicks "Use what is selected" of a part with the mouse, and returns the words that it has then. */
+async function take(part, on = page) {
+  const rows = on.locator('form fieldset', { has: on.locator('legend', { hasText: new RegExp(`^${part}`) }) });
+  const button = rows.getByRole('button', { name: 'Use what is selected' });
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  await on.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  return rows.locator('.exact').allInnerTexts();
+}
 const gone = () => page.waitForSelector('dialog', { state: 'detached' });
 
 describe('by hand', { skip: existsSync(PROGRAM) ? false : 'there is no program; build it, or name it in HEARSAY_PROGRAM' }, () => {
@@ -145,6 +177,48 @@ describe('by hand', { skip: existsSync(PROGRAM) ? false : 'there is no program; 
     await page.waitForSelector('.u.tint:has-text("The gantry had been inspected in March")');
     await key('u');
     await page.waitForSelector(`[data-card="${id}"]`, { state: 'detached' });
+    assert.deepEqual(faults, []);
+  });
+
+  it('a warning is told with the mouse, and what stays empty is said before', async () => {
+    await go(`/articles/${article}`);
+    await unmarked('The gantry had been');
+    await key('Shift+W');
+    await page.waitForSelector('dialog h2:has-text("warning")');
+    assert.match(await focused(), /^\s*warning/, 'the form begins at the kind that was chosen');
+    assert.match(await page.innerText('dialog'), /What you choose no words for stays empty\./);
+    assert.match(await page.innerText('.stands'), /Stays empty:.*Who warned.*Of what/);
+    await drag('the port authority');
+    assert.deepEqual(await take('Who warned'), ['the port authority']);
+    await drag('set alight');
+    assert.deepEqual(await take('Of what'), ['set alight']);
+    assert.equal(await page.innerText('dialog [role=alert]'), '');
+    assert.doesNotMatch(await page.innerText('.stands'), /Who warned|Of what/);
+    assert.equal(await page.getByLabel('Given or not').inputValue(), 'given');
+    await page.selectOption('dialog .fields select >> nth=0', 'warning');
+    await clean('warning');
+    await key('Control+Enter');
+    await gone();
+    const id = /wn_\w+/.exec(await notice())[0];
+    const { warning } = await ask(`/tellings/${id}`);
+    assert.deepEqual([warning.from_party.exact, warning.of, warning.standing], ['the port authority', 'set alight', 'given']);
+    await key('u');
+    await page.waitForFunction(() => /Taken back|Undone|undone/i.test(document.querySelector('footer')?.innerText ?? ''));
+    assert.deepEqual(faults, []);
+  });
+
+  it('a statement’s source is chosen with the mouse, on its page and in the review', async () => {
+    for (const path of [`/statements/${quoted.id}`, `/review?article=${article}`]) {
+      await go(path);
+      await key('e');
+      await page.waitForSelector('form .text');
+      const given = /[a-z]+ [a-z]+ [a-z]+/.exec(await page.innerText('form .text'))[0];
+      await page.locator('form fieldset', { hasText: 'What is said' }).getByRole('button', { name: /^Take away/ }).first().click();
+      await drag(given);
+      const said = await take('What is said');
+      assert.ok(said.includes(given), `${path}: “${given}” is not in ${JSON.stringify(said)}`);
+      await key('Escape');
+    }
     assert.deepEqual(faults, []);
   });
 

@@ -4,7 +4,10 @@ import { learn, type Message } from './messages';
 export const handPage = {
   'hand.title': 'Tell by hand: {kind}',
   'hand.editTitle': 'Word anew: {kind}',
-  'hand.lead': 'It stands in the case as accepted, under your name. What you leave open is read from the words.',
+  'hand.lead': 'It stands in the case as accepted, under your name.',
+  'hand.lead.statement': 'Who speaks is whoever you choose words for, else the article itself. The fields below that you leave open are read from the words.',
+  'hand.lead.telling': 'Days, numbers and whose word it is are read from the words that you choose. What you choose no words for stays empty.',
+  'hand.empty': 'Stays empty: {what}.',
   'hand.role.content': 'What is said',
   'hand.role.source': 'Who',
   'hand.role.cue': 'Cue',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { around, bodyOf, FORMS, lacking, TELLINGS, changesOf, partsOf } from './hand';
+import { around, bodyOf, FORMS, lacking, TELLINGS, changesOf, openRoles, partsOf } from './hand';
 import { english as first } from './english';
 import { handPage } from './english-hand-page';
 
@@ -36,6 +36,17 @@ it('a telling is sent with its exact words, and without what was not chosen', ()
     version: 1, content: [{ start: 0, end: 6, exact: 'A bomb' }], source: [{ start: 7, end: 13, exact: 'killed' }],
   });
   expect(bodyOf('act', 1, { anchors: [{ start: 0, end: 1 }], source: [{ start: 2, end: 6 }] }, { plover: 'ASSAULT' }, { negated: true }, exact)).toMatchObject({ source: { exact: 'bomb' }, plover: 'ASSAULT', negated: true });
+});
+
+it('names what stays empty, and what stands where nothing is chosen', () => {
+  const anchors = [{ start: 0, end: 3 }];
+  expect(openRoles('warning', { anchors })).toEqual(['from', 'to', 'about', 'date', 'lead', 'channel', 'response']);
+  expect(openRoles('warning', { anchors, from: [{ start: 4, end: 9 }], about: [] })).not.toContain('from');
+  expect(openRoles('act', { anchors })).toEqual(['source', 'target', 'date']);
+  expect(openRoles('statement', { content: anchors })).toEqual([]);
+  // Only a statement's fields are read from its words: any other choice is wanted, or says what it is.
+  for (const kind of TELLINGS) for (const c of FORMS[kind].choices) expect([kind, c.key, Boolean(c.required || c.usual)]).toEqual([kind, c.key, kind !== 'statement']);
+  for (const c of TELLINGS.flatMap((kind) => FORMS[kind].choices)) if (c.usual) expect(c.values).toContain(c.usual);
 });
 
 it('whole sentences around a selection', () => {

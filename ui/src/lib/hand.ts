@@ -11,6 +11,8 @@ export interface Choice {
   group: string;
   values: readonly string[];
   required?: boolean;
+  /** What stands where nothing is chosen; without it, what the words say. */
+  usual?: string;
 }
 
 /** Words of the article with a part in what is told. */
@@ -55,13 +57,13 @@ export const FORMS: Record<Telling, Form> = {
       { key: 'perpetrators', many: true, with: { key: 'confidence', group: 'responsibility', values: ['claimed', 'accused', 'accused_by_authorities', 'possible', 'denied', 'fact'] } },
       { key: 'targets', many: true }, { key: 'instruments', many: true, with: { key: 'kind', group: 'instrument', values: INSTRUMENT } },
     ],
-    choices: [{ key: 'kind', group: 'incidentKind', values: INCIDENT, required: true }, { key: 'stage', group: 'stage', values: ['accomplished', 'attempted', 'foiled', 'threatened'] }],
+    choices: [{ key: 'kind', group: 'incidentKind', values: INCIDENT, required: true }, { key: 'stage', group: 'stage', values: ['accomplished', 'attempted', 'foiled', 'threatened'], usual: 'accomplished' }],
     flags: ['backstory'],
   },
   act: {
     path: 'acts',
     roles: [{ key: 'anchors', required: true, many: true }, { key: 'source' }, { key: 'target' }, { key: 'date', dated: true }],
-    choices: [{ key: 'plover', group: 'actType', values: ACT, required: true }, { key: 'modality', group: 'modality', values: ['past', 'future', 'hypothetical'] }],
+    choices: [{ key: 'plover', group: 'actType', values: ACT, required: true }, { key: 'modality', group: 'modality', values: ['past', 'future', 'hypothetical'], usual: 'past' }],
     flags: ['negated'],
   },
   warning: {
@@ -71,7 +73,7 @@ export const FORMS: Record<Telling, Form> = {
       { key: 'channel', with: { key: 'kind', group: 'channel', values: CHANNEL } },
       { key: 'response', many: true, with: { key: 'stance', group: 'answer', values: ['acknowledged', 'heeded', 'ignored', 'dismissed', 'disputed', 'denied'] } },
     ],
-    choices: [{ key: 'kind', group: 'noticeKind', values: ['warning', 'threat', 'forecast'], required: true }, { key: 'standing', group: 'standing', values: ['given', 'not_given', 'maybe', 'unanswered'] }],
+    choices: [{ key: 'kind', group: 'noticeKind', values: ['warning', 'threat', 'forecast'], required: true }, { key: 'standing', group: 'standing', values: ['given', 'not_given', 'maybe', 'unanswered'], usual: 'given' }],
     flags: [],
   },
 };
@@ -92,7 +94,13 @@ export function lacking(kind: Telling, parts: Record<string, Part[]>, chosen: Re
   return '';
 }
 
-/** bodyOf writes a telling as it is sent. What was not chosen is left out, so that it is read from the text. */
+/** openRoles are the parts that no words were chosen for. In a statement they are read from its words; in a telling of any other kind they
+ * stay empty on record. */
+export function openRoles(kind: Telling, parts: Record<string, Part[]>): string[] {
+  return kind === 'statement' ? [] : FORMS[kind].roles.filter((r) => !r.required && !parts[r.key]?.length).map((r) => r.key);
+}
+
+/** bodyOf writes a telling as it is sent. What was not chosen is left out: the program then says what follows from the words chosen. */
 export function bodyOf(kind: Telling, version: number, parts: Record<string, Part[]>, chosen: Record<string, string>, flags: Record<string, boolean>, exact: (s: Span) => string): Record<string, unknown> {
   const body: Record<string, unknown> = { version };
   const bare = (p: Part) => ({ start: p.start, end: p.end, exact: exact(p) });
