@@ -402,8 +402,8 @@ type WorldRuling struct {
 	Note string `json:"note,omitzero"`
 	// Why it is rejected; one of the glossary's group reason, or empty.
 	Reason string `json:"reason,omitzero"`
-	// The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left
-	// out: not checked.
+	// The record's decision when you looked at it, of a grade the grade's decision; empty if it had none. If another was made
+	// since, nothing happens: 409. Left out: not checked.
 	Seen *string `json:"seen,omitzero"`
 	// Answer before the world is made anew; it is soon after.
 	Soon bool `json:"soon,omitzero"`

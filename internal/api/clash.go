@@ -3,14 +3,15 @@ package api
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/workbench"
 )
 
 // clash adds to a conflict over a record what was decided on it since the person looked: who, when and what, so that both can be laid side by
-// side.
-func clash(ctx context.Context, b *workbench.Bench, subject string, seen *string, err error) error {
+// side. Where verdicts are named, only those of them count: what else was decided may have been seen.
+func clash(ctx context.Context, b *workbench.Bench, subject string, seen *string, err error, of ...evidence.Verdict) error {
 	if seen == nil || !errors.Is(err, evidence.ErrConflict) {
 		return err
 	}
@@ -23,7 +24,9 @@ func clash(ctx context.Context, b *workbench.Bench, subject string, seen *string
 		if d.ID == *seen {
 			break
 		}
-		p.Meanwhile = append(p.Meanwhile, d)
+		if len(of) == 0 || slices.Contains(of, d.Verdict) {
+			p.Meanwhile = append(p.Meanwhile, d)
+		}
 	}
 	return p
 }

@@ -26,7 +26,7 @@ type WorldRuling struct {
 	Soon    bool             `json:"soon,omitempty" doc:"Answer before the world is made anew; it is soon after."`
 	Reason  evidence.Reason  `json:"reason,omitempty" doc:"Why it is rejected; one of the glossary's group reason, or empty."`
 	Note    string           `json:"note,omitempty" maxLength:"4000" doc:"In your own words. A grade wants one."`
-	Seen    *string          `json:"seen,omitempty" nullable:"true" doc:"The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left out: not checked."`
+	Seen    *string          `json:"seen,omitempty" nullable:"true" doc:"The record's decision when you looked at it, of a grade the grade's decision; empty if it had none. If another was made since, nothing happens: 409. Left out: not checked."`
 }
 
 // WorldDecided is a decision with the record as it is called after it.
@@ -107,6 +107,9 @@ func kind[T any](h *Handler, l query.List, name, what string, example T) {
 			Verdict: in.Body.Verdict, Subjects: []string{own}, Members: in.Body.Members, Value: in.Body.Value,
 			Reason: in.Body.Reason, Note: in.Body.Note, Seen: in.Body.Seen,
 		})
+		if err != nil && in.Body.Verdict == evidence.Assess {
+			return nil, clash(ctx, b, own, in.Body.Seen, err, evidence.Assess, evidence.Undo)
+		}
 		if err != nil {
 			return nil, clash(ctx, b, own, in.Body.Seen, err)
 		}

@@ -248,7 +248,7 @@ type Ruling struct {
 	Reason  evidence.Reason  // of a rejection: for Reject, and for Write where it settles a suggestion
 	Note    string
 	At      time.Time
-	Seen    *string // the record's Decision when the person looked; ErrConflict if it has changed since; nil: do not check
+	Seen    *string // the record's Decision when the person looked, for Assess the Decision of its Grade; ErrConflict if it has changed since; nil: do not check
 
 	// ValueOf, where it is set, makes the Value from the events that the rulings before it in the same step made: only so can an event
 	// name those that it comes with. It is called within the step, perhaps more than once, and must not use the store.

@@ -234,7 +234,7 @@ export async function start({ empty = false, readOnly = false } = {}) {
       if (!object) return list(what, c.world[what], query);
       const record = holder(c.world[what], object);
       if (!record) return 404;
-      if (verb === 'decisions') return body.seen !== undefined && body.seen !== record.decision ? 409 : given(settle(what, record, body), body.verdict, [record.id]);
+      if (verb === 'decisions') return body.seen !== undefined && body.seen !== (body.verdict === 'grade' ? (record.grade?.decision ?? '') : record.decision) ? 409 : given(settle(what, record, body), body.verdict, [record.id]);
       const text = JSON.stringify(record);
       return { record, decisions: c.decisions.filter((d) => d.subject === record.id).map(bare).reverse(), labels: labelsOf(c.world, record), statements: c.statements.filter((s) => text.includes(s.id)) };
     }

@@ -292,6 +292,92 @@ describe('by hand', { skip: existsSync(PROGRAM) ? false : 'there is no program; 
     assert.deepEqual(faults, []);
   });
 
+  /** both opens a page in two tabs, and a form in each. */
+  async function both(path, press, form) {
+    const other = await context.newPage();
+    const noted = [];
+    other.on('pageerror', (e) => noted.push(e.message));
+    await go(path);
+    await other.goto(`${base}/c/quay${path}`);
+    await settle(other);
+    for (const one of [page, other]) {
+      await one.bringToFront();
+      await one.keyboard.press(press);
+      await one.waitForSelector(form);
+    }
+    return { other, noted };
+  }
+  const CLASH = 'dialog:has-text("Somebody decided on this meanwhile")';
+  /** refusals are noted by the browser itself. */
+  const honest = () => faults.splice(0).filter((f) => !/status of 409/.test(f));
+
+  it('two who edit one statement are laid side by side, and nothing is written over unseen', async () => {
+    const { other, noted } = await both(`/statements/${quoted.id}`, 'e', 'dialog h2:has-text("Edit")');
+    await page.bringToFront();
+    await page.getByLabel('Full name').fill('Oskar Lind the elder');
+    await key('Control+Enter');
+    await gone();
+    await other.waitForSelector('h2:has-text("How it was worded")', { state: 'attached' });
+    await other.waitForFunction(() => document.querySelector('main')?.textContent.includes('Oskar Lind the elder'));
+    await other.bringToFront();
+    await other.getByLabel('Full name').fill('Oskar Lind the younger');
+    await other.keyboard.press('Control+Enter');
+    await other.waitForSelector(CLASH);
+    const sides = await other.locator(`${CLASH} section`).allInnerTexts();
+    assert.match(sides[0], /by keeper[\s\S]*Full name: Oskar Lind the elder/);
+    assert.match(sides[1], /Full name: Oskar Lind the younger/);
+    const now = async () => (await ask(`/statements/${quoted.id}`)).statement.source.actor;
+    assert.equal(await now(), 'Oskar Lind the elder');
+    await other.getByRole('button', { name: 'Record mine after it' }).click();
+    await other.waitForSelector('dialog', { state: 'detached' });
+    assert.equal(await now(), 'Oskar Lind the younger');
+    await other.close();
+    assert.deepEqual([noted, honest()], [[], []]);
+  });
+
+  it('two who word one incident anew are laid side by side', async () => {
+    const [record] = (await ask('/incidents?limit=1')).items;
+    const { other, noted } = await both(`/incidents/${record.id}`, 'e', 'dialog h2:has-text("Word anew")');
+    await page.bringToFront();
+    await page.getByLabel('Stage').selectOption('foiled');
+    await key('Control+Enter');
+    await gone();
+    await other.bringToFront();
+    await other.waitForTimeout(500);
+    await other.getByLabel('Stage').selectOption('threatened');
+    await other.keyboard.press('Control+Enter');
+    await other.waitForSelector(CLASH);
+    const sides = await other.locator(`${CLASH} section`).allInnerTexts();
+    assert.match(sides[0], /Stage: foiled/);
+    assert.match(sides[1], /Stage: threatened/);
+    await other.getByRole('button', { name: 'Leave it as it is' }).click();
+    await other.waitForSelector('dialog', { state: 'detached' });
+    assert.equal((await ask(`/tellings/${record.atoms[0].id}`)).incident.stage, 'foiled');
+    await other.close();
+    assert.deepEqual([noted, honest()], [[], []]);
+  });
+
+  it('two who grade one source are laid side by side', async () => {
+    const [source] = (await ask('/sources?limit=1')).items;
+    const { other, noted } = await both(`/sources/${source.id}`, 'e', 'dialog h2');
+    const grade = async (one, letter) => {
+      await one.bringToFront();
+      await one.locator(`dialog input[value=${letter}]`).check();
+      await one.locator('dialog textarea').fill(`because of ${letter}`);
+      await one.locator('dialog .primary').click();
+    };
+    await grade(page, 'B');
+    await gone();
+    await other.waitForFunction(() => document.querySelector('main')?.textContent.includes('because of B'));
+    await grade(other, 'D');
+    await other.waitForSelector(CLASH);
+    assert.match((await other.locator(`${CLASH} section`).allInnerTexts())[0], /B[\s\S]*because of B/);
+    await other.getByRole('button', { name: 'Leave it as it is' }).click();
+    assert.equal((await ask(`/sources/${source.id}`)).record.grade.letter, 'B');
+    await other.close();
+    assert.deepEqual([noted, honest()], [[], []]);
+  });
+
   it('what a program suggests counts once it is accepted, and is taken back as one', async () => {
     await go('');
     await page.click('.todo a:has-text("suggestion")');

@@ -125,7 +125,20 @@ func checkSubject(ctx context.Context, tx *session, d evidence.Decision) (behind
 	if d.Verdict == evidence.Split && !apart && len(d.Members) >= subject.atoms {
 		return wrong("nothing would be left of it; leave out at least one atom")
 	}
+	if d.Verdict == evidence.Assess {
+		return graded(ctx, tx, subject.seq)
+	}
 	return subject.behind, nil
+}
+
+// graded returns the decision that gave a source the grade it has, "" where it has none.
+func graded(ctx context.Context, tx *session, source int64) (decision string, err error) {
+	err = tx.QueryRowContext(ctx, `SELECT d.id FROM decision d JOIN standing t ON t.decision = d.seq JOIN atom a ON a.id = d.subject
+		WHERE a.found = ? AND d.verdict = 'grade' AND t.undone = 0 ORDER BY t.place DESC LIMIT 1`, source).Scan(&decision)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return decision, err
 }
 
 // led is the record that an identifier leads to.

@@ -167,6 +167,13 @@ func testRulings(t *testing.T, s store.Store) {
 	if diff := cmp.Diff(want, made[0]); diff != "" {
 		t.Errorf("merge (-want +got):\n%s", diff)
 	}
+	for seen, want := range map[string]error{"": evidence.ErrConflict, made[0].ID: evidence.ErrConflict, made[2].ID: evidence.ErrInvalid} {
+		again := grade(wire, "D", "and not the third time")
+		again.Seen = &seen
+		if _, err := s.Decide(t.Context(), []store.Ruling{again, ruling(evidence.Merge, guild, guild)}); !errors.Is(err, want) {
+			t.Errorf("a grade over %q: %v, want %v", seen, err, want)
+		}
+	}
 	expectRecord(t, s, guild, evidence.Proposed, "")
 	undo := must[evidence.Decision](t)(s.Undo(t.Context(), made[0].ID, "ann", Noon))
 	redo := must[evidence.Decision](t)(s.Undo(t.Context(), undo.ID, "ann", Noon))

@@ -2,11 +2,12 @@
 // order, and sent when the server is back.
 
 import { api, ApiError, Gone, statement } from './api';
-import { isWorld, kindOf } from './kinds';
+import { isWorld, kindOf, type Kind } from './kinds';
 import { label, sentence, t } from './messages';
 import { clashes, people } from './people.svelte';
 import type { Ruled, State, Step, Verdict } from './records';
 import { lost, onReturn, say, session } from './session.svelte';
+import type { Profile } from './world';
 
 export interface Pending {
   case: string;
@@ -146,6 +147,17 @@ function isClash(e: unknown): e is ApiError {
   return e instanceof ApiError && e.status === 409 && e.meanwhile.length > 0;
 }
 
+/** clashed lays an edit by hand and what was written or decided meanwhile side by side. */
+export function clashed(e: unknown, mine: { what: string; note: string; lines: string[] }, theirs: (value: string) => string[], leave: () => void, insist: () => Promise<void>): void {
+  if (!isClash(e)) return;
+  session.revision++;
+  const last = e.meanwhile[0]!;
+  clashes.add({
+    label: '', theirs: e.meanwhile, mine: { what: mine.what, reason: '', note: mine.note }, lines: { mine: mine.lines, theirs: last.verdict === 'write' && last.value ? theirs(last.value) : [] },
+    yield: leave, insist,
+  });
+}
+
 /** Only what a decision changes: what else a page knows of a record is not written over. */
 const standing = ({ id, state, decision }: Ruled): Ruled => ({ id, state, decision });
 
@@ -161,6 +173,12 @@ async function refused(e: unknown, caseId: string, open: Ruled[]): Promise<void>
 async function fresh(caseId: string, s: Ruled): Promise<Ruled> {
   const kind = kindOf(s.id);
   return isWorld(kind) ? standing((await api.record(caseId, kind, s.id)).record) : (await api.statement(caseId, s.id)).statement;
+}
+
+/** looked is what a decision on a record as it is now says was seen: of a grade the grade before it, else the decision behind its state. */
+async function looked(caseId: string, id: string, verdict: string): Promise<string> {
+  const { record } = await api.record(caseId, kindOf(id) as Kind, id);
+  return (verdict === 'grade' ? (record as Partial<Profile>).grade?.decision : record.decision) ?? '';
 }
 
 /** settle merges records, parts one, or grades a source. It is true when that was done; the pages load again then. */
@@ -181,11 +199,10 @@ export async function settle(caseId: string, id: string, ruling: Parameters<type
       say(t('settle.gone'), { bad: true });
       lost();
     } else if (isClash(e)) {
-      const seen = e.meanwhile[0]!.id;
       session.revision++;
       clashes.add({
         label: '', theirs: e.meanwhile, mine: { what: `${label('history', ruling.verdict)}${ruling.value ? ' ' + ruling.value : ''}`, reason: '', note: ruling.note ?? '' },
-        yield: () => undefined, insist: async () => void (await settle(caseId, id, { ...ruling, seen }, done)),
+        yield: () => undefined, insist: async () => void (await settle(caseId, id, { ...ruling, seen: await looked(caseId, id, ruling.verdict) }, done)),
       });
     } else if (e instanceof ApiError && e.status === 409) {
       say(t('decide.conflict'), { bad: true });

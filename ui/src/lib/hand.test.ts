@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { around, bodyOf, FORMS, lacking, TELLINGS, changesOf, openRoles, partsOf } from './hand';
+import { around, bodyOf, FORMS, differs, lacking, TELLINGS, changesOf, openRoles, partsOf } from './hand';
 import { english as first } from './english';
 import { handPage } from './english-hand-page';
 
@@ -84,4 +84,11 @@ describe('a telling worded anew', () => {
     const of = partsOf('act', act);
     expect(changesOf('act', act, { ...of.parts, source: [] }, of.chosen, of.flags, exact)).toEqual({ source: { start: 0, end: 0 } });
   });
+});
+
+it('two wordings are laid side by side by the fields that differ', () => {
+  const before = { kind: 'warning', standing: 'given', from_party: { exact: 'the port' }, to_party: null, about: [{ exact: 'a fire' }] };
+  const now = { ...before, from_party: { exact: 'the harbour' }, standing: 'maybe', about: [] };
+  expect(differs('warning', before, now).map(([f, words]) => [f.key, words])).toEqual([['from', 'the harbour'], ['about', ''], ['standing', 'maybe']]);
+  expect(differs('warning', before, before)).toEqual([]);
 });

@@ -154,6 +154,25 @@ export function changesOf(kind: Telling, told: Told, parts: Record<string, Part[
   return body;
 }
 
+/** differs names the fields of two wordings that differ, each with what the later has: for laying two edits side by side. */
+export function differs(kind: Telling, before: Told, now: Told): [Role | Choice, string][] {
+  const fields = [...FORMS[kind].roles, ...FORMS[kind].choices];
+  const words = (told: Told, f: Role | Choice) => {
+    const value = told[PARTIES[f.key] ?? f.key] as Told | Told[] | string | null | undefined;
+    if (!value || typeof value === 'string') return value ?? '';
+    return (Array.isArray(value) ? value : [value]).map((p) => p.exact).join(' … ');
+  };
+  return fields.map((f): [Role | Choice, string] => [f, words(now, f)]).filter(([f, w]) => w !== words(before, f));
+}
+
+/** flat writes a statement as a form has it: its parts and choices side by side. */
+export function flat(s: { source: { spans: unknown; kind: string; actor?: string | null; reason?: string | null }; cue: { spans: unknown; stance: string }; content: { spans: unknown }; factuality: string; negated: boolean }): Told {
+  return {
+    source: s.source.spans, cue: s.cue.spans, content: s.content.spans, kind: s.source.kind, stance: s.cue.stance || 'assert', factuality: s.factuality,
+    actor: s.source.actor ?? '', reason: s.source.reason ?? '', negated: s.negated,
+  };
+}
+
 /** around returns the stretch of a text, whole sentences, in which a telling is worded: some before what was selected and some after. */
 export function around(sentences: readonly Span[], span: Span, length: number, few = 2): Span {
   const first = sentences.findIndex((s) => s.end > span.start);

@@ -96,6 +96,8 @@ export interface Clash {
   label: string;
   theirs: Meanwhile[];
   mine: { what: string; reason: string; note: string };
+  /** Of edits by hand: what each changed, a line a field. */
+  lines?: { theirs: string[]; mine: string[] };
   /** Does what the person wanted, now that they know. */
   insist: () => Promise<void>;
   /** Leaves it as the other decided. */
