@@ -37,8 +37,9 @@ type Store interface {
 	Drafts
 	Keeping
 	// AsOf returns the case as it stood on a day such as 2031-05-14: each article in its latest version that was published by
-	// then, with what was read in it and all decisions; what nobody dated is left out. Its world is still to be resolved. It goes
-	// when it is closed, which must be before this store is.
+	// then, with what was read in it and all decisions; what nobody dated is left out. A version that bears no later day than one
+	// before it of its article counts from the day it was captured. Its world is still to be resolved. It goes when it is closed,
+	// which must be before this store is.
 	AsOf(ctx context.Context, day string) (AsOf, error)
 	Close() error
 }

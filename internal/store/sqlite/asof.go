@@ -19,9 +19,13 @@ type asOf struct {
 	leftOut store.LeftOut
 }
 
-// AsOf makes a case of what was published by a day, "2031-05-14", in a folder of its own that goes when it is closed. Each article
+// AsOf makes a case of what was known by a day, "2031-05-14", in a folder of its own that goes when it is closed. Each article
 // stands in its latest version of that time, with what was read in it and everything that people decided. It can be written, for
 // its world is still to be resolved, until it is frozen. The whole case must stay open as long.
+//
+// A version is known from the day of publication that it bears, whenever it was captured, for archives are loaded later. But a day
+// is believed once: a version that bears no later day than one before it of the same article was changed without saying when, and
+// is known no earlier than the day, in UTC, on which it was captured.
 func (s *Store) AsOf(ctx context.Context, through string) (_ store.AsOf, err error) {
 	last := day(through, '9')
 	if _, wrong := time.Parse(time.DateOnly, through); wrong != nil || last == undated {
@@ -72,9 +76,11 @@ func (s *Store) attach(ctx context.Context, whole *Store) error {
 	return err
 }
 
-// cutting copies what belongs to the versions published by the day ?1. Order matters: what is referred to comes first.
+// cutting copies what belongs to the versions known by the day ?1. Order matters: what is referred to comes first.
 var cutting = []string{
-	`CREATE TEMP TABLE kept AS SELECT seq, article, number FROM whole.version WHERE day <= ?1`,
+	`CREATE TEMP TABLE kept AS SELECT seq, article, number FROM whole.version v WHERE day <= ?1 AND (
+			NOT EXISTS (SELECT 1 FROM whole.version b WHERE b.article = v.article AND b.number < v.number AND b.day >= v.day AND b.day <> ?2)
+			OR CAST(strftime('%Y%m%d', v.captured / 1000000, 'unixepoch') AS INTEGER) <= ?1)`,
 	`CREATE TEMP TABLE shown AS SELECT a.seq AS article, coalesce(
 			(SELECT k.seq FROM kept k WHERE k.seq = a.current),
 			(SELECT k.seq FROM kept k WHERE k.article = a.seq ORDER BY k.number DESC LIMIT 1)) AS version
@@ -111,7 +117,7 @@ func cut(ctx context.Context, tx *session, last int64) (out store.LeftOut, err e
 	for i, do := range cutting {
 		var args []any
 		if i == 0 {
-			args = append(args, last)
+			args = append(args, last, undated)
 		}
 		if _, err := tx.ExecContext(ctx, do, args...); err != nil {
 			return out, err

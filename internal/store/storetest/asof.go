@@ -4,17 +4,20 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"hearsay/internal/evidence"
 	"hearsay/internal/query"
 	"hearsay/internal/store"
 )
 
-// testAsOf looks at a case as it stood on three days: an article in two versions, another that came later, one without a date.
+// testAsOf looks at a case as it stood on some days: an article in three versions, the last changed without a new date, another that
+// came later, one without a date. All was loaded from an archive, long after it was published.
 func testAsOf(t *testing.T, s store.Store) {
+	loaded := time.Date(2041, 3, 20, 9, 0, 0, 0, time.UTC)
 	dated := func(address, body, day string) store.Acceptance {
 		sub := Submission(t, address, body)
-		sub.Metadata.Published = day
+		sub.Metadata.Published, sub.Captured = day, loaded
 		return accept(t, s, sub)
 	}
 	first := dated("file:ferry.txt", ferry, "2041-03-02")
@@ -22,6 +25,8 @@ func testAsOf(t *testing.T, s store.Store) {
 	early := list(t, s)
 	dated("file:ferry.txt", strings.Replace(ferry, "in March", "in April", 1), "2041-03-06")
 	later := dated("file:bridge.txt", bridge, "2041-03-09T08:00:00Z")
+	loaded = loaded.AddDate(0, 0, 5)
+	dated("file:ferry.txt", strings.Replace(ferry, "in March", "in May", 1), "2041-03-06")
 	dated("file:undated.txt", "Formerly.\n\n"+bridge, "")
 	finishAll(t, s)
 	accepted := decide(t, s, evidence.Accept, early[1].ID)
@@ -37,6 +42,8 @@ func testAsOf(t *testing.T, s store.Store) {
 		{"2041-03-02", 1, 1, store.LeftOut{Articles: 2, Undated: 1}, 0},
 		{"2041-03-08", 1, 2, store.LeftOut{Articles: 2, Undated: 1}, 0},
 		{"2041-03-09", 2, 2, store.LeftOut{Articles: 1, Undated: 1}, 1},
+		{"2041-03-24", 2, 2, store.LeftOut{Articles: 1, Undated: 1}, 1},
+		{"2041-03-25", 2, 3, store.LeftOut{Articles: 1, Undated: 1}, 1},
 	} {
 		t.Run(c.day, func(t *testing.T) {
 			past := must[store.AsOf](t)(s.AsOf(t.Context(), c.day))
