@@ -20,8 +20,12 @@ func records(w *resolve.World, weighed weighed) []store.Found {
 	sure := surenessOf(w)
 	var out []store.Found
 	uses := linkUses(weighed.corroborations)
+	claimed := map[string]string{} // a claim's label may be cut
+	for i := range w.Claims {
+		claimed[w.Claims[i].ID] = w.Claims[i].Words
+	}
 	for i := range weighed.corroborations {
-		out = append(out, corroborationFound(&weighed.corroborations[i]))
+		out = append(out, corroborationFound(&weighed.corroborations[i], claimed[weighed.corroborations[i].Of]))
 		weighed.corroborations[i] = evidence.Corroboration{}
 	}
 	for i := range weighed.links {

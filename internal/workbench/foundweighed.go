@@ -20,7 +20,7 @@ func originsField(o *evidence.Origins) string {
 	return "several"
 }
 
-func corroborationFound(c *evidence.Corroboration) store.Found {
+func corroborationFound(c *evidence.Corroboration, claimed string) store.Found {
 	f := found(store.KindOrigins, &c.Head, c)
 	f.Weight = float64(len(c.Tellings)) / float64(max(1, c.Least)) // much told on few origins first
 	f.Fields["of"], f.Fields["level"] = []string{c.OfKind}, []string{strconv.Itoa(c.Level)}
@@ -37,7 +37,7 @@ func corroborationFound(c *evidence.Corroboration) store.Found {
 	f.Set("actor", who...)
 	told(&f, places)
 	f.Day, f.Until = spread(places)
-	f.Words = words([]string{c.Label}, who)
+	f.Words = words([]string{c.Label, claimed}, who)
 	return f
 }
 

@@ -27,6 +27,38 @@ A bomb exploded at the mill in Varnholt on 1 March 2041 and killed four people, 
 had read them the rites, and would bury them before the week was out.
 `
 
+// TestOriginsAreFoundByAllTheirWords looks for words that stand where a claim's label is cut.
+func TestOriginsAreFoundByAllTheirWords(t *testing.T) {
+	const body = `VARNHOLT TIDE
+2 March 2041
+
+Priest blames the millers
+
+Oskar Lind, the priest of Varnholt, said that the millers had been told of the cracked boiler by three different inspectors, who came
+before the winter fair and again after the thaw, and that nobody had troubled to draw the fire beneath the drying loft.
+`
+	s := shelf(t, t.TempDir())
+	b, _, err := s.Create(t.Context(), "Mill")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Add(t.Context(), intake.Input{Name: "tide.txt", Address: "file:tide.txt", Bytes: []byte(body)}); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Read(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Resolve(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"cracked boiler", "troubled to draw the fire beneath the drying loft"} {
+		page, err := workbench.List[evidence.Corroboration](t.Context(), b, store.KindOrigins, query.Filter{Sort: "-weight", Terms: []query.Term{{Field: "q", Is: []string{words}}}})
+		if err != nil || len(page.Items) != 1 || page.Items[0].OfKind != "claim" || strings.Contains(page.Items[0].Label, "loft") {
+			t.Errorf("%q: %+v, %v; want the one claim, its label cut", words, page.Items, err)
+		}
+	}
+}
+
 func TestOrigins(t *testing.T) {
 	s := shelf(t, t.TempDir())
 	b, _, err := s.Create(t.Context(), "Mill")
