@@ -40,13 +40,22 @@ func (b *batch) exit() error {
 	return reported{exitPartly}
 }
 
+// mostSkipped is how many files that are not read are named.
+const mostSkipped = 10
+
 // sayCollected says what was left out of folders, or that there was nothing in them.
 func (p *program) sayCollected(c collection) {
 	if len(c.files) == 0 {
 		p.say("nothing to read there")
 	}
-	if c.skipped > 0 {
-		p.say("%s in folders skipped: hidden, or not text, Markdown or HTML", files(c.skipped))
+	if n := len(c.skipped); n > 0 {
+		p.say("%s in folders skipped: hidden, or not text, Markdown or HTML", files(n))
+		for _, name := range c.skipped[:min(n, mostSkipped)] {
+			p.say("  %s", visible(name))
+		}
+		if n > mostSkipped {
+			p.say("  and %d more", n-mostSkipped)
+		}
 	}
 }
 

@@ -42,7 +42,7 @@ world are not in it: they are made anew. The articles' texts are other people's:
 				m, err = b.Casefile(c.Context(), w, "hearsay "+identify().Version)
 				return err
 			}
-			if to == "" {
+			if to == "" || to == stdinName {
 				if p.outTTY {
 					return usage("", "a casefile is nothing for a terminal: say -o case%s", casefile.Extension)
 				}
@@ -60,7 +60,7 @@ world are not in it: they are made anew. The articles' texts are other people's:
 			return nil
 		},
 	}
-	c.Flags().StringVarP(&to, "output", "o", "", "write to this `file`; it must not be there yet (default: standard output)")
+	c.Flags().StringVarP(&to, "output", "o", "", "write to this `file`; it must not be there yet (default, and -: standard output)")
 	return c
 }
 

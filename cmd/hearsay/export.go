@@ -81,7 +81,7 @@ func (p *program) exportAs(f workbench.ExportFormat) *cobra.Command {
 	}
 	flags := c.Flags()
 	flags.SortFlags = false
-	flags.StringVarP(&x.to, "output", "o", "", "write to this `file`; it must not be there yet (default: standard output)")
+	flags.StringVarP(&x.to, "output", "o", "", "write to this `file`; it must not be there yet (default, and -: standard output)")
 	if f.Texts {
 		flags.BoolVar(&x.o.Texts, "texts", false, "with the articles' texts, which are other people's: mind their rights")
 	}
@@ -124,7 +124,7 @@ func (p *program) exportTo(ctx context.Context, f workbench.ExportFormat, x expo
 	if err != nil {
 		return err
 	}
-	if x.to == "" {
+	if x.to == "" || x.to == stdinName {
 		if p.outTTY && (file.Media == "application/zip") {
 			return usage("", "a zip is nothing for a terminal: say -o %s", file.Name)
 		}

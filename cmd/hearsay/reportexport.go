@@ -59,7 +59,7 @@ The format is that of --format, else the one that the file's name ends with, els
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&to, "output", "o", "", "write to this `file`; it must not be there yet (default: standard output)")
+	f.StringVarP(&to, "output", "o", "", "write to this `file`; it must not be there yet (default, and -: standard output)")
 	f.StringVar(&o.Version, "version", "", "the version that this `decision` saved (default: what is kept)")
 	f.StringVar(&packed, "pack", "", "print the digest of this `pack` at the end of the report")
 	f.BoolVar(&o.NoTexts, "without-texts", false, "pack: hashes of the articles in place of their texts and originals, which are other people's")
@@ -122,7 +122,7 @@ func (p *program) exportReport(ctx context.Context, id, format, to string, o wor
 		return err
 	}
 	switch {
-	case to != "":
+	case to != "" && to != stdinName:
 		err = writeNew(to, func(w io.Writer) error {
 			_, err := w.Write(file.Body)
 			return err

@@ -135,7 +135,7 @@ func (p *program) writeStatement(w io.Writer, d workbench.Detail, used workbench
 		{"content", words(r.Content.Spans)}, {"form", string(r.Form)}, {"hedge", hedge(r)}, {"factuality", string(r.Factuality)},
 		{"by way of", strings.Join(r.Chain, " > ")}, {"article", strings.TrimSpace(r.Article + "  " + r.Title)}, {"outlet", r.Outlet},
 		{"published", r.Published}, {"place", fmt.Sprintf("characters %s of version %d", workbench.Extent(r.Statement), r.Version)},
-		{"score", fmt.Sprintf("%.2f  (the reader's own, by %s)", float64(r.Score), r.Rule)}, {"related", strings.Join(idsOf(d.Related), " ")},
+		{"score", scored(r.Score, r.Rule)}, {"related", strings.Join(idsOf(d.Related), " ")},
 	})
 	p.writeUses(w, used)
 	if len(d.Decisions) > 0 {
@@ -254,4 +254,12 @@ func decisionByID(ctx context.Context, b *workbench.Bench, id string) (evidence.
 			return found, fmt.Errorf("decision %s: %w", id, evidence.ErrNotFound)
 		}
 	}
+}
+
+// scored words a score with whose it is.
+func scored(score evidence.Score, rule string) string {
+	if rule == evidence.RuleByHand {
+		return fmt.Sprintf("%.2f  (worded by hand)", float64(score))
+	}
+	return fmt.Sprintf("%.2f  (the reader's own, by %s)", float64(score), rule)
 }

@@ -228,7 +228,7 @@ func (p *program) writeAct(w io.Writer, a evidence.ActRecord, _ map[string]strin
 		{"source", a.SourceLabel + "  " + a.SourceActor}, {"target", a.TargetLabel + "  " + a.TargetActor},
 		{"type", fmt.Sprintf("%s %s, quad %d, %.1f", a.Act.Type, a.Act.Mode, a.Act.Quad, a.Act.Type.Weight())},
 		{"modality", string(a.Act.Modality)}, {"alleged", alleged}, {"day", a.Day}, {"words", at(a.Place)}, {"same deed", a.Same},
-		{"incident", a.Incident}, {"score", fmt.Sprintf("%.2f  (the reader's own, by %s)", float64(a.Act.Score), a.Act.Rule)},
+		{"incident", a.Incident}, {"score", scored(a.Act.Score, a.Act.Rule)},
 	})
 }
 

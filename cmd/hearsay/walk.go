@@ -33,7 +33,7 @@ type found struct {
 // collection is what the arguments came to.
 type collection struct {
 	files   []found
-	skipped int // in folders: hidden files and files of other formats
+	skipped []string // in folders: hidden files and files of other formats
 }
 
 // collect lists the files that the arguments name, folders walked in order of name. What cannot be listed is in the
@@ -74,7 +74,7 @@ func (c *collection) walk(dir string, seen map[string]bool) {
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())
 		if strings.HasPrefix(e.Name(), ".") {
-			c.skipped++
+			c.skipped = append(c.skipped, path)
 			continue
 		}
 		if own && (strings.HasPrefix(e.Name(), caseFile) || e.Name() == sqlite.Originals) {
@@ -87,7 +87,7 @@ func (c *collection) walk(dir string, seen map[string]bool) {
 		case info.IsDir():
 			c.walk(path, seen)
 		case !slices.Contains(readable, strings.ToLower(filepath.Ext(path))):
-			c.skipped++
+			c.skipped = append(c.skipped, path)
 		default:
 			c.files = append(c.files, found{path, fits(info)})
 		}

@@ -91,3 +91,20 @@ func TestQuoted(t *testing.T) {
 		}
 	}
 }
+
+// TestFigure words numbers of nobody in particular, and of who is named and not counted.
+func TestFigure(t *testing.T) {
+	count := func(exact string) evidence.Count { return evidence.Count{Exact: exact} }
+	for want, f := range map[string]evidence.FigureClaim{
+		"death: at least five (Calder Post)": {Effect: evidence.EffectDeath, Count: count("at least five"), Place: evidence.Place{Outlet: "Calder Post", Piece: evidence.Piece{Exact: "at least five people"}}},
+		"death: Bram Osterhuis (a friend)":   {Effect: evidence.EffectDeath, Place: evidence.Place{Outlet: "Calder Post", Speaker: "a friend", Piece: evidence.Piece{Exact: "Bram Osterhuis"}}},
+		"injury: two (the article)":          {Effect: evidence.EffectInjury, Count: count("two")},
+	} {
+		if got := products.Figure(f); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if one, two := products.ToldBy(1), products.ToldBy(2); one != "Told by 1 article" || two != "Told by 2 articles" {
+		t.Errorf("%q, %q", one, two)
+	}
+}

@@ -1,6 +1,7 @@
 package products
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -21,6 +22,25 @@ func Count(o *evidence.Origins) string {
 		return fmt.Sprintf("%d independent origins", o.Most)
 	}
 	return fmt.Sprintf("%d to %d independent origins", o.Least, o.Most)
+}
+
+// Figure words a number and who gives it: "death: at least five (Calder Post)". Somebody who is named, and not counted, is given by name.
+func Figure(f evidence.FigureClaim) string {
+	return fmt.Sprintf("%s: %s (%s)", f.Effect, Number(f), Teller(f.Place))
+}
+
+// Number is a figure as its text has it: "at least five", and the words for who is named and not counted.
+func Number(f evidence.FigureClaim) string { return cmp.Or(f.Count.Exact, f.Exact) }
+
+// Teller is who says what stands at a place: the speaker, or the outlet in its own voice.
+func Teller(p evidence.Place) string { return cmp.Or(p.Speaker, p.Outlet, "the article") }
+
+// ToldBy says how many tell of something: "Told by 1 article".
+func ToldBy(articles int) string {
+	if articles == 1 {
+		return "Told by 1 article"
+	}
+	return fmt.Sprintf("Told by %d articles", articles)
 }
 
 // RestsOn says on how many origins what is cited rests, as a sentence; "" where nobody counted.

@@ -104,7 +104,7 @@ func headline(s string) string {
 }
 
 func describe(n evidence.Warning) string {
-	lines := []string{n.Label + ".", "Whether it was given: " + strings.ReplaceAll(n.Standing, "_", " ") + ". Told by " + fmt.Sprint(n.Articles) + " articles."}
+	lines := []string{n.Label + ".", "Whether it was given: " + strings.ReplaceAll(n.Standing, "_", " ") + ". " + products.ToldBy(n.Articles) + "."}
 	if s := products.Count(n.Origins); s != "" {
 		lines = append(lines, "Rests on "+s+".")
 	}

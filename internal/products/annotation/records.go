@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/products"
 )
 
 func (w *writer) all() {
@@ -16,7 +17,7 @@ func (w *writer) all() {
 	for _, i := range w.c.Incidents {
 		w.atoms(i.Head, "incident", "Tells of: "+i.Label+".")
 		for k, f := range i.Figures {
-			w.put(fmt.Sprintf("%s figure %d", i.ID, k), "identifying", fmt.Sprintf("%s gives %s as the figure of %s of “%s”.", f.Speaker, f.Count.Exact, f.Effect, i.Label),
+			w.put(fmt.Sprintf("%s figure %d", i.ID, k), "identifying", fmt.Sprintf("%s gives %s as the figure of %s of “%s”.", products.Teller(f.Place), products.Number(f), f.Effect, i.Label),
 				body{Kind: "figure", Record: i.ID, Role: string(f.Effect), State: string(i.State), Statement: f.Statement}, at(f.Place))
 		}
 	}

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -58,7 +59,7 @@ func incident(i evidence.Incident) (event, bool) {
 	if i.Where != nil {
 		e.where = strings.Join(i.Where.Path, ", ")
 	}
-	e.about = append(e.about, "Kind: "+string(i.Kind)+", "+string(i.Stage)+". Told by "+counted(i.Articles, "article")+".")
+	e.about = append(e.about, "Kind: "+string(i.Kind)+", "+string(i.Stage)+". "+products.ToldBy(i.Articles)+".")
 	if s := products.Count(i.Origins); s != "" {
 		e.about = append(e.about, "Rests on "+s+".")
 	}
@@ -66,7 +67,7 @@ func incident(i evidence.Incident) (event, bool) {
 		e.about = append(e.about, "Dated "+d.Value+" by "+speakers(d.Places)+".")
 	}
 	for _, f := range i.Figures {
-		e.about = append(e.about, fmt.Sprintf("%s: %s (%s).", f.Effect, f.Count.Exact, f.Speaker))
+		e.about = append(e.about, products.Figure(f)+".")
 	}
 	for _, x := range i.Conflicts {
 		e.about = append(e.about, "Texts differ over "+x.Field+": "+strings.Join(x.Values, " / ")+".")
@@ -152,7 +153,7 @@ func days(from, to string) (first, last time.Time, ok bool) {
 func speakers(places []evidence.Place) string {
 	var names []string
 	for _, p := range places {
-		if name := p.Speaker; name != "" && !slices.Contains(names, name) {
+		if name := cmp.Or(p.Speaker, p.Outlet); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -160,13 +161,6 @@ func speakers(places []evidence.Place) string {
 		return "the texts"
 	}
 	return strings.Join(names, ", ")
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // lines writes content lines.

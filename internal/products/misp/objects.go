@@ -121,9 +121,9 @@ func (m *maker) statement(s evidence.Record) {
 }
 
 func (m *maker) incident(i evidence.Incident) {
-	lines := []string{fmt.Sprintf("%s, %s. Told by %d articles%s", i.Kind, i.Stage, i.Articles, rests(i.Origins))}
+	lines := []string{fmt.Sprintf("%s, %s. %s%s", i.Kind, i.Stage, products.ToldBy(i.Articles), rests(i.Origins))}
 	for _, f := range i.Figures {
-		lines = append(lines, fmt.Sprintf("%s: %s (%s).", f.Effect, f.Count.Exact, f.Speaker))
+		lines = append(lines, products.Figure(f)+".")
 	}
 	for _, b := range i.Blame {
 		lines = append(lines, strings.ReplaceAll(b.Slot, "_", " ")+": "+b.Name+".")

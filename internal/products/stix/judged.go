@@ -73,7 +73,7 @@ func (w *writer) assessment(r evidence.Report) {
 }
 
 func incidentWords(r evidence.Incident) string {
-	lines := []string{fmt.Sprintf("%s, %s, as %d articles tell.", r.Kind, r.Stage, r.Articles)}
+	lines := []string{fmt.Sprintf("%s, %s, %s.", r.Kind, r.Stage, strings.ToLower(products.ToldBy(r.Articles)))}
 	if r.From != "" {
 		lines = append(lines, "When: "+r.From+" to "+r.To+".")
 	}
@@ -81,7 +81,7 @@ func incidentWords(r evidence.Incident) string {
 		lines = append(lines, "Where: "+strings.Join(r.Where.Path, ", ")+".")
 	}
 	for _, f := range r.Figures {
-		lines = append(lines, fmt.Sprintf("%s: %s %s (%s).", f.Effect, f.Count.Exact, f.Of, f.Speaker))
+		lines = append(lines, fmt.Sprintf("%s: %s (%s).", f.Effect, counted(f), products.Teller(f.Place)))
 	}
 	for _, b := range r.Blame {
 		lines = append(lines, fmt.Sprintf("%s: %s (%s).", strings.ReplaceAll(b.Slot, "_", " "), b.Name, speakers(b.Places)))
@@ -160,4 +160,12 @@ func speakers(places []evidence.Place) string {
 		return "somebody who is not named"
 	}
 	return strings.Join(out, ", ")
+}
+
+// counted words a figure with what it counts; the name alone of who is named and not counted.
+func counted(f evidence.FigureClaim) string {
+	if f.Count.Exact == "" {
+		return products.Number(f)
+	}
+	return f.Count.Exact + " " + f.Of
 }

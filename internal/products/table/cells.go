@@ -112,7 +112,7 @@ func voices(of []evidence.ClaimVoice) []string {
 
 func figuresOf(i evidence.Incident) []string {
 	return list(i.Figures, func(f evidence.FigureClaim) string {
-		return string(f.Effect) + " " + f.Count.Exact + " (" + f.Speaker + ")"
+		return string(f.Effect) + " " + products.Number(f) + " (" + products.Teller(f.Place) + ")"
 	})
 }
 
