@@ -10,7 +10,7 @@ import (
 // answered returns what the verb beside a noun for a notice says of how it was answered.
 func (a *article) answered(f *find) (reading.Answer, bool) {
 	g := f.governor
-	if g < 0 || !a.is(g, answers|call) || a.is(f.at, threat) {
+	if g < 0 || !a.is(g, answers|call) && !a.aside(g) || a.is(f.at, threat) {
 		return reading.Answer{}, false
 	}
 	relation := a.Arcs[f.at].Relation
@@ -36,7 +36,7 @@ func (a *article) answered(f *find) (reading.Answer, bool) {
 		}
 	case a.is(g, call):
 		x.Stance = a.calledWhat(a.deed(g, f.at))
-	case a.is(g, dismiss):
+	case a.is(g, dismiss), a.aside(g):
 		x.Stance = evidence.AnswerDismissed
 	case a.is(g, dispute):
 		x.Stance = evidence.AnswerDisputed
@@ -117,6 +117,12 @@ func (a *article) denies(n *notice, f *find) {
 	if f.governor >= 0 {
 		s = a.deed(f.governor, f.at)
 		s.first = min(s.first, f.anchor.first)
+	}
+	if r := a.reach[f.at].first; s.first == f.at && f.at-r <= 3 {
+		s.first = r // "no such warning was received"
+		for s.first < f.at && a.Tokens[s.first].Kind != reading.Word {
+			s.first++
+		}
 	}
 	x := reading.Answer{Range: a.bytes(s), Stance: evidence.AnswerDenied, By: -1, Statement: f.within}
 	if x.Statement < 0 {

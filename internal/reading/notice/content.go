@@ -68,6 +68,7 @@ func (a *article) content(t int, to party, statement int) []span {
 	if s := a.trailing(t); len(out) == 0 && recipient < 0 && !s.empty() {
 		out = append(out, s)
 	}
+	out = a.undated(out)
 	if s := a.thatClause(t); len(out) == 0 && !s.empty() {
 		out = append(out, s)
 	}
@@ -95,22 +96,6 @@ func (a *article) asWhat(s span) bool {
 		t++
 	}
 	return t < s.last && a.Tokens[t].Norm == "as" || s.first > 0 && a.Tokens[s.first-1].Norm == "as"
-}
-
-// thatClause returns what stands after "that" behind a verb of warning, where the tree made it part of something else.
-func (a *article) thatClause(v int) span {
-	s := &a.Sentences[a.Tokens[v].Sentence]
-	if !a.is(v, warn) || a.tag(v) != reading.TagVerb {
-		return span{}
-	}
-	for t := v + 1; t < s.Last-2 && t <= v+10; t++ {
-		if k := &a.Tokens[t]; k.Kind == reading.Punctuation || a.tag(t) == reading.TagVerb {
-			break
-		} else if k.Norm == "that" {
-			return a.trim(span{t + 1, s.Last}, t+1)
-		}
-	}
-	return span{}
 }
 
 // trailing returns what was warned of where the warning stands behind it: "The dam may fail, a report warned on Friday."
@@ -158,6 +143,12 @@ func (a *article) tells(v, c int) bool {
 func (a *article) stray(v int, to party) int {
 	s := &a.Sentences[a.Tokens[v].Sentence]
 	for c := v + 1; c < s.Last && c < v+24; c++ {
+		if a.tag(c) == reading.TagVerb && gerund(a.Tokens[c].Norm) && a.Tokens[c-1].Norm == "," { // "..., naming the port, of an attack"
+			for c+1 < s.Last && a.Tokens[c+1].Norm != "," {
+				c++
+			}
+			continue
+		}
 		if a.tag(c) == reading.TagVerb || a.tag(c) == reading.TagSubordinator {
 			break
 		}

@@ -67,7 +67,7 @@ func (a *article) beside(v int, d *reading.Date) bool {
 		}
 	}
 	p := a.Tokens[d.First-1].Norm
-	return p == "on" || p == "in" || a.tag(d.First-1) == reading.TagNoun || a.tag(d.First-1) == reading.TagProperNoun || a.tag(d.First-1) == reading.TagAdverb
+	return p == "on" || p == "in" || p == "of" && a.is(max(d.First-2, 0), document|noticeNoun) || a.tag(d.First-1) == reading.TagNoun || a.tag(d.First-1) == reading.TagProperNoun || a.tag(d.First-1) == reading.TagAdverb
 }
 
 // hangsOn returns the word that a date expression hangs on, through what merely carries it ("the morning of 7 March"); -1
@@ -101,7 +101,7 @@ func (a *article) hangsOn(d *reading.Date) int {
 // somebody tells of it afterwards.
 func (a *article) dates(n *notice, f *find) {
 	given := a.dateOf(f.at, -1, f.about)
-	if given.From == "" && f.governor >= 0 && a.is(f.governor, issue|pass|receive) {
+	if given.From == "" && f.governor >= 0 && a.is(f.governor, issue|pass|receive|move) {
 		given = a.dateOf(f.governor, f.at, f.about)
 	}
 	set(&n.date, given)

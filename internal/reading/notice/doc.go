@@ -9,10 +9,12 @@
 // particular. The three are told apart by who speaks, to whom, and what the clause says, never by the verb alone: "warned
 // that it would strike again" is a threat, "analysts warn that prices could rise" a forecast.
 //
-// A notice is found where a word of data/words.txt stands in a place of the sentence's tree that a notice can take: a
-// verb of telling with whom and of what, a verb of passing on, issuing or receiving with a noun for a notice, such a noun
-// with what it says. A noun that only describes another ("warning sign") is none, and neither is one that follows
-// "without" or "on" bare. Mentions of one notice within the text become one, with an anchor each: "the tip", "the alert".
+// A notice is found where a word of data/words.txt stands in a place of the sentence's tree that a notice can take: a verb
+// of telling with whom and of what, a verb of passing on, issuing or receiving with a noun for a notice, such a noun with
+// what it says, or that reaches, goes to or comes from somebody. A denial or answer is the notice's that stands right before
+// it ("denied it", "nobody wrote back"), or that it calls by a word for what was told ("dismissed the finding as cosmetic").
+// A noun that only describes another ("warning sign") is none, and neither is one that follows "without" or "on" bare.
+// Mentions of one notice within the text become one, with an anchor each: "the tip", "the alert".
 //
 // Judged by hand, the notices with a score of one half or more that it found in 1,730 news articles of many kinds were
 // notices of the kind given in 144 cases of 158; most of the others are mere speech. Of 85 sentences that hold a word for warnings

@@ -44,7 +44,7 @@ func (a *article) verb(t int) (find, bool) {
 		f.to, f.from = a.party(subject), a.party(a.agent(t))
 	} else {
 		f.from = a.party(subject)
-		if object >= 0 && a.acts(object) && !a.is(object, document) {
+		if object >= 0 && !a.is(object, document) && (a.acts(object) || a.is(t, warn) && object > t && a.somebody(object)) {
 			f.to = a.party(object)
 		} else if object < 0 {
 			f.to = a.party(a.afterVerb(t))
@@ -61,6 +61,9 @@ func (a *article) verb(t int) (find, bool) {
 	f.classes = a.classesOf(f.about)
 	if f.standing = a.standing(t); f.standing == "" {
 		return f, false
+	}
+	if h := f.from.head; f.to.empty() && !passive && h >= 0 && h < t && a.is(h, document|noticeNoun) {
+		a.sentTo(&f, h, t)
 	}
 	if a.asked(t) {
 		f.standing = evidence.NoticeUnanswered
@@ -100,6 +103,10 @@ func (a *article) bySource(f *find, passive bool) {
 			head = t
 			break
 		}
+	}
+	if passive && f.at == a.Sentences[a.Tokens[f.at].Sentence].First { // "Warned on Monday that it might burn, the owner left"
+		f.to = a.party(head)
+		return
 	}
 	if f.to.head >= 0 && s.holds(f.to.head) || passive && a.dependent(f.at, reading.RelationPassiveAuxiliary) < 0 {
 		f.to = nobody

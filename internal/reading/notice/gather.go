@@ -249,10 +249,13 @@ func (a *article) pointed(among []*notice, f *find) *notice {
 	for k := len(among) - 1; k >= 0 && k >= len(among)-4*reachBack; k-- {
 		n := among[k]
 		from, to := a.alike(n.from, f.from), a.alike(n.to, f.to)
+		if f.definite && f.standing == evidence.NoticeNotGiven && f.within >= 0 { // "no such warning had reached the town": of a side's own choosing
+			from, to = max(from, 0), max(to, 0)
+		}
 		if n.kind != f.kind || from < 0 || to < 0 || a.apart(n, f) || f.other {
 			continue
 		}
-		if !f.definite && from+to == 0 && !(f.to.empty() && f.from.empty()) && !(a.ourselves(f.to) && f.from.empty()) {
+		if !f.definite && from+to == 0 && !(f.to.empty() && f.from.empty()) && !(f.from.empty() && (a.ourselves(f.to) || a.tag(f.to.head) == reading.TagPronoun)) {
 			continue // "the mayor had received no warning": another's, for all that is known
 		}
 		if len(f.about) > 0 && len(n.words) > 0 && a.shared(n, f) == 0 && from+to < 2 {

@@ -41,8 +41,13 @@ func (a *article) judged(n *notice, others map[int]int) {
 		}
 		a.grow(i)
 		s := &a.Sentences[i]
+		next := a.nextTo(n, i)
+		a.denied(n, i, own, next)
+		if next {
+			a.toldAlone(n, i)
+		}
 		for t := s.First; t < s.Last; t++ {
-			if v, k := a.lexicon.answers.at(a.Tokens, t, s.Last); v != "" && (own || a.pointsBack(i)) && !a.taken(n, t) && !a.negated(t) {
+			if v, k := a.lexicon.answers.at(a.Tokens, t, s.Last); v != "" && (own || a.pointsBack(i)) && !a.taken(n, t) && !a.negated(t) && !a.asksPress(t+k, s.Last) {
 				a.phrased(n, evidence.AnswerStance(v), span{t, t + k})
 				t += k - 1
 				continue
@@ -55,6 +60,18 @@ func (a *article) judged(n *notice, others map[int]int) {
 			t += k - 1
 		}
 	})
+}
+
+// nextTo reports whether a sentence stands right behind one that tells of a notice or answers it, and tells of none itself.
+func (a *article) nextTo(n *notice, i int) bool {
+	at := func(t int) bool { return a.Tokens[t].Sentence == i-1 }
+	for _, k := range n.finds {
+		if a.Tokens[a.finds[k].at].Sentence == i {
+			return false
+		}
+	}
+	return slices.ContainsFunc(n.finds, func(k int) bool { return at(a.finds[k].at) }) ||
+		i > 0 && slices.ContainsFunc(n.answers, func(x reading.Answer) bool { return x.Overlaps(a.Sentences[i-1].Range) })
 }
 
 // informs reports whether a notice is told of as information that was passed on.
@@ -98,7 +115,7 @@ func (a *article) mark(n *notice) {
 func (a *article) pointsBack(i int) bool {
 	s := &a.Sentences[i]
 	for t := s.First; t < s.Last; t++ {
-		if a.is(t, notices) && a.definite(t) {
+		if a.is(t, notices|standIn) && a.definite(t) {
 			return true
 		}
 		if w := a.Tokens[t].Norm; (w == "it" || w == "them") && a.tag(t) == reading.TagPronoun && a.Arcs[t].Relation != reading.RelationSubject {

@@ -22,6 +22,7 @@ func (a *article) noun(t int) (find, bool) {
 	}
 	f.governor = a.governs(head)
 	a.withVerb(&f, head)
+	a.carried(&f, head)
 	if f.governor >= 0 {
 		f.within = a.within(f.governor)
 		if f.said < 0 {
@@ -65,7 +66,7 @@ func (a *article) noun(t int) (find, bool) {
 		g := f.governor
 		switch {
 		case f.definite && lead && g >= 0 && a.is(g, answers|pass|receive|issue):
-		case lead && (g >= 0 && (a.is(g, receive|pass|answers) || a.Tokens[g].Norm == "acting" || a.Tokens[g].Norm == "acted") || !f.from.empty()):
+		case lead && (g >= 0 && (a.is(g, receive|pass|answers|move) || a.Tokens[g].Norm == "acting" || a.Tokens[g].Norm == "acted") || !f.from.empty()):
 			if a.preposition(head) == "for" || a.ofWhat(head) || !f.definite && len(f.about) == 0 && f.from.empty() && (f.to.empty() || !a.is(f.to.head, authority|police|intelligence)) {
 				return f, false
 			}

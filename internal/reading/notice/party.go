@@ -167,8 +167,8 @@ func (a *article) mentioned(p party) int {
 			r = 3
 		case m.Name && m.First > p.head && a.seat(p.head, m.Last-1):
 			r = 2
-		case m.First <= p.head && p.head < m.Last:
-			r = 1
+		case m.First <= p.head && p.head < m.Last, m.Last <= p.head && pronoun(a.Tokens[m.First].Norm) && a.named[m.Chain]:
+			r = 1 // "his service"
 		}
 		if r > rank {
 			best, rank = i, r
@@ -244,7 +244,31 @@ func (a *article) outer(p party) reading.Party {
 	if p.empty() {
 		return reading.Party{Mention: -1}
 	}
+	if m := a.nameless(p); m >= 0 {
+		return reading.Party{Range: a.Mentions[m].Range, Mention: m}
+	}
 	return reading.Party{Range: a.bytes(p.span), Mention: p.mention}
+}
+
+// backwards is how many mentions before a pronoun are looked at for whom it stands for.
+const backwards = 200
+
+// nameless returns the description before a pronoun of whoever it stands for and who is never named, -1 for none: where there is a
+// name, the chain leads to it.
+func (a *article) nameless(p party) int {
+	if p.mention < 0 || p.last-p.first != 1 || a.tag(p.head) != reading.TagPronoun {
+		return -1
+	}
+	chain := a.Mentions[p.mention].Chain
+	if a.named[chain] {
+		return -1
+	}
+	for i := p.mention - 1; i >= 0 && i > p.mention-backwards; i-- {
+		if m := &a.Mentions[i]; m.Chain == chain && m.Description {
+			return i
+		}
+	}
+	return -1
 }
 
 // bytes returns the characters of a stretch of tokens, without punctuation at its ends; quotation marks stay where both are in it.

@@ -72,6 +72,10 @@ const (
 	harmful
 	repeat
 	abroad
+	move
+	noSide
+	standIn
+	brush
 
 	sectionCount = iota
 )
@@ -90,16 +94,17 @@ var sections = [sectionCount]string{
 	"dispute", "deny", "call", "undo", "withhold", "say", "disclose", "notice", "tip", "information", "threat", "document", "analyst",
 	"authority", "public", "listener", "intelligence", "police", "protective", "method", "violence", "hazard", "health", "economy",
 	"general", "reprisal", "revenge", "measure", "ahead", "venue", "reprimand", "thing", "harmful", "repeat", "abroad",
+	"move", "no side", "stand-in", "brush",
 }
 
 // lexicon is the words and phrases of the data files.
 type lexicon struct {
-	words                       map[string]class
-	channels, specific, answers phrases
+	words                              map[string]class
+	channels, specific, answers, alone phrases
 }
 
 var open = sync.OnceValue(func() *lexicon {
-	return &lexicon{readWords(wordsFile), readPhrases(channelsFile), readPhrases(specificFile), readPhrases(answersFile)}
+	return &lexicon{readWords(wordsFile), readPhrases(channelsFile), readPhrases(specificFile), readPhrases(answersFile), readPhrases(onlyAlone(answersFile))}
 })
 
 // readWords reads words in sections. Every word enters in all its forms, for verbs and nouns alike: a form that does not
@@ -163,7 +168,7 @@ func readPhrases(s string) phrases {
 	out := phrases{}
 	for line := range strings.Lines(s) {
 		value, words, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || value[0] == '#' {
+		if !ok || value[0] == '#' || strings.HasPrefix(value, "alone ") {
 			continue
 		}
 		p := phrase{strings.Fields(words), value}
@@ -174,6 +179,17 @@ func readPhrases(s string) phrases {
 		out[p.words[0]] = append(list[:at:at], append([]phrase{p}, list[at:]...)...)
 	}
 	return out
+}
+
+// onlyAlone returns the lines of a file of phrases that begin with "alone", without that word.
+func onlyAlone(s string) string {
+	var b strings.Builder
+	for line := range strings.Lines(s) {
+		if rest, ok := strings.CutPrefix(line, "alone "); ok {
+			b.WriteString(rest)
+		}
+	}
+	return b.String()
 }
 
 // at returns the longest phrase at token t that ends before limit, "" for none, and its length.

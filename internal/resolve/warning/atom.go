@@ -101,6 +101,8 @@ func (r *run) side(article int, p evidence.Party) side {
 	}
 	if !s.people && strings.Contains(actor.Label, p.Exact) || !s.people && !strings.Contains(p.Exact, " ") {
 		s.label = actor.Label
+	} else if whose, rest, ok := strings.Cut(p.Exact, " "); ok && !s.people && possessives[strings.ToLower(whose)] {
+		s.label = actor.Label + "’s " + rest // "his service"
 	}
 	if s.people {
 		s.actor = "" // citizens of a state are not the state
@@ -112,6 +114,8 @@ func (r *run) side(article int, p evidence.Party) side {
 	}
 	return s
 }
+
+var possessives = map[string]bool{"his": true, "her": true, "its": true, "their": true}
 
 // demonym reports whether a side is a people by its name: "Skarites", and not their state.
 func (r *run) demonym(article int, p evidence.Party) bool {
