@@ -172,7 +172,7 @@ func (a *article) somebody(t int) bool {
 
 // sentTo fills in to whom a writing went that warns: "a memo to the ministry warned", "the letter sent to the schools warned".
 func (a *article) sentTo(f *find, head, verb int) {
-	for t := head + 1; t < verb; t++ {
+	for t := head + 1; t < verb && t <= head+farthest; t++ {
 		if a.Tokens[t].Norm != "to" || a.tag(t) != reading.TagAdposition {
 			if a.Tokens[t].Kind == reading.Punctuation || a.tag(t) == reading.TagSubordinator {
 				return

@@ -76,9 +76,8 @@ func (a *article) aside(v int) bool {
 
 // behind reports whether a verb stands behind all that tells of a notice in its sentence.
 func (a *article) behind(n *notice, t int) bool {
-	for _, i := range n.finds {
-		f := &a.finds[i]
-		if a.Tokens[f.at].Sentence == a.Tokens[t].Sentence && (t <= f.at || f.governor == t || a.isAnswered(f)) {
+	for _, i := range a.findsIn(n, a.Tokens[t].Sentence) {
+		if f := &a.finds[i]; t <= f.at || f.governor == t || a.isAnswered(f) {
 			return false
 		}
 	}

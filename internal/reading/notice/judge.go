@@ -64,14 +64,22 @@ func (a *article) judged(n *notice, others map[int]int) {
 
 // nextTo reports whether a sentence stands right behind one that tells of a notice or answers it, and tells of none itself.
 func (a *article) nextTo(n *notice, i int) bool {
-	at := func(t int) bool { return a.Tokens[t].Sentence == i-1 }
-	for _, k := range n.finds {
-		if a.Tokens[a.finds[k].at].Sentence == i {
-			return false
-		}
+	if len(a.findsIn(n, i)) > 0 {
+		return false
 	}
-	return slices.ContainsFunc(n.finds, func(k int) bool { return at(a.finds[k].at) }) ||
+	return len(a.findsIn(n, i-1)) > 0 ||
 		i > 0 && slices.ContainsFunc(n.answers, func(x reading.Answer) bool { return x.Overlaps(a.Sentences[i-1].Range) })
+}
+
+// findsIn returns the finds of a notice that stand in a sentence.
+func (a *article) findsIn(n *notice, sentence int) []int {
+	before := func(i, sentence int) int { return a.Tokens[a.finds[i].at].Sentence - sentence }
+	from, _ := slices.BinarySearchFunc(n.finds, sentence, before)
+	to := from
+	for to < len(n.finds) && before(n.finds[to], sentence) == 0 {
+		to++
+	}
+	return n.finds[from:to]
 }
 
 // informs reports whether a notice is told of as information that was passed on.
