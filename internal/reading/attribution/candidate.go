@@ -27,6 +27,7 @@ type finding struct {
 	first      int            // the first candidate of the current paragraph
 	labels     map[string]int // how often a speaker's label begins a paragraph of a conversation
 	columns    *Columns       // what the model is told, nil when it is not asked
+	misreads   []candidate    // made of a quotation over several paragraphs by its own words
 }
 
 // least is the share below which a construction is no evidence of a statement.

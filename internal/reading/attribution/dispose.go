@@ -17,6 +17,7 @@ func (f *finding) dispose(s *saying, l *labels) {
 	f.ruled(ruled)
 	var found []piece
 	at := 0
+	chained := f.chained()
 	for i := range f.Paragraphs {
 		p := &f.Paragraphs[i]
 		from := at
@@ -27,8 +28,9 @@ func (f *finding) dispose(s *saying, l *labels) {
 			continue
 		}
 		found = s.pieces(f, l, p.First, p.Last, found[:0])
-		f.paragraphOf(s, l, p, found, ruled[from:at])
+		f.paragraphOf(s, l, p, found, ruled[from:at], chained)
 	}
+	f.carryOn(chained)
 }
 
 // rank sorts candidates by their heads; those of a paragraph lie together then.
@@ -37,7 +39,7 @@ func (f *finding) rank(c []candidate) {
 }
 
 // paragraphOf makes the candidates of one paragraph.
-func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found []piece, ruled []candidate) {
+func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found []piece, ruled []candidate, chained []bool) {
 	first := len(f.candidates)
 	hint := func(cue piece) *candidate {
 		of := headed(ruled, cue.from, cue.to)
@@ -47,7 +49,13 @@ func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found 
 		return nil
 	}
 	for _, t := range tie(found, func(c piece) bool { return l.voiced[c.from] > 0 }, hint) {
-		f.candidates = append(f.candidates, f.candidateOf(s, l, t, headed(ruled, t.cue.from, t.cue.to)))
+		c := f.candidateOf(s, l, t, headed(ruled, t.cue.from, t.cue.to))
+		if chained != nil && f.misread(&c, chained) {
+			f.misreads = append(f.misreads, c)
+			f.disposed(s, l, t, c)
+			continue
+		}
+		f.candidates = append(f.candidates, c)
 		f.disposed(s, l, t, f.candidates[len(f.candidates)-1])
 	}
 	f.nearly(s, l, p, found)
@@ -55,6 +63,9 @@ func (f *finding) paragraphOf(s *saying, l *labels, p *reading.Paragraph, found 
 	for _, c := range ruled {
 		near := around(made, c.head)
 		if c.follows && f.alone(c, near) || !c.follows && c.share >= nested && f.reported(c, near) {
+			if chained != nil && c.follows {
+				c.content = c.content[:1] // where it runs on is settled in the end
+			}
 			f.candidates = append(f.candidates, c)
 		}
 	}
