@@ -11,4 +11,7 @@
 // Rules over these find a verb's subject, what follows it, and how far that reaches: a construction such as "that",
 // "quote" or "post-clause". A lexicon says how often a word is a cue in a construction; below a limit nothing is
 // proposed, above it the share is the statement's score. Tables and lexicon are counted by eval/attribution/learn.
+//
+// What is told of as said in error ("wrongly said") and who declines to speak commits nobody: Uu and negated. Who retracts or corrects
+// what was said denies it. A quotation over several paragraphs is its first speaker's, unless a paragraph says who speaks.
 package attribution

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/internal/evidence"
+	"hearsay/internal/reading"
 )
 
 // factuality says how surely the source commits itself, after FactBank (Sauri and Pustejovsky 2009): the cue's stance
@@ -81,9 +82,12 @@ func (f *finding) asks(c candidate) bool {
 	return false
 }
 
-// contentNegated reports whether the first verb of the content is negated.
+// contentNegated reports whether the first verb of the content is negated, or what it is said of is none: "no warning was received".
 func (f *finding) contentNegated(c candidate) bool {
 	x := c.content[0]
+	if f.ofNone(x) {
+		return true
+	}
 	for i := x.from; i < x.to && i < x.from+40; i++ {
 		if !finite(f.tags[i]) {
 			continue
@@ -98,6 +102,25 @@ func (f *finding) contentNegated(c candidate) bool {
 			break
 		}
 		return false
+	}
+	return false
+}
+
+// ofNone reports whether a content begins with "no" or "nobody": what it tells of did not happen. "No fewer than" counts, and "no," answers.
+func (f *finding) ofNone(x stretch) bool {
+	for i := x.from; i+1 < x.to; i++ {
+		switch w := f.norm(i); {
+		case f.Tokens[i].Kind == reading.QuoteMark || w == "that" || w == "and" || w == "but":
+			continue
+		case w == "no":
+			switch next := f.norm(i + 1); next {
+			case "fewer", "less", "more", "later", "longer", "matter", "doubt", "wonder":
+				return next == "longer"
+			}
+			return f.tags[i+1] != TagComma && f.tags[i+1] != TagStop
+		default:
+			return w == "nobody" || w == "none" || w == "nothing" || w == "neither"
+		}
 	}
 	return false
 }

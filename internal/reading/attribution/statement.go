@@ -65,6 +65,9 @@ func (f *finding) statement(c candidate) reading.Statement {
 	if s.Lemma == "call" && (strings.HasSuffix(c.key, "p:for") || strings.HasSuffix(c.key, "p:on") || strings.HasSuffix(c.key, "np-to")) {
 		s.Stance = evidence.StanceDemand // but "called it a mess"
 	}
+	if s.Stance == evidence.StanceDeny && f.posted(&c) {
+		s.Stance = evidence.StanceAssert // dismissed from a post
+	}
 	if s.Lemma == "*" {
 		s.Lemma = f.norm(c.head)
 	}
@@ -80,6 +83,7 @@ func (f *finding) statement(c candidate) reading.Statement {
 	}
 	s.Likelihood = f.likelihood(s.Content)
 	s.Factuality = f.factuality(c, s.Likelihood)
+	s.Stance, s.Factuality, s.Negated = f.corrected(&c).settled(s.Stance, s.Factuality, s.Negated)
 	return s
 }
 

@@ -79,6 +79,8 @@ func (f *finding) kept(c candidate, i int, s *reading.Statement) {
 // stanceWhy says by which rule a stance was chosen, and in words.
 func (f *finding) stanceWhy(c candidate, stance evidence.Stance) (rule, why string) {
 	switch {
+	case f.corrected(&c) == takenBack:
+		return "taken-back", "who takes a thing back says that it is not so"
 	case c.entry == silent:
 		return "silent", "words in quotation marks without a cue are taken as asserted"
 	case c.entry.lemma == "*":
@@ -91,6 +93,14 @@ func (f *finding) stanceWhy(c candidate, stance evidence.Stance) (rule, why stri
 
 // factualityWhy says what a statement's factuality rests on: the rule that settled it, and all that came in, in words.
 func (f *finding) factualityWhy(c candidate, likelihood int) (rule, why string) {
+	switch f.corrected(&c) {
+	case wrong:
+		return "in-error", "it is told of as said in error"
+	case takenBack:
+		return "taken-back", "who said so takes it back"
+	case silence:
+		return "silence", "who declines to speak says nothing"
+	}
 	switch {
 	case !clausal(c.key):
 		return "no-clause", "what is said is no clause, so it states nothing"

@@ -83,7 +83,7 @@ func (r *run) collect() {
 			if passed[s.ID] {
 				continue
 			}
-			if s.Sureness == evidence.Unsure && s.State != evidence.Accepted || seen[s.ID] {
+			if s.Sureness == evidence.Unsure && s.State != evidence.Accepted || seen[s.ID] || silent(&s.Statement) {
 				continue
 			}
 			seen[s.ID] = true

@@ -89,6 +89,21 @@ func TestSides(t *testing.T) {
 }
 
 // TestPeopleDecide merges two claims, and splits them again.
+// TestSilence: who declines to speak claims nothing; who denies saying so, and means it, is heard.
+func TestSilence(t *testing.T) {
+	w := said(t, append([]string{"to comment on the inspection of the eastern pier"}, filler...)...)
+	count := len(w.Claims)
+	s := &w.Articles[0].Statements[0]
+	s.Cue.Lemma, s.Negated, s.Factuality = "decline", true, evidence.Uncommitted
+	w.Claims = nil
+	if err := claim.New().Resolve(context.Background(), w); err != nil {
+		t.Fatal(err)
+	}
+	if len(w.Claims) != count-1 {
+		t.Errorf("%d claims, and with a silence %d", count, len(w.Claims))
+	}
+}
+
 func TestPeopleDecide(t *testing.T) {
 	contents := append([]string{"the mine was closed for repairs", "the pit has been shut for maintenance"}, filler...)
 	w := said(t, contents...)

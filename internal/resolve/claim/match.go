@@ -68,6 +68,14 @@ func polarityOf(s *evidence.Statement, negated bool) polarity {
 	return affirms
 }
 
+// silent reports whether a statement tells that somebody says nothing: "declined to comment on the report", "did not respond to a
+// request". That claims nothing, either way.
+func silent(s *evidence.Statement) bool {
+	return s.Negated && s.Factuality == evidence.Uncommitted && silences[s.Cue.Lemma]
+}
+
+var silences = set("decline refuse comment respond reply answer return elaborate discuss")
+
 var doubting = set("doubt question dispute wonder query ask challenge")
 
 // weigh gives each word its weight: rare words say more. Words that only name the incident that both statements are about, or an

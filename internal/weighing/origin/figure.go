@@ -27,7 +27,7 @@ func (w *weigher) figures(in *evidence.Incident, of *subject, each func(*subject
 			by[key] = s
 			order = append(order, s)
 		}
-		w.tell(s, &f.Place, affirms)
+		w.tell(s, &f.Place, w.sideOf(&f.Place))
 	}
 	for _, s := range order {
 		each(s)
@@ -92,4 +92,20 @@ func figureLabel(f *evidence.FigureClaim, counted string) string {
 		evidence.EffectMissing: "missing", evidence.EffectAbduction: "taken", evidence.EffectNone: "unhurt",
 	}[f.Effect]
 	return strings.Join(strings.Fields(cmp.Or(f.Count.Exact, number(f.Count.Min))+" "+counted+" "+befell), " ")
+}
+
+// sideOf says what the statement at a place does with a figure in it: who takes it back or denies it does not tell it, and what is told
+// of as said in error nobody affirms.
+func (w *weigher) sideOf(p *evidence.Place) string {
+	ref, ok := w.statement[p.Statement]
+	if !ok {
+		return affirms
+	}
+	switch s := &w.c.Articles[ref.article].Statements[ref.index]; {
+	case s.Cue.Stance == evidence.StanceDeny:
+		return denies
+	case s.Negated:
+		return doubts
+	}
+	return affirms
 }

@@ -95,6 +95,28 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// TestFigureTakenBack: who reported a figure in error, retracts or denies it is no origin for it.
+func TestFigureTakenBack(t *testing.T) {
+	c, at := small()
+	in := evidence.Incident{}
+	in.ID, in.Label, in.State = "in_1", "Bombing at the quay", evidence.Proposed
+	doctor, ministry, column := at(0, "a doctor", evidence.SourceAnonymous, ""), at(1, "Interior Ministry", evidence.SourceCollective, "ac_ministry"), at(2, "Heron Column", evidence.SourceCollective, "ac_column")
+	c.Articles[1].Statements[0].Negated, c.Articles[1].Statements[0].Factuality = true, evidence.Uncommitted
+	c.Articles[2].Statements[0].Cue.Stance = evidence.StanceDeny
+	for _, p := range []evidence.Place{doctor, ministry, column} {
+		in.Figures = append(in.Figures, evidence.FigureClaim{Effect: evidence.EffectInjury, Of: "people", Count: number(40, "40"), Place: p})
+	}
+	in.Atoms = []evidence.Atom{{ID: "in_1", Anchor: doctor}}
+	c.Incidents = []evidence.Incident{in}
+	r := origin.Weigh(c)
+	sound(t, r)
+	for _, x := range r.Corroborations {
+		if x.OfKind == "figure" && x.Most != 1 {
+			t.Errorf("%d origins: %s", x.Most, origin.Sentence(&x))
+		}
+	}
+}
+
 // TestWarning: two papers tell of a warning in their own words. That is the giver's word, whoever prints it; the recipient, who waves
 // it away, is the second voice, and a denial that it came is none of those who affirm.
 func TestWarning(t *testing.T) {
