@@ -20,7 +20,7 @@ func (d *Draft) Blame(m *Models) {
 				continue
 			}
 			who, level := d.blamed(k)
-			if who < 0 {
+			if who < 0 || d.none(who) || !d.message && d.standingOf(k) != came {
 				continue
 			}
 			i, ok := at[who]
@@ -29,6 +29,9 @@ func (d *Draft) Blame(m *Models) {
 			}
 			d.lay(m, d.byName(i), level, f)
 		}
+	}
+	if !d.message {
+		d.doers(m, at, f)
 	}
 }
 
@@ -98,7 +101,7 @@ func (d *Draft) hanging(k int, relation reading.Relation, preposition string, st
 func (d *Draft) attacks(k int) bool {
 	first, last := d.around(k)
 	for t := d.triggerAt(first); t < len(d.Triggers) && d.Triggers[t].Token < last; t++ {
-		if 1-d.TriggerP[t][0] < leastTrigger {
+		if p := 1 - d.TriggerP[t][0]; p < leastTrigger/3 || p < leastTrigger && d.message {
 			continue
 		}
 		x := d.Triggers[t].Token
@@ -170,6 +173,9 @@ func (d *Draft) lay(m *Models, i int, level evidence.Responsibility, f *loglinea
 	switch sort := d.sort(c); {
 	case sort == string(evidence.MentionPerson), d.RoleP[i][RoleIndividual] > d.RoleP[i][RoleOrganization] && sort != string(evidence.MentionOrganization) && sort != string(evidence.MentionPlace):
 		role = RoleIndividual
+	}
+	if !d.message && role == RoleIndividual && d.body(c) {
+		role = RoleOrganization
 	}
 	if level == evidence.DeniedByAccused && role == RoleIndividual {
 		return // a spokesman who denies is no perpetrator

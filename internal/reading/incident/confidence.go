@@ -115,14 +115,20 @@ func (d *Draft) confidence(m *Models, e *Entity) evidence.Responsibility {
 			best = i
 		}
 	}
-	return evidence.Responsibility(ConfidenceLabels[best])
+	how := evidence.Responsibility(ConfidenceLabels[best])
+	if x := e.Members[e.Best]; how == evidence.ReportedAsFact && !d.message && d.proper(x.Candidate) {
+		if told := d.accused(d.Candidates[x.Candidate].Head); told != "" {
+			return told
+		}
+	}
+	return how
 }
 
 // denies reports whether somebody of an entity is the source of a denial. MUC-4 has no such degree.
 func (d *Draft) denies(e *Entity) bool {
 	for _, source := range d.denials {
 		for _, x := range e.Members[:min(len(e.Members), 4)] {
-			if d.named(x.Candidate) && strings.Contains(source, " "+x.key+" ") {
+			if (d.named(x.Candidate) || !d.message && d.body(&d.Candidates[x.Candidate])) && strings.Contains(source, " "+x.key+" ") {
 				return true
 			}
 		}

@@ -29,6 +29,7 @@ type Draft struct {
 	triggers [][2]int32 // of each sentence: Triggers, half-open
 	voice    []int32    // the innermost statement whose content holds the token, -1 for none
 	speaker  []bool     // stands in a source
+	tells    []bool     // stands in the source of what neither claims, denies nor threatens
 	trigger  []bool     // is a trigger
 	chains   map[int][]int32
 	message  bool     // a monitoring service's, by the notes in brackets at its head
@@ -43,6 +44,7 @@ type Trigger struct {
 	Kind     evidence.IncidentKind // as the lexicon has it
 	Lemma    string
 	part     byte
+	standing standing
 }
 
 // Candidate is a noun phrase that may take part.
@@ -69,7 +71,7 @@ func NewDraft(r *reading.Reading) *Draft {
 	ints := make([]int32, 4*n)
 	d := &Draft{
 		Reading: r, stems: make([]string, n), first: ints[:n:n], next: ints[n : 2*n : 2*n], mention: ints[2*n : 3*n : 3*n], voice: ints[3*n:],
-		triggers: make([][2]int32, len(r.Sentences)), speaker: make([]bool, n), trigger: make([]bool, n), chains: map[int][]int32{}, kinds: map[evidence.IncidentKind]int{},
+		triggers: make([][2]int32, len(r.Sentences)), speaker: make([]bool, n), tells: make([]bool, n), trigger: make([]bool, n), chains: map[int][]int32{}, kinds: map[evidence.IncidentKind]int{},
 	}
 	for i := range ints {
 		ints[i] = -1
@@ -130,7 +132,15 @@ func (d *Draft) voices() {
 				d.voice[k] = int32(i)
 			}
 		})
-		mark(s.Source, func(k int) { d.speaker[k] = true })
+		party := false
+		switch s.Stance {
+		case evidence.StanceDeny, evidence.StanceClaim, evidence.StancePromise, evidence.StanceWarn:
+			party = true
+		}
+		mark(s.Source, func(k int) {
+			d.speaker[k] = true
+			d.tells[k] = d.tells[k] || !party
+		})
 		if s.Stance == evidence.StanceDeny {
 			d.denial(s.Source)
 		}
@@ -169,7 +179,7 @@ func (d *Draft) find(s int) {
 			if d.figurative(k, x.lemma) {
 				continue
 			}
-			d.Triggers = append(d.Triggers, Trigger{k, s, x.kind, x.lemma, x.part})
+			d.Triggers = append(d.Triggers, Trigger{Token: k, Sentence: s, Kind: x.kind, Lemma: x.lemma, part: x.part})
 			d.kinds[x.kind]++
 			d.trigger[k] = true
 		}

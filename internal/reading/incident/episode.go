@@ -18,6 +18,7 @@ type episode struct {
 	last    int      // the sentence of its last trigger
 	old     bool     // its day lies long before the text
 	onlyIf  bool     // every trigger so far is about what may come
+	due     bool     // every trigger so far tells what has not come about yet
 }
 
 // The scale on which a trigger is tied to an episode. It was set on articles of our own.
@@ -41,6 +42,7 @@ const (
 	otherDay      = -3
 	otherKind     = -0.6
 	aFresh        = -1.5
+	notCome       = -1.5 // what has not come about, beside what has
 	joins         = 0.15 // from here on it is the same
 	joinsGeneric  = 1.0
 )
@@ -51,6 +53,9 @@ func (d *Draft) episodes() []Happening {
 	surest := -1
 	for i := range d.Triggers {
 		p := &d.TriggerP[i]
+		if d.Triggers[i].standing == never {
+			continue
+		}
 		if surest < 0 || p[0] < d.TriggerP[surest][0] {
 			surest = i
 		}
@@ -77,7 +82,7 @@ func (d *Draft) episodes() []Happening {
 				list[best].add(i, t, p, &x) // people were hurt in something: in what was told of last
 			}
 		default:
-			e := &episode{lexical: map[evidence.IncidentKind]float32{}, onlyIf: true}
+			e := &episode{lexical: map[evidence.IncidentKind]float32{}, onlyIf: true, due: true}
 			e.add(i, t, p, &x)
 			list = append(list, e)
 		}
@@ -85,7 +90,7 @@ func (d *Draft) episodes() []Happening {
 	if len(list) == 0 && surest >= 0 { // one clause among other matters
 		t, p := &d.Triggers[surest], &d.TriggerP[surest]
 		x := d.telling(t)
-		list = append(list, &episode{lexical: map[evidence.IncidentKind]float32{}, onlyIf: true})
+		list = append(list, &episode{lexical: map[evidence.IncidentKind]float32{}, onlyIf: true, due: true})
 		list[0].add(surest, t, p, &x)
 	}
 	return d.worth(list)
@@ -101,6 +106,7 @@ func (e *episode) add(i int, t *Trigger, p *[kindCount]float32, x *telling) {
 	e.lexical[t.Kind] += 1 - p[0]
 	e.last = t.Sentence
 	e.onlyIf = e.onlyIf && x.ahead
+	e.due = e.due && t.standing == ahead
 	if x.from != "" && (e.from == "" || within(x.from, x.to, e.from, e.to)) {
 		e.date, e.from, e.to, e.old = x.day, x.from, x.to, x.old
 	}
@@ -196,6 +202,9 @@ func (d *Draft) tie(e *episode, t *Trigger, p *[kindCount]float32, x *telling) f
 	}
 	if e.onlyIf != x.ahead && x.ahead {
 		score -= 0.3 // what may come is seldom what came
+	}
+	if due := t.standing == ahead; due != e.due && (due || !x.definite) {
+		score += notCome
 	}
 	if a, b := e.family(), familyOf(t.Kind, p); a != b && a != "" && b != "" {
 		score += otherKind

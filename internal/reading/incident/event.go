@@ -40,16 +40,24 @@ func (d *Draft) events(m *Models) []reading.Event {
 	if d.message {
 		d.spread(least)
 	}
+	for i := range d.Happenings {
+		if h := &d.Happenings[i]; h.firm {
+			h.P = max(h.P, 0.5)
+		}
+	}
+	var tolls []toll
+	if !d.message {
+		tolls = d.tolls(least)
+	}
 	var out []reading.Event
 	for i := range d.Happenings {
 		h := &d.Happenings[i]
-		if h.firm {
-			h.P = max(h.P, 0.5)
-		}
 		if h.P < least || d.heading(h) {
 			continue
 		}
-		if e := d.event(h, m); d.message || told(&e) {
+		e := d.event(h, m)
+		d.count(&e, tolls, i)
+		if d.message || told(&e) {
 			out = append(out, e)
 		}
 	}
@@ -255,14 +263,14 @@ func (d *Draft) event(h *Happening, m *Models) reading.Event {
 	e.Statement = d.voiceOf(h)
 	for _, i := range h.Entities {
 		y := &d.Entities[i]
-		if d.doubled(h, i) || !d.plausible(y) || !d.message && d.unhurt(y, h) {
+		if d.doubled(h, i) || !d.plausible(y) || !d.message && (d.unhurt(y, h) || d.thingHurt(y)) {
 			continue
 		}
 		b := y.Members[y.Best]
 		c := &d.Candidates[b.Candidate]
 		cut := c.Cuts[b.Cut]
 		at := d.rangeOf(cut.First, cut.Last)
-		voice := int(d.voice[c.Head])
+		voice := d.voiceAt(c.Head)
 		switch y.Role {
 		case RoleIndividual, RoleOrganization:
 			e.Perpetrators = append(e.Perpetrators, reading.Perpetrator{
@@ -280,6 +288,14 @@ func (d *Draft) event(h *Happening, m *Models) reading.Event {
 	}
 	if !d.message {
 		d.counts(h, &e)
+		switch {
+		case h.stage == evidence.Threatened: // nobody has died of it
+			e.Victims = slices.DeleteFunc(e.Victims, func(v reading.Victim) bool {
+				return v.Effect == evidence.EffectDeath || v.Effect == evidence.EffectInjury
+			})
+		case d.accident(h, &e):
+			asAccident(&e)
+		}
 	}
 	return e
 }

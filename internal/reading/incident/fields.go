@@ -49,6 +49,9 @@ func (d *Draft) stageOf(t *Trigger) evidence.Stage {
 			return evidence.Threatened
 		}
 	}
+	if t.standing == ahead {
+		return evidence.Threatened
+	}
 	return evidence.Accomplished
 }
 
@@ -238,7 +241,7 @@ func (d *Draft) damage(e *Entity) string {
 // effects are the words that tell what befell people.
 var effects = map[string]evidence.Effect{
 	"kill": evidence.EffectDeath, "murder": evidence.EffectDeath, "slay": evidence.EffectDeath, "slain": evidence.EffectDeath, "slew": evidence.EffectDeath,
-	"massacr": evidence.EffectDeath, "execut": evidence.EffectDeath, "assassinat": evidence.EffectDeath, "die": evidence.EffectDeath, "di": evidence.EffectDeath,
+	"massacr": evidence.EffectDeath, "execut": evidence.EffectDeath, "assassinat": evidence.EffectDeath, "die": evidence.EffectDeath, "di": evidence.EffectDeath, "d": evidence.EffectDeath, // "died"
 	"dead": evidence.EffectDeath, "death": evidence.EffectDeath, "assassination": evidence.EffectDeath, "slaying": evidence.EffectDeath, "died": evidence.EffectDeath,
 	"behead": evidence.EffectDeath, "perish": evidence.EffectDeath, "killing": evidence.EffectDeath, "execution": evidence.EffectDeath, "fatalit": evidence.EffectDeath,
 	"wound": evidence.EffectInjury, "injur": evidence.EffectInjury, "hurt": evidence.EffectInjury, "maim": evidence.EffectInjury,

@@ -76,9 +76,11 @@ func (x Reader) Read(ctx context.Context, r *reading.Reading) error {
 	if err := d.Weigh(ctx, m); err != nil {
 		return err
 	}
+	d.Stand()
 	d.Gather(m)
 	d.Survey(m)
 	d.Settle(m)
+	d.Excuse()
 	d.Blame(m)
 	d.Join()
 	d.Decide(m)

@@ -14,6 +14,19 @@ func (d *Draft) unhurt(e *Entity, h *Happening) bool {
 	return e.Role == RoleVictim && d.effect(e, h) == evidence.EffectUnknown && d.counted(e, true) < 0
 }
 
+// thingHurt reports whether a victim is no person: a noun in the singular that nothing counts and that is for nobody ("was a lie"), or
+// somebody who only says, visits or mourns.
+func (d *Draft) thingHurt(e *Entity) bool {
+	if e.Role != RoleVictim {
+		return false
+	}
+	if !slices.ContainsFunc(e.Members, func(x Member) bool { return !d.onlooker(d.Candidates[x.Candidate].Head) }) {
+		return true
+	}
+	c := &d.Candidates[e.Members[e.Best].Candidate]
+	return c.Mention < 0 && d.counted(e, true) == reading.Single && !d.agent(c)
+}
+
 // part is what share of an entity's weight must stand by a happening for it to take part there as well.
 const part = 0.35
 
@@ -104,10 +117,30 @@ func (d *Draft) counts(h *Happening, e *reading.Event) {
 		}
 		if n := &r.Numbers[at]; n.Min != nil || n.Max != nil {
 			e.Victims = append(e.Victims, reading.Victim{
-				Range: text.Range{Start: n.Start, End: r.Tokens[k].End}, Mention: -1, Effect: effect, Count: at, Statement: int(d.voice[k]),
+				Range: text.Range{Start: n.Start, End: r.Tokens[k].End}, Mention: -1, Effect: effect, Count: at, Statement: d.voiceAt(k),
 			})
 		}
 	}
+}
+
+// deaths are the stems of the verbs whose subject they befall.
+var deaths = listed("d di die died perish drown")
+
+// numberAt returns the number that a token belongs to, -1 for none.
+func (d *Draft) numberAt(k int) int {
+	at, found := slices.BinarySearchFunc(d.Reading.Numbers, k, func(n reading.Number, at int) int {
+		switch {
+		case n.Last <= at:
+			return -1
+		case n.First > at:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return -1
+	}
+	return at
 }
 
 // objects adds the counted objects of a verb of harm.
@@ -115,7 +148,14 @@ func (d *Draft) objects(e *reading.Event, k int, effect evidence.Effect) {
 	n := 0
 	for c := d.first[k]; c >= 0 && n < breadth; c = d.next[c] {
 		n++
-		if r := d.relation(int(c)); r != reading.RelationObject && r != reading.RelationPassiveSubject {
+		switch r := d.relation(int(c)); {
+		case r == reading.RelationObject, r == reading.RelationPassiveSubject:
+		case r == reading.RelationSubject && deaths[d.stems[k]]:
+		default:
+			continue
+		}
+		if at := d.numberAt(int(c)); at >= 0 && d.plain(at) && !d.repeated(e, at, int(c), effect) { // "five of them"
+			e.Victims = append(e.Victims, reading.Victim{Range: d.rangeOf(int(c), int(c)+1), Mention: -1, Effect: effect, Count: at, Statement: d.voiceAt(int(c))})
 			continue
 		}
 		i, found := slices.BinarySearchFunc(d.Candidates, int(c), func(x Candidate, at int) int { return x.Head - at })
@@ -131,6 +171,6 @@ func (d *Draft) objects(e *reading.Event, k int, effect evidence.Effect) {
 		for first < x.Head && d.Reading.Tokens[first].End <= d.Reading.Numbers[at].End { // the number is the figure's, not the name's
 			first++
 		}
-		e.Victims = append(e.Victims, reading.Victim{Range: d.rangeOf(first, x.core[1]), Mention: x.Mention, Effect: effect, Count: at, Statement: int(d.voice[x.Head])})
+		e.Victims = append(e.Victims, reading.Victim{Range: d.rangeOf(first, x.core[1]), Mention: x.Mention, Effect: effect, Count: at, Statement: d.voiceAt(x.Head)})
 	}
 }
