@@ -54,6 +54,7 @@ export const english = {
   'error.unknown': 'The server answered with status {status}.',
 
   'nav.main': 'Pages of this case',
+  'nav.pages': 'Pages: {page}',
   'nav.read': 'Read',
   'nav.evidence': 'Evidence',
   'nav.log': 'Record',
@@ -96,6 +97,8 @@ export const english = {
   'text.singles': 'Single-letter keys',
 
   'key.sheet': 'Keys',
+  'key.here': 'On this page',
+  'key.elsewhere': 'Everywhere, and on other pages',
   'key.filter': 'Find a key',
   'key.none': 'No key does that.',
   'key.then': 'then',
