@@ -23,6 +23,7 @@ export const records = {
   'incident.legendAbout': 'about: not to the last unit',
   'incident.legendAgainst': 'cannot hold together with another',
   'incident.notDrawn': 'gives no number',
+  'incident.named': 'named, not counted',
   'incident.blame': 'Who did it, by whose word',
   'incident.blameNone': 'Nobody is named as behind it.',
   'incident.conflicts': 'Where speakers differ',

@@ -71,6 +71,10 @@ describe('blocks', () => {
       ['A', 5, ['2031-05-14', '2031-05-15']], ['A', 6, ['2031-05-14']], ['B', 5, ['2031-05-14']],
     ]);
   });
+  it('draw nobody who is named as a toll of one', () => {
+    const [block] = blocks([claim('A', count('exact', 1, 1), { of: 'Jonas Vell', exact: 'Jonas Vell' }), claim('B', { ...count('exact', 1, 1), exact: 'one' }, { exact: 'one docker', of: 'docker' })], []);
+    expect(block!.rows.map((r) => [r.of, r.interval?.low ?? null])).toEqual([['', null], ['docker', 1]]);
+  });
   it('never join unnamed speakers of two articles', () => {
     const by = (article: string) => claim('officials', count('exact', 5, 5), { kind: 'anonymous', article });
     expect(blocks([by('ar_A'), by('ar_B'), by('ar_B')], [])[0]!.rows.map((r) => r.places.length)).toEqual([1, 2]);

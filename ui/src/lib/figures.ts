@@ -32,6 +32,11 @@ function eased(i: Interval): [number, number] {
   return i.about ? [i.low * 0.9, i.high * 1.1] : [i.low, i.high];
 }
 
+/** isName reports whether somebody is named and not counted: no number stands in the text, and none is drawn. */
+export function isName(f: FigureClaim): boolean {
+  return !f.count.exact && f.exact !== '' && f.count.min === 1 && f.count.max === 1;
+}
+
 export interface FigureRow {
   speaker: string;
   kind: Place['kind'];
@@ -128,7 +133,7 @@ function rowsOf(claims: readonly FigureClaim[]): FigureRow[] {
     const key = JSON.stringify([f.actor || f.speaker, unnamed, f.kind, f.of, f.count.min, f.count.max, f.count.bound]);
     const row = rows.get(key);
     if (row) row.places.push(f);
-    else rows.set(key, { speaker: f.speaker, kind: f.kind, of: f.of, count: f.count, interval: intervalOf(f.count), places: [f], against: [] });
+    else rows.set(key, { speaker: f.speaker, kind: f.kind, of: isName(f) ? '' : f.of, count: f.count, interval: isName(f) ? null : intervalOf(f.count), places: [f], against: [] });
   }
   for (const r of rows.values()) r.places.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
   return [...rows.values()];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, path, spoken, tolls, value } from './refer';
+import { days, deedDay, path, spoken, tolls, value } from './refer';
 import type { Alias, FigureClaim } from './world';
 
 describe('days', () => {
@@ -15,6 +15,14 @@ describe('days', () => {
     ['', '', 'not dated'],
     ['2031', '2032', '2031 to 2032'],
   ])('%s to %s', (from, to, want) => expect(days(from, to).replace(/[\u2009\u202f\u00a0]/g, ' ').replace(/(\d) – (\d+ \w+ \d)/, '$1–$2')).toBe(want));
+});
+
+it('a deed that its text has in a stretch of days is not told of the first of them', () => {
+  const told = (start: string, end: string) => deedDay({ day: start, act: { date: { start, end } } });
+  expect(told('2031-01-01', '2031-12-31')).toBe('2031');
+  expect(told('2031-05-12', '2031-05-12')).toBe('12 May 2031');
+  expect(deedDay({ day: '2031-05-12', act: { date: null } })).toBe('12 May 2031');
+  expect(deedDay({ day: '', act: {} })).toBe('');
 });
 
 it('values are days, stretches of days, or words', () => {

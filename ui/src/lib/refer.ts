@@ -1,8 +1,9 @@
 // How one record is named in the filters of a list, and what is said of it in a line.
 
+import { isName } from './figures';
 import { between, day } from './format';
 import { label, t } from './messages';
-import type { Actor, FigureClaim, Incident, Warning } from './world';
+import type { ActRecord, Actor, FigureClaim, Incident, Warning } from './world';
 
 /** actorValue is how lists name an actor in their filters. */
 export function actorValue(a: { label: string }): string {
@@ -41,6 +42,13 @@ export function when(i: Pick<Incident, 'from' | 'to'>): string {
   return i.from || i.to ? days(i.from, i.to) : '–';
 }
 
+/** deedDay writes the day of a deed, or the stretch of days in which its text has it; "" for none. */
+export function deedDay(a: Pick<ActRecord, 'day'> & { act: Pick<ActRecord['act'], 'date'> }): string {
+  const told = a.act.date;
+  if (told?.start && told.end && told.start !== told.end) return days(told.start, told.end);
+  return a.day ? day(a.day) : '';
+}
+
 /** value writes what a field holds: a day, a range of days, or words. */
 export function value(v: string): string {
   const [from, to] = v.split('/');
@@ -58,6 +66,7 @@ export function path(i: Pick<Incident, 'where'>): string {
 export function tolls(figures: readonly FigureClaim[]): { effect: string; words: string }[] {
   const by = new Map<string, string[]>();
   for (const f of figures) {
+    if (isName(f)) continue; // a name is no toll
     const said = f.count.exact || String(f.count.min ?? f.count.max ?? '');
     const list = by.get(f.effect) ?? [];
     if (said && !list.includes(said)) list.push(said);

@@ -141,7 +141,7 @@ export interface Party extends Piece {
 }
 
 export interface ActRecord extends Head {
-  act: { source: Party; target: Party; plover: string; mode: string; quad: number; modality: string; negated: boolean; anchors: Piece[]; score: number; rule: string };
+  act: { source: Party; target: Party; plover: string; mode: string; quad: number; modality: string; negated: boolean; anchors: Piece[]; score: number; rule: string; date?: { start: string; end: string } | null };
   source_actor: string;
   target_actor: string;
   source_label: string;
