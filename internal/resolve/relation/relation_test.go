@@ -3,6 +3,7 @@ package relation_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -61,7 +62,11 @@ func world(papers ...paper) *resolve.World {
 			anchor := evidence.Piece{Span: text.Span{Start: at, End: at + 3}, Exact: "did"}
 			act.Anchors = []evidence.Piece{anchor}
 			if x.date != "" {
-				act.Date = &evidence.EventDate{From: x.date, To: x.date}
+				from, to, ranged := strings.Cut(x.date, "/")
+				if !ranged {
+					to = from
+				}
+				act.Date = &evidence.EventDate{From: from, To: to}
 			}
 			if x.statement {
 				id := "st_1"
@@ -166,6 +171,22 @@ func TestRelations(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestAStretchIsNoMonth has a deed of some time in a year, which is in no month's window; told by another text with its day, it is in that's.
+func TestAStretchIsNoMonth(t *testing.T) {
+	aid := func(date string) []telling {
+		return []telling{{source: "Norland", target: "Ostia", kind: evidence.Aid, date: date}}
+	}
+	w := resolved(t, world(paper{"A", "2031-12-02", aid("2031-01-01/2031-12-31")}))
+	got := strings.Join(show(w.Relations), "\n")
+	if !strings.Contains(got, "1 deeds, 0 alleged") || !strings.Contains(got, "2031-01-01 to 2031-12-31") || strings.Contains(got, "\n  ") {
+		t.Errorf("a year: %s", got)
+	}
+	w = resolved(t, world(paper{"A", "2031-12-02", aid("2031-01-01/2031-12-31")}, paper{"B", "2031-06-02", aid("2031-06-01")}))
+	if got := strings.Join(show(w.Relations), "\n"); !strings.Contains(got, "\n  2031-06-01 to 2031-06-30") || strings.Contains(got, "2031-01-31") {
+		t.Errorf("a year and a day: %s", got)
 	}
 }
 

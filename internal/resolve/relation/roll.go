@@ -42,8 +42,9 @@ type dyad struct{ source, target string }
 type told struct {
 	kind    evidence.ActType
 	day     string
-	dated   bool // by a text's own words
-	alleged bool // by every telling
+	until   string // the last of the days on which it may have been, else day
+	dated   bool   // by a text's own words
+	alleged bool   // by every telling
 }
 
 // Roll rolls acts up into relations, one for each ordered pair of actors between whom at least one deed is told as done, the
@@ -81,7 +82,7 @@ func Roll(acts []evidence.ActRecord, o Options) []evidence.Relation {
 		if !ok {
 			d = len(deeds[r])
 			at[place{r, x.Same}] = d
-			deeds[r] = append(deeds[r], told{kind: x.Act.Type, day: x.Day, dated: x.Act.Date != nil, alleged: x.Alleged})
+			deeds[r] = append(deeds[r], told{kind: x.Act.Type, day: x.Day, until: untilOf(x), dated: x.Act.Date != nil, alleged: x.Alleged})
 			continue
 		}
 		deeds[r][d].tell(x)
@@ -112,14 +113,42 @@ func begin(x *evidence.ActRecord) evidence.Relation {
 	}
 }
 
-// tell adds another telling of a deed: a day by a text's own words is better than one of publication, an earlier better than
-// a later one, and what one text tells as fact is not alleged.
+// tell adds another telling of a deed: a day by a text's own words is better than one of publication, one that is of one month better
+// than a longer stretch, an earlier better than a later one, and what one text tells as fact is not alleged.
 func (d *told) tell(x *evidence.ActRecord) {
-	dated := x.Act.Date != nil
-	if x.Day != "" && (d.day == "" || dated && !d.dated || dated == d.dated && x.Day < d.day) {
-		d.day, d.dated = x.Day, dated
+	o := told{day: x.Day, until: untilOf(x), dated: x.Act.Date != nil}
+	if o.day != "" && (d.day == "" || d.worse(o)) {
+		d.day, d.until, d.dated = o.day, o.until, o.dated
 	}
 	d.alleged = d.alleged && x.Alleged
+}
+
+// worse reports whether another telling says better when the deed was.
+func (d *told) worse(o told) bool {
+	switch {
+	case d.dated != o.dated:
+		return o.dated
+	case d.ofOneMonth() != o.ofOneMonth():
+		return o.ofOneMonth()
+	}
+	return o.day < d.day
+}
+
+// ofOneMonth reports whether it is told in which month the deed was. "Since 2024" is not January.
+func (d *told) ofOneMonth() bool {
+	from, _ := month(d.day)
+	to, _ := month(d.until)
+	return from == to
+}
+
+// untilOf is the last of the days on which a deed may have been by its text's words, its day where they give one alone.
+func untilOf(x *evidence.ActRecord) string {
+	if d := x.Act.Date; d != nil && d.From == x.Day && d.To > d.From {
+		if _, ok := parse(d.To); ok {
+			return d.To
+		}
+	}
+	return x.Day
 }
 
 // sum fills the figures of a relation from its deeds.
@@ -143,7 +172,10 @@ func sum(r *evidence.Relation, deeds []told, o Options) {
 		if r.First == "" {
 			r.First = d.day
 		}
-		r.Last = d.day
+		r.Last = max(r.Last, d.until)
+		if !d.ofOneMonth() {
+			continue
+		}
 		from, to := month(d.day)
 		if n := len(r.Windows); n == 0 || r.Windows[n-1].From != from {
 			r.Windows = append(r.Windows, evidence.Window{From: from, To: to})

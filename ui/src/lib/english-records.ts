@@ -160,6 +160,7 @@ export const records = {
   'relation.allegedNote': 'shown, not counted',
   'relation.allegedCounted': 'counted here, as you asked',
   'relation.span': 'From, to',
+  'relation.noMonth': 'Of no one month',
   'relation.acts': 'The deeds behind it',
   'relation.actsNone': 'The deeds could not be found.',
   'relation.back': 'The other way round',
