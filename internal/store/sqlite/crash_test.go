@@ -115,7 +115,7 @@ func TestKill(t *testing.T) {
 		t.Fatal(err)
 	}
 	chance := rand.New(rand.NewPCG(uint64(kills), 7))
-	acknowledged := map[string]string{} // article, statement or decision: what is to be found
+	acknowledged := map[string]string{}                                               // article, statement or decision: what is to be found
 	for run := 0; run < kills || run < 10*kills && len(acknowledged) < kills; run++ { // a busy machine is slow to begin
 		c := child(t, "accept", dir, fmt.Sprint("HEARSAY_TEST_RUN=", run))
 		out, err := c.StdoutPipe()
