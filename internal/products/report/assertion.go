@@ -20,7 +20,7 @@ func (c *checker) asserts(i int) bool {
 	where := c.paragraphs[s.paragraph].place
 	plain := strings.TrimRight(s.plain, " \"'”’»)*")
 	switch {
-	case where == inHeading, len(words) < fragment && len(s.cites) == 0, strings.HasSuffix(plain, "?") && !quotedEnd(s), strings.HasSuffix(plain, ":"):
+	case where == inHeading, len(words) < fragment && len(s.cites) == 0 && !sweeping(words), strings.HasSuffix(plain, "?") && !quotedEnd(s), strings.HasSuffix(plain, ":"):
 		return false
 	case where == inQuote && strings.ContainsAny(s.plain[:min(len(s.plain), 3)], "—–"):
 		return false // whose words they are
@@ -30,6 +30,18 @@ func (c *checker) asserts(i int) bool {
 		return false
 	}
 	return true
+}
+
+// sweeping reports whether a sentence says what all, or none, think: few words are enough for it. That nobody knows is no such thing.
+func sweeping(words []token) bool {
+	none := len(words) > 2 && words[0].norm == "no" && words[1].norm == "one"
+	if none {
+		words = words[1:]
+	} else if len(words) < 2 || !sayings["all"][words[0].norm] && !sayings["none"][words[0].norm] {
+		return false
+	}
+	none = none || sayings["none"][words[0].norm]
+	return sayings["think"][words[1].norm] && !(none && strings.HasPrefix(words[1].norm, "kn"))
 }
 
 // quotedEnd reports whether a sentence ends in a quotation: a question that is quoted is none of the writer's.

@@ -14,7 +14,8 @@ import (
 //
 //	no_citation                wrong    an assertion that cites nothing. No assertions are: headings, questions, what leads in a list (it
 //	                                    ends in a colon), what speaks of the report or of its words, what says that something is not
-//	                                    known, fragments of fewer than four words. The writer's own judgement ("we assess") may stand on
+//	                                    known, fragments of fewer than four words but for what
+//	                                    all or none are said to think. The writer's own judgement ("we assess") may stand on
 //	                                    what its paragraph cites before it; where nothing is cited there it is a doubt. In a quotation
 //	                                    set off as a block or over several paragraphs, and in a row of a table, one citation is enough for all.
 //	unknown_citation           wrong    no record has the identifier
