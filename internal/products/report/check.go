@@ -29,6 +29,7 @@ import (
 //	circular_origin            doubt    some of what is cited goes round in a circle
 //	contrary_unsaid            doubt    see contrary.go and topic.go: the case holds evidence to the contrary of what the sentence says, and the
 //	                                    paragraph cites none of it
+//	later_figure               notable  see later.go: the same source gave another number since, and the paragraph cites only the earlier
 //	off_yardstick              doubt    a word of likelihood that the yardstick does not have, or a negated one; notable where rows of one
 //	                                    yardstick are mixed
 //	unreviewed                 notable  nobody accepted or rejected what is cited
@@ -174,6 +175,7 @@ func (c *checker) sentence(i int) {
 	}
 	c.circles(i, cites)
 	c.unsaid(i, cites)
+	c.outdated(i, cites)
 	c.verbatim(i, cites)
 	c.likelihood(i, words)
 	c.unreviewed(i, cites)

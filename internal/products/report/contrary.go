@@ -104,13 +104,14 @@ func (x *Index) denials(n int, own string, add adder) {
 	}
 }
 
-// rivals adds the numbers for the same incident and effect that cannot hold together with one.
+// rivals adds the numbers for the same incident and effect that cannot hold together with one. What its own voice gave before or after, and
+// what another gave anew since, is none: see later.go.
 func (x *Index) rivals(f figure, add adder) {
 	in := &x.c.Incidents[f.incident]
 	own := &in.Figures[f.n]
 	for i := range in.Figures {
 		o := &in.Figures[i]
-		if i == f.n || o.Effect != own.Effect || !strings.EqualFold(o.Of, own.Of) && o.Of != "" && own.Of != "" && !people(o.Of, own.Of) || !disjoint(own.Count, o.Count) {
+		if i == f.n || !alike(own, o) || !disjoint(own.Count, o.Count) || x.followed(figure{f.incident, i}, f) {
 			continue
 		}
 		also := []string{}
@@ -201,7 +202,11 @@ func (x *Index) otherSides(n int, e entry, near string, add adder) {
 		return
 	}
 	switch t.Kind {
-	case evidence.TensionDenial, evidence.TensionDeeds, evidence.TensionTurn:
+	case evidence.TensionTurn:
+		if topicOf(t) == ofToll {
+			return // one voice counted anew: see later.go
+		}
+	case evidence.TensionDenial, evidence.TensionDeeds:
 	case evidence.TensionFigures:
 		if e.kind != KindStatement {
 			return // which of an incident's numbers is meant, its figures say
@@ -218,6 +223,9 @@ func (x *Index) otherSides(n int, e entry, near string, add adder) {
 			continue
 		}
 		for _, p := range s.Places {
+			if t.Kind == evidence.TensionFigures && x.past(p.Statement) {
+				continue
+			}
 			add(p, fmt.Sprintf("%s: %s", cmp.Or(s.Label, p.Speaker), strings.TrimRight(cut(s.Says, 100), ".")), "", t.ID)
 		}
 	}

@@ -60,6 +60,7 @@ type Index struct {
 	claim    map[string]int       // claims by statement
 	figures  map[string][]figure  // by statement
 	figure   map[string]figure    // by identifier of its origins
+	later    map[figure]figure    // figures that their own voices gave anew, with the latest
 	tensions map[string][]int     // by record or statement
 	warnings map[string][]int     // by statement
 	logged   map[string][]int     // decisions by subject
@@ -76,7 +77,7 @@ type figure struct{ incident, n int }
 func NewIndex(c *products.Case) *Index {
 	x := &Index{
 		c: c, ids: map[string]ref{}, article: map[string]int{}, counted: map[string]int{}, told: map[string][]telling{}, claim: map[string]int{},
-		figures: map[string][]figure{}, figure: map[string]figure{}, tensions: map[string][]int{}, warnings: map[string][]int{},
+		figures: map[string][]figure{}, figure: map[string]figure{}, later: map[figure]figure{}, tensions: map[string][]int{}, warnings: map[string][]int{},
 		logged: map[string][]int{}, decided: map[string]int{}, grade: map[string]*evidence.Profile{}, named: map[string]bool{},
 		after: map[string][]string{},
 	}
@@ -147,6 +148,7 @@ func (x *Index) origins() {
 				x.figure[f.Origins.ID] = figure{i, j}
 			}
 		}
+		x.succession(i)
 	}
 	for i := range c.Origins {
 		o := &c.Origins[i]

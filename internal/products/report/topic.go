@@ -57,8 +57,8 @@ func topicOf(t *evidence.Tension) topic {
 	return of
 }
 
-// meant returns what of a statement's topics a sentence that cites it speaks of; all of them where it names none. A statement speaks of
-// what its records tell, and of a toll where its own words give one.
+// meant returns what of a statement's topics a sentence that cites it speaks of; where it names none, all but the toll, which nobody speaks
+// of without a word for it or the number. A statement speaks of what its records tell, and of a toll where its own words give one.
 func (x *Index) meant(id, words, near string) topic {
 	var has topic
 	if len(x.figures[id]) > 0 || topicsIn(words)&ofToll != 0 && numbered(words) {
@@ -79,7 +79,10 @@ func (x *Index) meant(id, words, near string) topic {
 	if has &= about; has != 0 {
 		return has
 	}
-	return ofToll | ofNotice | ofBlame
+	if near == "" {
+		return ofToll | ofNotice | ofBlame
+	}
+	return ofNotice | ofBlame
 }
 
 // numbered reports whether words give a number.

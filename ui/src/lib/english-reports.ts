@@ -16,6 +16,7 @@ export const reports = {
   'flag.superseded': 'Replaced since',
   'flag.rejected': 'Rejected evidence',
   'flag.contrary_unsaid': 'Contrary evidence unsaid',
+  'flag.later_figure': 'Counted anew since',
   'flag.not_verbatim': 'Not verbatim',
   'flag.off_yardstick': 'Off the yardstick',
   'flag.likelihood_and_confidence': 'Likelihood and confidence',
