@@ -17,6 +17,7 @@ const (
 	SupersededText          FlagCode = "superseded"                // cited from a version of an article that was replaced, or a record that is no longer made
 	RejectedEvidence        FlagCode = "rejected"                  // a person rejected what is cited
 	ContraryUnsaid          FlagCode = "contrary_unsaid"           // the case holds evidence to the contrary that the paragraph does not cite
+	OtherFigure             FlagCode = "other_figure"              // a number that what is cited does not give
 	LaterFigure             FlagCode = "later_figure"              // the same source gave another number since
 	NotVerbatim             FlagCode = "not_verbatim"              // words in quotation marks that are in none of what is cited
 	OffYardstick            FlagCode = "off_yardstick"             // a word of likelihood that the yardstick does not have

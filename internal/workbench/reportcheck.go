@@ -127,7 +127,7 @@ func (b *Bench) citing(ctx context.Context) (*report.Index, *report.Finder, *sup
 		if err != nil {
 			return nil, nil, nil, err
 		}
-		index = report.NewIndex(c)
+		index = report.NewIndex(c).Measuring(Measure())
 		finder = report.NewFinder(index)
 		r.Lock()
 		r.of, r.index, r.finder = of, index, finder

@@ -17,7 +17,7 @@ func VerifyPack(r io.ReaderAt, size int64, copies func(article string, version i
 	return pack.Open(r, size, pack.Options{
 		Chain: custody.Follows, Cited: report.Cited, Text: copies,
 		Recheck: func(md string, set evidence.ReportSettings, c *products.Case) products.Check {
-			return report.NewIndex(c).Check(md, set, inPack{c})
+			return report.NewIndex(c).Measuring(Measure()).Check(md, set, inPack{c})
 		},
 	})
 }

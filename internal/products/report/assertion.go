@@ -16,7 +16,7 @@ const fragment = 4
 // asserts reports whether a sentence says something of the world.
 func (c *checker) asserts(i int) bool {
 	s := &c.sentences[i]
-	words := tokens(s.plain)
+	words := c.tokens[i]
 	where := c.paragraphs[s.paragraph].place
 	plain := strings.TrimRight(s.plain, " \"'”’»)*")
 	switch {

@@ -9,6 +9,7 @@ import (
 	"hearsay/internal/products"
 	"hearsay/internal/products/report"
 	"hearsay/internal/text"
+	"hearsay/internal/workbench"
 )
 
 // large makes a case of so many articles with ten statements each, each statement a claim with its origin, and a report of 20 pages
@@ -61,7 +62,7 @@ func large(tb testing.TB, articles int) (*products.Case, string) {
 
 func BenchmarkCheck(b *testing.B) {
 	c, md := large(b, 10_000)
-	x := report.NewIndex(c)
+	x := report.NewIndex(c).Measuring(workbench.Measure())
 	b.ReportMetric(float64(report.Words(md)), "words")
 	for b.Loop() {
 		if got := x.Check(md, report.Defaults(), nil); got.Cited < 300 || got.Wrong > 0 {

@@ -29,6 +29,8 @@ import (
 //	circular_origin            doubt    some of what is cited goes round in a circle
 //	contrary_unsaid            doubt    see contrary.go and topic.go: the case holds evidence to the contrary of what the sentence says, and the
 //	                                    paragraph cites none of it
+//	other_figure               wrong    see number.go: a number that every cited figure of that effect rules out; a doubt where it stands nowhere in
+//	                                    what is cited
 //	later_figure               notable  see later.go: the same source gave another number since, and the paragraph cites only the earlier
 //	off_yardstick              doubt    a word of likelihood that the yardstick does not have, or a negated one; notable where rows of one
 //	                                    yardstick are mixed
@@ -49,6 +51,9 @@ type checker struct {
 	groups   map[int][]entry
 	rests    []union // by sentence
 	against  map[string][]contrary
+	tokens   [][]token           // words by sentence
+	measures []measured          // numbers and days by sentence
+	told     map[string]measured // by record: what the words that it leads to give
 	words    map[string][]string // normal words by record
 	rows     map[int][]int       // flags by the row of the yardstick that their words are of
 	asked    int                 // how often it was asked what may have been meant
@@ -74,11 +79,12 @@ func (x *Index) Check(md string, set evidence.ReportSettings, more Supply) produ
 func (x *Index) checked(md string, set evidence.ReportSettings, more Supply) *checker {
 	c := &checker{
 		page: newPage(md), reader: reader{x: x, more: more}, set: set, entries: map[string]entry{}, missing: map[string]bool{},
-		against: map[string][]contrary{}, words: map[string][]string{}, flags: []products.Flag{}, rows: map[int][]int{}, groups: map[int][]entry{},
+		against: map[string][]contrary{}, told: map[string]measured{}, words: map[string][]string{}, flags: []products.Flag{}, rows: map[int][]int{}, groups: map[int][]entry{},
 	}
 	c.yard, c.measured = yardstick(set.Yardstick)
 	c.made = make([]products.Sentence, len(c.sentences))
 	c.rests = make([]union, len(c.sentences))
+	c.tokens, c.measures = make([][]token, len(c.sentences)), make([]measured, len(c.sentences))
 	c.paras = make([][]entry, len(c.paragraphs))
 	for i := range c.sentences {
 		c.resolve(i)
@@ -94,6 +100,10 @@ func (x *Index) checked(md string, set evidence.ReportSettings, more Supply) *ch
 // resolve looks up what a sentence cites.
 func (c *checker) resolve(i int) {
 	s := &c.sentences[i]
+	c.tokens[i] = tokens(s.plain)
+	if len(s.cites) > 0 && s.worthMeasuring(c.tokens[i]) {
+		c.measures[i] = c.x.measured(s.plain, "")
+	}
 	out := products.Sentence{
 		Span: c.places.Span(s.span), Line: c.line(s.span.Start), Paragraph: s.paragraph, Exact: c.md[s.span.Start:s.span.End],
 		Citations: []products.Citation{}, Flags: []int{},
@@ -165,8 +175,7 @@ func (c *checker) settle() {
 
 // sentence holds one sentence against the case.
 func (c *checker) sentence(i int) {
-	s := &c.sentences[i]
-	words := tokens(s.plain)
+	words := c.tokens[i]
 	cites := c.entriesOf(i)
 	c.uncited(i, words, cites)
 	c.citations(i)
@@ -175,6 +184,7 @@ func (c *checker) sentence(i int) {
 	}
 	c.circles(i, cites)
 	c.unsaid(i, cites)
+	c.counts(i, cites)
 	c.outdated(i, cites)
 	c.verbatim(i, cites)
 	c.likelihood(i, words)

@@ -52,6 +52,7 @@ type telling struct{ of, n int32 }
 // Index is a case made ready to be looked up in. It may be shared; nothing in it changes.
 type Index struct {
 	c        *products.Case
+	measure  Measure
 	ids      map[string]ref // records, by their identifiers and their atoms'
 	sorted   []string       // identifiers, in order, for beginnings and for what may have been meant
 	article  map[string]int

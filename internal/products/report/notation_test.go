@@ -12,6 +12,7 @@ import (
 	"hearsay/internal/products"
 	"hearsay/internal/products/report"
 	"hearsay/internal/text"
+	"hearsay/internal/workbench"
 )
 
 // A case in a few lines, as the golden files write it:
@@ -22,7 +23,7 @@ import (
 //	cl_ONE: st_ONE st_TWO; deny st_THREE; doubt st_FOUR                a claim
 //	origins cl_ONE: Ada Lind = st_ONE, st_TWO; two diplomats? = st_FOUR            ? for those without a name; they may coincide
 //	circle cl_ONE: ar_POST ar_WIRE                                    a loop
-//	in_ONE Harbour blast: death 84 st_ONE; death 51 st_TWO             an incident with figures
+//	in_ONE Harbour blast: death 84 st_ONE; death 51 st_TWO             an incident with figures; 84+ for at least 84
 //	wn_ONE Notice of the blast: said st_ONE; denied st_TWO             a warning over which the sides differ
 //	ac_ONE Northern Front                                             an actor
 //	tension tn_ONE denial cl_ONE,in_ONE: Lind says st_ONE; Ministry says st_TWO
@@ -194,12 +195,18 @@ func caseOf(t testing.TB, notation string) (*report.Index, supply) {
 			in := evidence.Incident{Head: evidence.Head{ID: m[1], Label: m[2], State: evidence.Proposed}}
 			for part := range strings.SplitSeq(m[3], ";") {
 				f := strings.Fields(part)
-				n, err := strconv.ParseFloat(f[1], 64)
+				exact, open := strings.CutSuffix(f[1], "+")
+				f[1] = exact
+				n, err := strconv.ParseFloat(exact, 64)
 				if err != nil {
 					t.Fatal(err)
 				}
+				count := evidence.Count{Min: &n, Max: &n, Bound: "exact", Exact: exact}
+				if open {
+					count = evidence.Count{Min: &n, Bound: "at_least", Exact: "at least " + exact}
+				}
 				in.Figures = append(in.Figures, evidence.FigureClaim{
-					Effect: evidence.Effect(f[0]), Of: "people", Count: evidence.Count{Min: &n, Max: &n, Exact: f[1]}, Place: place(f[2]),
+					Effect: evidence.Effect(f[0]), Of: "people", Count: count, Place: place(f[2]),
 					Origins: &evidence.Origins{ID: "og_" + m[1][3:] + f[1], Least: 1, Most: 1},
 				})
 				in.Atoms = append(in.Atoms, evidence.Atom{ID: m[1], Anchor: place(f[2])})
@@ -263,7 +270,7 @@ func caseOf(t testing.TB, notation string) (*report.Index, supply) {
 			}
 		}
 	}
-	return report.NewIndex(c), old
+	return report.NewIndex(c).Measuring(workbench.Measure()), old
 }
 
 // show writes a check as the golden files want it.

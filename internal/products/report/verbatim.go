@@ -127,9 +127,20 @@ func find(words string, s segment) int {
 // mostContexts is how many places of a record are read for comparison.
 const mostContexts = 60
 
-// heard returns the words that a record leads to, in normal form: the sentences around its places, one text for each article, and the
-// titles of these.
+// passages are words with the day of their article.
+type passages struct{ words, published string }
+
+// heard returns the words that a record leads to, in normal form.
 func (r *reader) heard(e entry) []string {
+	var out []string
+	for _, w := range r.context(e) {
+		out = append(out, normal(w.words))
+	}
+	return out
+}
+
+// context returns the words that a record leads to: the sentences around its places, one text for each article, and the titles of these.
+func (r *reader) context(e entry) []passages {
 	var order []string
 	by := map[string][]evidence.Place{}
 	list := r.x.places(e)
@@ -139,11 +150,17 @@ func (r *reader) heard(e entry) []string {
 		}
 		by[p.Article] = append(by[p.Article], p)
 	}
-	var out []string
+	var out []passages
+	published := func(id string) string {
+		if i, ok := r.x.article[id]; ok {
+			return r.x.c.Articles[i].Metadata.Published
+		}
+		return ""
+	}
 	if e.kind == KindArticle {
 		order = append(order, e.id)
 		if t := r.latest(e.id); t != nil {
-			out = append(out, normal(t.String()))
+			out = append(out, passages{t.String(), published(e.id)})
 		}
 	}
 	for _, id := range order {
@@ -154,12 +171,12 @@ func (r *reader) heard(e entry) []string {
 			before, after := surroundings(r.text(p.Article, p.Version), p.Span)
 			b.WriteString(before + p.Exact + after + " ")
 		}
-		out = append(out, normal(b.String()))
+		out = append(out, passages{b.String(), published(id)})
 		if i, ok := r.x.article[id]; ok {
-			out = append(out, normal(r.x.c.Articles[i].Metadata.Title))
+			out = append(out, passages{r.x.c.Articles[i].Metadata.Title, published(id)})
 		}
 	}
-	return append(out, normal(e.label))
+	return append(out, passages{words: e.label})
 }
 
 // elsewhere reports whether the words stand anywhere in the articles that a record leads to, and returns such an article.

@@ -16,6 +16,7 @@ export const reports = {
   'flag.superseded': 'Replaced since',
   'flag.rejected': 'Rejected evidence',
   'flag.contrary_unsaid': 'Contrary evidence unsaid',
+  'flag.other_figure': 'Not the number cited',
   'flag.later_figure': 'Counted anew since',
   'flag.not_verbatim': 'Not verbatim',
   'flag.off_yardstick': 'Off the yardstick',
