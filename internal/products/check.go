@@ -18,6 +18,7 @@ const (
 	RejectedEvidence        FlagCode = "rejected"                  // a person rejected what is cited
 	ContraryUnsaid          FlagCode = "contrary_unsaid"           // the case holds evidence to the contrary that the paragraph does not cite
 	OtherFigure             FlagCode = "other_figure"              // a number that what is cited does not give
+	OtherDay                FlagCode = "other_day"                 // a day that what is cited does not give
 	LaterFigure             FlagCode = "later_figure"              // the same source gave another number since
 	NotVerbatim             FlagCode = "not_verbatim"              // words in quotation marks that are in none of what is cited
 	OffYardstick            FlagCode = "off_yardstick"             // a word of likelihood that the yardstick does not have

@@ -17,6 +17,7 @@ export const reports = {
   'flag.rejected': 'Rejected evidence',
   'flag.contrary_unsaid': 'Contrary evidence unsaid',
   'flag.other_figure': 'Not the number cited',
+  'flag.other_day': 'Not the day cited',
   'flag.later_figure': 'Counted anew since',
   'flag.not_verbatim': 'Not verbatim',
   'flag.off_yardstick': 'Off the yardstick',
