@@ -131,7 +131,7 @@ func (c *checker) resolve(i int) {
 		out.Citations = append(out.Citations, cite)
 	}
 	cites := c.entriesOf(i)
-	c.rests[i] = c.x.unite(cites)
+	c.rests[i] = c.x.unite(c.narrowed(i, cites))
 	out.Least, out.Most = c.rests[i].least, c.rests[i].most
 	out.Assertion = c.asserts(i)
 	c.made[i] = out

@@ -63,6 +63,32 @@ func (x *Index) figuresOf(e entry) (out []given) {
 	return out
 }
 
+// narrowed puts the numbers of an incident that a sentence gives in the incident's place: it rests on the origins of these, and not on all
+// that tell of the incident.
+func (c *checker) narrowed(i int, cites []entry) []entry {
+	if len(c.measures[i].numbers) == 0 {
+		return cites
+	}
+	var out []entry
+	for _, e := range cites {
+		n := len(out)
+		if e.kind == KindIncident {
+			for k := range c.x.c.Incidents[e.n].Figures {
+				f := &c.x.c.Incidents[e.n].Figures[k]
+				r, ok := c.x.ids[originsOf(f)]
+				if ok && r.kind == KindFigure && slices.ContainsFunc(c.measures[i].numbers, func(m tolled) bool { return m.effect == f.Effect && equal(m.Count, f.Count) }) &&
+					!slices.ContainsFunc(out[n:], func(o entry) bool { return o.ref == r }) {
+					out = append(out, c.x.entry(r))
+				}
+			}
+		}
+		if len(out) == n {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // numbersOf returns the numbers of the words that a record leads to, and the days, kept for the whole report.
 func (c *checker) numbersOf(e entry) measured {
 	if m, ok := c.told[e.id]; ok {
