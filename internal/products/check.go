@@ -19,6 +19,7 @@ const (
 	ContraryUnsaid          FlagCode = "contrary_unsaid"           // the case holds evidence to the contrary that the paragraph does not cite
 	OtherFigure             FlagCode = "other_figure"              // a number that what is cited does not give
 	OtherDay                FlagCode = "other_day"                 // a day that what is cited does not give
+	AllegationAsFact        FlagCode = "allegation_as_fact"        // who did it, told as a fact on somebody's allegation
 	LaterFigure             FlagCode = "later_figure"              // the same source gave another number since
 	NotVerbatim             FlagCode = "not_verbatim"              // words in quotation marks that are in none of what is cited
 	OffYardstick            FlagCode = "off_yardstick"             // a word of likelihood that the yardstick does not have

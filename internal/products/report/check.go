@@ -32,6 +32,7 @@ import (
 //	other_figure               wrong    see number.go: a number that every cited figure of that effect rules out; a doubt where it stands nowhere in
 //	                                    what is cited
 //	other_day                  doubt    see date.go: a day that none of what is cited gives
+//	allegation_as_fact         wrong    see culprit.go: who did it, told as a fact on somebody's allegation
 //	later_figure               notable  see later.go: the same source gave another number since, and the paragraph cites only the earlier
 //	off_yardstick              doubt    a word of likelihood that the yardstick does not have, or a negated one; notable where rows of one
 //	                                    yardstick are mixed
@@ -187,6 +188,7 @@ func (c *checker) sentence(i int) {
 	c.unsaid(i, cites)
 	c.counts(i, cites)
 	c.days(i, cites)
+	c.culprits(i, words, cites)
 	c.outdated(i, cites)
 	c.verbatim(i, cites)
 	c.likelihood(i, words)

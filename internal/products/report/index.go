@@ -61,6 +61,7 @@ type Index struct {
 	claim    map[string]int       // claims by statement
 	figures  map[string][]figure  // by statement
 	figure   map[string]figure    // by identifier of its origins
+	blamed   map[string][]int     // incidents by the statements that blame somebody for them
 	later    map[figure]figure    // figures that their own voices gave anew, with the latest
 	tensions map[string][]int     // by record or statement
 	warnings map[string][]int     // by statement
@@ -78,7 +79,7 @@ type figure struct{ incident, n int }
 func NewIndex(c *products.Case) *Index {
 	x := &Index{
 		c: c, ids: map[string]ref{}, article: map[string]int{}, counted: map[string]int{}, told: map[string][]telling{}, claim: map[string]int{},
-		figures: map[string][]figure{}, figure: map[string]figure{}, later: map[figure]figure{}, tensions: map[string][]int{}, warnings: map[string][]int{},
+		figures: map[string][]figure{}, figure: map[string]figure{}, later: map[figure]figure{}, blamed: map[string][]int{}, tensions: map[string][]int{}, warnings: map[string][]int{},
 		logged: map[string][]int{}, decided: map[string]int{}, grade: map[string]*evidence.Profile{}, named: map[string]bool{},
 		after: map[string][]string{},
 	}
@@ -150,6 +151,13 @@ func (x *Index) origins() {
 			}
 		}
 		x.succession(i)
+		for _, b := range in.Blame {
+			for _, p := range b.Places {
+				if p.Statement != "" && !slices.Contains(x.blamed[p.Statement], i) {
+					x.blamed[p.Statement] = append(x.blamed[p.Statement], i)
+				}
+			}
+		}
 	}
 	for i := range c.Origins {
 		o := &c.Origins[i]

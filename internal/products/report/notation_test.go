@@ -23,7 +23,7 @@ import (
 //	cl_ONE: st_ONE st_TWO; deny st_THREE; doubt st_FOUR                a claim
 //	origins cl_ONE: Ada Lind = st_ONE, st_TWO; two diplomats? = st_FOUR            ? for those without a name; they may coincide
 //	circle cl_ONE: ar_POST ar_WIRE                                    a loop
-//	in_ONE Harbour blast: death 84 st_ONE; death 51 st_TWO             an incident with figures; 84+ for at least 84; on 2031-05-14 before the colon is its day
+//	in_ONE Harbour blast: death 84 st_ONE; death 51 st_TWO             an incident with figures; 84+ for at least 84; on 2031-05-14 before the colon is its day; and with blame: blamed_on Norvalia st_ONE
 //	wn_ONE Notice of the blast: said st_ONE; denied st_TWO             a warning over which the sides differ
 //	ac_ONE Northern Front                                             an actor
 //	tension tn_ONE denial cl_ONE,in_ONE: Lind says st_ONE; Ministry says st_TWO
@@ -195,6 +195,10 @@ func caseOf(t testing.TB, notation string) (*report.Index, supply) {
 			in := evidence.Incident{Head: evidence.Head{ID: m[1], Label: m[2], State: evidence.Proposed}, From: m[3], To: m[3]}
 			for part := range strings.SplitSeq(m[4], ";") {
 				f := strings.Fields(part)
+				if slot := f[0]; slot == "claimed_by" || slot == "blamed_on" || slot == "denied_by" || slot == "reported" {
+					in.Blame = append(in.Blame, evidence.Blame{Slot: slot, Name: strings.Join(f[1:len(f)-1], " "), Places: []evidence.Place{place(f[len(f)-1])}})
+					continue
+				}
 				exact, open := strings.CutSuffix(f[1], "+")
 				f[1] = exact
 				n, err := strconv.ParseFloat(exact, 64)

@@ -31,6 +31,7 @@ export const report = {
   'weak.code.contrary_unsaid': { one: '{n} leaves contrary evidence unsaid', other: '{n} leave contrary evidence unsaid' },
   'weak.code.other_figure': { one: '{n} number is not what is cited', other: '{n} numbers are not what is cited' },
   'weak.code.other_day': { one: '{n} day is not what is cited', other: '{n} days are not what is cited' },
+  'weak.code.allegation_as_fact': { one: '{n} tells an allegation as a fact', other: '{n} tell an allegation as a fact' },
   'weak.code.later_figure': { one: '{n} gives a number that its source gave anew', other: '{n} give a number that its source gave anew' },
   'weak.code.not_verbatim': { one: '{n} quotation is not verbatim', other: '{n} quotations are not verbatim' },
   'weak.code.off_yardstick': { one: '{n} word of likelihood off the yardstick', other: '{n} words of likelihood off the yardstick' },

@@ -18,6 +18,7 @@ export const reports = {
   'flag.contrary_unsaid': 'Contrary evidence unsaid',
   'flag.other_figure': 'Not the number cited',
   'flag.other_day': 'Not the day cited',
+  'flag.allegation_as_fact': 'An allegation as a fact',
   'flag.later_figure': 'Counted anew since',
   'flag.not_verbatim': 'Not verbatim',
   'flag.off_yardstick': 'Off the yardstick',
