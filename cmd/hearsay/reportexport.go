@@ -138,6 +138,9 @@ func (p *program) exportReport(ctx context.Context, id, format, to string, o wor
 		return err
 	}
 	if file.Media == pack.Media {
+		for _, words := range file.Misquoted {
+			p.say("not verbatim: “%s”; the pack says so too", visible(words))
+		}
 		p.say("digest: %s", grouped(file.Digest))
 		p.say("Whoever checks the pack compares this with what hearsay verify prints: send it another way than the pack.")
 	}

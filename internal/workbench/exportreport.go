@@ -71,6 +71,8 @@ type ReportFile struct {
 	Media  string
 	Body   []byte
 	Digest string // of a pack
+
+	Misquoted []string // of a pack: words in quotation marks that are in none of what is cited
 }
 
 // ExportReport makes a file of a report in a format. Errors wrap [evidence.ErrInvalid], [evidence.ErrNotFound] and, where nothing prints,
@@ -118,6 +120,11 @@ func (b *Bench) ExportReport(ctx context.Context, id, format string, o ReportOpt
 		check := index.Check(r.Text, r.Settings, more)
 		if lost := lostCitations(check); len(lost) > 0 {
 			return ReportFile{}, fmt.Errorf("%w: the report cites what is not in the case: %s. A pack of it could never be verified; take them out, or cite what is there", evidence.ErrInvalid, strings.Join(lost, ", "))
+		}
+		for _, f := range check.Flags {
+			if f.Code == products.NotVerbatim && f.Severity != products.Notable {
+				out.Misquoted = append(out.Misquoted, f.Exact)
+			}
 		}
 		out.Digest, err = b.packReport(ctx, &body, r, d, check, o)
 	case "bibtex":

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -131,6 +132,25 @@ func members(t testing.TB, b []byte) map[string]string {
 		out[f.Name] = string(body)
 	}
 	return out
+}
+
+// A report that misquotes is told from a pack that was changed.
+func TestMisquotation(t *testing.T) {
+	id := regexp.MustCompile(`\[@st_\w+\]`).FindString(markdown)
+	if id == "" {
+		t.Fatal("the report cites no statement")
+	}
+	in := input(t, markdown+"\n\nIt was said “that these words stand nowhere at all” "+id+".\n")
+	b, _ := packed(t, in)
+	v, err := verify(b, options())
+	if err != nil || !v.Sound() || !slices.ContainsFunc(v.Named, func(s string) bool { return strings.Contains(s, "the report misquotes") }) {
+		t.Fatal(err, v.Failed, v.Named)
+	}
+	in.Check.Flags = nil // a pack that does not own to it was not made so
+	b, _ = packed(t, in)
+	if v, err = verify(b, options()); err != nil || v.Sound() {
+		t.Fatal(err, v.Named)
+	}
 }
 
 func TestSound(t *testing.T) {

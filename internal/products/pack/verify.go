@@ -39,7 +39,7 @@ type Verdict struct {
 	Citations int       `json:"citations"`
 	Events    int       `json:"events"`
 	Failed    []Failure `json:"failed"`
-	Named     []string  `json:"named"`   // what is cited though it was rejected or superseded, a sentence each
+	Named     []string  `json:"named"`   // what is cited though it was rejected or superseded, what the report misquotes, a sentence each
 	Unknown   []string  `json:"unknown"` // what could not be checked here, a sentence each
 }
 
@@ -417,11 +417,20 @@ func (c *checking) again() {
 	}
 	c.kept.ID, c.kept.Title, c.kept.Program = c.Manifest.Case.ID, c.Manifest.Case.Title, c.Manifest.Program
 	c.rebuild()
+	var written products.Check // an unreadable one names nothing
+	_ = json.Unmarshal(c.bodies[checkName], &written)
+	own := func(f products.Flag) bool {
+		return f.Code == products.NotVerbatim && slices.ContainsFunc(written.Flags, func(o products.Flag) bool { return o.Code == f.Code && o.Span == f.Span && o.Exact == f.Exact })
+	}
 	found := c.o.Recheck(string(c.bodies[reportName]), c.Manifest.Report.Settings, &c.kept)
 	for _, f := range found.Flags {
 		where := fmt.Sprintf("%s characters %s", reportName, f.Span)
 		switch f.Code {
 		case products.NotVerbatim, products.UnknownCitation:
+			if own(f) {
+				c.Named = append(c.Named, fmt.Sprintf("“%s” is not verbatim, and the pack says so itself (%s): the report misquotes; the pack was not changed.", short(f.Exact), where))
+				continue
+			}
 			c.fail(where, "%s", f.Says)
 		case products.RejectedEvidence, products.SupersededText:
 			known := slices.ContainsFunc(c.Named, func(s string) bool {
