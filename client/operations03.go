@@ -131,6 +131,11 @@ type ListArticlesQuery struct {
 	Since []string
 	// Published on or before this day. Repeated: any of them. With - before the value: none of them.
 	Until []string
+	// Whether it is known when it was published. One of yes, no. Repeated: any of them. With - before the value: none of them.
+	Dated []string
+	// Whether a person set what it says of itself, it is all as found, or a new version says otherwise than what was set. One
+	// of set, found, differs. Repeated: any of them. With - before the value: none of them.
+	Facts []string
 	// Order: one of -captured, published, title, outlet, statements, words; with or without - before it.
 	Sort string
 	// Records a page.
@@ -161,6 +166,12 @@ func (q ListArticlesQuery) values() url.Values {
 	}
 	for _, x := range q.Until {
 		v.Add("until", x)
+	}
+	for _, x := range q.Dated {
+		v.Add("dated", x)
+	}
+	for _, x := range q.Facts {
+		v.Add("facts", x)
 	}
 	if q.Sort != "" {
 		v.Set("sort", q.Sort)

@@ -233,6 +233,16 @@ func (c *Client) Search(ctx context.Context, caseID string, query SearchQuery) (
 	return ask[PageHit](ctx, c, "GET", fill("/cases/{case}/search", caseID), query.values(), nil)
 }
 
+// SetArticleFacts: Set what an article says of itself. Sets title, outlet, byline, day of publication and language of an
+// article that states them wrongly or not at all. What is left out stays, an empty text says that the article states
+// nothing, and the value that was found gives the field back to the article. What was found stays on record beside what
+// was set; later versions keep what was set, and say where they found otherwise than the version that it was set on. The
+// text is read anew with what it is told, since the days that it speaks of follow from its own. Undo takes it back. Where
+// nothing was to be changed there is no event, and the decision is null.
+func (c *Client) SetArticleFacts(ctx context.Context, caseID string, id string, body SettingFacts) (*FactsSet, error) {
+	return ask[FactsSet](ctx, c, "PATCH", fill("/cases/{case}/articles/{id}", caseID, id), nil, body)
+}
+
 // SettleSuggestion: Accept or reject a suggestion. Accepting does what is suggested in your name: the statement is told,
 // the records are merged, the rating is set. Both or neither: of two people who settle it at once one does, and the other
 // gets 409 with who was first. Undo takes back both.

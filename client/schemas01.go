@@ -290,15 +290,18 @@ type Arrival struct {
 // ArticleRow is: one published text, kept exactly as it came.
 type ArticleRow struct {
 	// where it came from: canonical link, or file:path; "" for standard input
-	Address   string      `json:"address"`
-	Captured  time.Time   `json:"captured"`
+	Address  string    `json:"address"`
+	Captured time.Time `json:"captured"`
+	// the decision behind what people set of it, "" for none
+	Decision  string      `json:"decision"`
 	Failure   string      `json:"failure"`
 	Furniture []Furniture `json:"furniture"`
 	// ar_…
 	ID string `json:"id"`
 	// of the original
-	MediaType string   `json:"media_type"`
-	Metadata  Metadata `json:"metadata"`
+	MediaType string `json:"media_type"`
+	// what people set in place of what was found
+	Metadata Metadata `json:"metadata"`
 	// file name as added
 	Name string `json:"name"`
 	// what a person should know of how it was read, for example a guessed encoding
@@ -311,8 +314,10 @@ type ArticleRow struct {
 	// accepted or rejected
 	Reviewed int64 `json:"reviewed"`
 	// of the text
-	SHA256     string `json:"sha256"`
-	Statements int64  `json:"statements"`
+	SHA256 string `json:"sha256"`
+	// which fields of it people set; absent for none
+	Stated     []Stated `json:"stated,omitzero"`
+	Statements int64    `json:"statements"`
 	// queued, read, failed. The glossary's group status says what each means.
 	Status string `json:"status"`
 	// 1 is the first

@@ -77,6 +77,13 @@ type Facet struct {
 	Values []Count `json:"values"`
 }
 
+// FactsSet is part of what is sent or answered.
+type FactsSet struct {
+	Article ArticleRow `json:"article"`
+	// null where nothing was to be changed
+	Decision *Decision `json:"decision"`
+}
+
 // Fault is part of what is sent or answered.
 type Fault struct {
 	// Where: body, path or query, then the name.
@@ -420,27 +427,4 @@ type HypothesisScore struct {
 	Unrated int64 `json:"unrated"`
 	// with weights
 	Weighted float64 `json:"weighted"`
-}
-
-// HypothesisSensitivity is part of what is sent or answered.
-type HypothesisSensitivity struct {
-	// for each rival, in the order of the ranking
-	Flips     []HypothesisFlip      `json:"flips"`
-	HangsOn   *HypothesisDependence `json:"hangs_on"`
-	Leaders   []string              `json:"leaders"`
-	Linchpins []HypothesisLinchpin  `json:"linchpins"`
-	// between the two, in the view's inconsistency
-	Margin float64 `json:"margin"`
-	// the same
-	Origins []HypothesisLeftOut `json:"origins"`
-	// the first twenty
-	Ratings      []HypothesisRerating `json:"ratings"`
-	RatingsTotal int64                `json:"ratings_total"`
-	// only those without which the lead changes, each alone
-	Rows      []HypothesisLeftOut `json:"rows"`
-	RunnersUp []string            `json:"runners_up"`
-	// the same
-	Sources []HypothesisLeftOut `json:"sources"`
-	// where there is nothing to overturn
-	Why string `json:"why"`
 }

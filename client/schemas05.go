@@ -6,6 +6,29 @@ import (
 	"time"
 )
 
+// HypothesisSensitivity is part of what is sent or answered.
+type HypothesisSensitivity struct {
+	// for each rival, in the order of the ranking
+	Flips     []HypothesisFlip      `json:"flips"`
+	HangsOn   *HypothesisDependence `json:"hangs_on"`
+	Leaders   []string              `json:"leaders"`
+	Linchpins []HypothesisLinchpin  `json:"linchpins"`
+	// between the two, in the view's inconsistency
+	Margin float64 `json:"margin"`
+	// the same
+	Origins []HypothesisLeftOut `json:"origins"`
+	// the first twenty
+	Ratings      []HypothesisRerating `json:"ratings"`
+	RatingsTotal int64                `json:"ratings_total"`
+	// only those without which the lead changes, each alone
+	Rows      []HypothesisLeftOut `json:"rows"`
+	RunnersUp []string            `json:"runners_up"`
+	// the same
+	Sources []HypothesisLeftOut `json:"sources"`
+	// where there is nothing to overturn
+	Why string `json:"why"`
+}
+
 // HypothesisSkipped is part of what is sent or answered.
 type HypothesisSkipped struct {
 	Decision string `json:"decision"`
@@ -415,15 +438,4 @@ type Me struct {
 	Owner bool `json:"owner"`
 	// The server is shared: people sign in. If not, whoever has the token may do everything.
 	Shared bool `json:"shared"`
-}
-
-// Member is part of what is sent or answered.
-type Member struct {
-	// The role holds for every case of the server; only whoever runs it can change that.
-	All bool      `json:"all"`
-	At  time.Time `json:"at"`
-	// Who gave it.
-	By   string `json:"by"`
-	Name string `json:"name"`
-	Role string `json:"role"`
 }

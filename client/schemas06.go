@@ -6,6 +6,17 @@ import (
 	"time"
 )
 
+// Member is part of what is sent or answered.
+type Member struct {
+	// The role holds for every case of the server; only whoever runs it can change that.
+	All bool      `json:"all"`
+	At  time.Time `json:"at"`
+	// Who gave it.
+	By   string `json:"by"`
+	Name string `json:"name"`
+	Role string `json:"role"`
+}
+
 // Mention is: a name, pronoun or description in a text. It belongs to the text, not to the world.
 type Mention struct {
 	// it speaks, does or is dealt with here, as against a place where something is
@@ -226,7 +237,9 @@ type Overview struct {
 	Sources    []Count          `json:"sources"`
 	Statements int64            `json:"statements"`
 	States     map[string]int64 `json:"states"`
-	Versions   int64            `json:"versions"`
+	// articles without one
+	Undated  int64 `json:"undated"`
+	Versions int64 `json:"versions"`
 	// of current versions
 	Words int64      `json:"words"`
 	World WorldState `json:"world"`
@@ -429,14 +442,4 @@ type PassRow struct {
 	Role string `json:"role"`
 	// When it was last used, to the minute.
 	Used time.Time `json:"used"`
-}
-
-// Pasted is part of what is sent or answered.
-type Pasted struct {
-	// Where it came from, if that is known: an http address. A changed text from the same address is a new version.
-	Address string `json:"address,omitzero"`
-	// What to call it; its ending says what it is: .txt, .md, .html.
-	Name string `json:"name,omitzero"`
-	// The text.
-	Text string `json:"text"`
 }

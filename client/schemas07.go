@@ -6,6 +6,16 @@ import (
 	"time"
 )
 
+// Pasted is part of what is sent or answered.
+type Pasted struct {
+	// Where it came from, if that is known: an http address. A changed text from the same address is a new version.
+	Address string `json:"address,omitzero"`
+	// What to call it; its ending says what it is: .txt, .md, .html.
+	Name string `json:"name,omitzero"`
+	// The text.
+	Text string `json:"text"`
+}
+
 // Perpetrator is part of what is sent or answered.
 type Perpetrator struct {
 	Confidence string `json:"confidence"`
@@ -423,16 +433,4 @@ type ReportBlock struct {
 	Rows   [][][]ReportRun `json:"rows"`
 	Runs   []ReportRun     `json:"runs"`
 	Start  int64           `json:"start"`
-}
-
-// ReportCheck is part of what is sent or answered.
-type ReportCheck struct {
-	Cited     int64            `json:"cited"`
-	Doubts    int64            `json:"doubts"`
-	Flags     []ReportFlag     `json:"flags"`
-	Notable   int64            `json:"notable"`
-	Sentences []ReportSentence `json:"sentences"`
-	SHA256    string           `json:"sha256"`
-	Summary   string           `json:"summary"`
-	Wrong     int64            `json:"wrong"`
 }

@@ -6,6 +6,18 @@ import (
 	"time"
 )
 
+// ReportCheck is part of what is sent or answered.
+type ReportCheck struct {
+	Cited     int64            `json:"cited"`
+	Doubts    int64            `json:"doubts"`
+	Flags     []ReportFlag     `json:"flags"`
+	Notable   int64            `json:"notable"`
+	Sentences []ReportSentence `json:"sentences"`
+	SHA256    string           `json:"sha256"`
+	Summary   string           `json:"summary"`
+	Wrong     int64            `json:"wrong"`
+}
+
 // ReportCitation is part of what is sent or answered.
 type ReportCitation struct {
 	Decision string   `json:"decision"`
@@ -426,15 +438,4 @@ type Selection struct {
 	List string `json:"list"`
 	// Its filters, as in the list's address. Empty: all.
 	Query string `json:"query"`
-}
-
-// Settings is part of what is sent or answered.
-type Settings struct {
-	// nobody sees others' ratings before having rated everything
-	Blind bool `json:"blind"`
-	// origins: rows of one origin count once; rows: every row counts
-	Counting    string      `json:"counting"`
-	Likelihoods Likelihoods `json:"likelihoods"`
-	// credibility and relevance count
-	Weights bool `json:"weights"`
 }

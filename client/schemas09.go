@@ -6,6 +6,38 @@ import (
 	"time"
 )
 
+// SettingFacts is part of what is sent or answered.
+type SettingFacts struct {
+	// Who sets it; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// Who wrote it, a name each.
+	Byline []string `json:"byline,omitzero"`
+	// Its language, as in BCP 47.
+	Language string `json:"language,omitzero"`
+	// In your own words: how you know.
+	Note string `json:"note,omitzero"`
+	// Who published it.
+	Outlet string `json:"outlet,omitzero"`
+	// The day it was published, or the day with a time.
+	Published string `json:"published,omitzero"`
+	// The record's decision when you looked at it, empty if it had none. If another was made since, nothing happens: 409. Left
+	// out: not checked.
+	Seen *string `json:"seen,omitzero"`
+	// What it is called.
+	Title string `json:"title,omitzero"`
+}
+
+// Settings is part of what is sent or answered.
+type Settings struct {
+	// nobody sees others' ratings before having rated everything
+	Blind bool `json:"blind"`
+	// origins: rows of one origin count once; rows: every row counts
+	Counting    string      `json:"counting"`
+	Likelihoods Likelihoods `json:"likelihoods"`
+	// credibility and relevance count
+	Weights bool `json:"weights"`
+}
+
 // SettingsChange is part of what is sent or answered.
 type SettingsChange struct {
 	// BCP 47.
@@ -122,6 +154,20 @@ type Stand struct {
 	Sign    string   `json:"sign"`
 	Weight  float64  `json:"weight"`
 	Windows []Window `json:"windows"`
+}
+
+// Stated is part of what is sent or answered.
+type Stated struct {
+	At       time.Time `json:"at"`
+	By       string    `json:"by"`
+	Decision string    `json:"decision"`
+	// this version says otherwise than the one that the person looked at: look again
+	Differs bool   `json:"differs"`
+	Field   string `json:"field"`
+	// as this version has it
+	Found []string `json:"found"`
+	Note  string   `json:"note"`
+	Value []string `json:"value"`
 }
 
 // Statement is: one saying at one place in one article: a source, a cue and a content.
@@ -375,50 +421,6 @@ type TellingStatement struct {
 	Source []Selected `json:"source,omitzero"`
 	// What the source does with the content.
 	Stance string `json:"stance,omitzero"`
-	// Number of the article's version that the offsets are of.
-	Version int64 `json:"version"`
-}
-
-// TellingWarning is part of what is sent or answered.
-type TellingWarning struct {
-	// Of what.
-	About []Selected `json:"about,omitzero"`
-	// The words that tell of it; the first introduces it.
-	Anchors []Selected `json:"anchors,omitzero"`
-	// Who writes; empty for whoever runs the program.
-	By string `json:"by,omitzero"`
-	// The way it took; its span may be from 0 to 0.
-	Channel SelectedPart `json:"channel,omitzero"`
-	// When it was given.
-	Date SelectedDate `json:"date,omitzero"`
-	// When it became known that it had been given.
-	Disclosed SelectedDate `json:"disclosed,omitzero"`
-	// What came of it: an incident told by this article.
-	Event string `json:"event,omitzero"`
-	// Who gave it; from 0 to 0: nobody named.
-	From Selected `json:"from,omitzero"`
-	// warning, threat or forecast; left out: warning.
-	Kind string `json:"kind,omitzero"`
-	// How far ahead, in the text's words; from 0 to 0: not told.
-	Lead Selected `json:"lead,omitzero"`
-	// In your own words.
-	Note string `json:"note,omitzero"`
-	// When the giver learnt of the danger.
-	Obtained SelectedDate `json:"obtained,omitzero"`
-	// Write nothing, and answer what would stand; the decision has no identifier.
-	Preview bool `json:"preview,omitzero"`
-	// When it was made public.
-	Public SelectedDate `json:"public,omitzero"`
-	// How the recipient answered.
-	Response []SelectedPart `json:"response,omitzero"`
-	// What it was specific about.
-	Specific Specific `json:"specific,omitzero"`
-	// Whether it was given; left out: given.
-	Standing string `json:"standing,omitzero"`
-	// In whose words it is told; left out: the statements that its anchors stand in.
-	Statements []string `json:"statements,omitzero"`
-	// Who was given it; from 0 to 0: nobody named.
-	To Selected `json:"to,omitzero"`
 	// Number of the article's version that the offsets are of.
 	Version int64 `json:"version"`
 }

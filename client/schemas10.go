@@ -6,6 +6,50 @@ import (
 	"time"
 )
 
+// TellingWarning is part of what is sent or answered.
+type TellingWarning struct {
+	// Of what.
+	About []Selected `json:"about,omitzero"`
+	// The words that tell of it; the first introduces it.
+	Anchors []Selected `json:"anchors,omitzero"`
+	// Who writes; empty for whoever runs the program.
+	By string `json:"by,omitzero"`
+	// The way it took; its span may be from 0 to 0.
+	Channel SelectedPart `json:"channel,omitzero"`
+	// When it was given.
+	Date SelectedDate `json:"date,omitzero"`
+	// When it became known that it had been given.
+	Disclosed SelectedDate `json:"disclosed,omitzero"`
+	// What came of it: an incident told by this article.
+	Event string `json:"event,omitzero"`
+	// Who gave it; from 0 to 0: nobody named.
+	From Selected `json:"from,omitzero"`
+	// warning, threat or forecast; left out: warning.
+	Kind string `json:"kind,omitzero"`
+	// How far ahead, in the text's words; from 0 to 0: not told.
+	Lead Selected `json:"lead,omitzero"`
+	// In your own words.
+	Note string `json:"note,omitzero"`
+	// When the giver learnt of the danger.
+	Obtained SelectedDate `json:"obtained,omitzero"`
+	// Write nothing, and answer what would stand; the decision has no identifier.
+	Preview bool `json:"preview,omitzero"`
+	// When it was made public.
+	Public SelectedDate `json:"public,omitzero"`
+	// How the recipient answered.
+	Response []SelectedPart `json:"response,omitzero"`
+	// What it was specific about.
+	Specific Specific `json:"specific,omitzero"`
+	// Whether it was given; left out: given.
+	Standing string `json:"standing,omitzero"`
+	// In whose words it is told; left out: the statements that its anchors stand in.
+	Statements []string `json:"statements,omitzero"`
+	// Who was given it; from 0 to 0: nobody named.
+	To Selected `json:"to,omitzero"`
+	// Number of the article's version that the offsets are of.
+	Version int64 `json:"version"`
+}
+
 // Tension is: something that does not go together, or that is missing: both sides' words, and no verdict.
 type Tension struct {
 	// records: in_…, cl_…, wn_…, ac_…, rl_…, qu_…
@@ -104,8 +148,9 @@ type Version struct {
 	Captured  time.Time   `json:"captured"`
 	Furniture []Furniture `json:"furniture"`
 	// of the original
-	MediaType string   `json:"media_type"`
-	Metadata  Metadata `json:"metadata"`
+	MediaType string `json:"media_type"`
+	// what people set in place of what was found
+	Metadata Metadata `json:"metadata"`
 	// file name as added
 	Name string `json:"name"`
 	// what a person should know of how it was read, for example a guessed encoding
@@ -115,6 +160,8 @@ type Version struct {
 	Points int64 `json:"points"`
 	// of the text
 	SHA256 string `json:"sha256"`
+	// which fields of it people set; absent for none
+	Stated []Stated `json:"stated,omitzero"`
 	// 1 is the first
 	Version int64 `json:"version"`
 	Words   int64 `json:"words"`
@@ -392,51 +439,4 @@ type WorldDecided struct {
 	Record   *Called  `json:"record"`
 	// How many events were added in the same act.
 	Together int64 `json:"together"`
-}
-
-// WorldRuling is part of what is sent or answered.
-type WorldRuling struct {
-	// For merge: identifiers of records of the same kind. For split: identifiers of the record's atoms.
-	Members []string `json:"members,omitzero"`
-	// In your own words. A grade wants one.
-	Note string `json:"note,omitzero"`
-	// Why it is rejected; one of the glossary's group reason, or empty.
-	Reason string `json:"reason,omitzero"`
-	// The record's decision when you looked at it, of a grade the grade's decision; empty if it had none. If another was made
-	// since, nothing happens: 409. Left out: not checked.
-	Seen *string `json:"seen,omitzero"`
-	// Answer before the world is made anew; it is soon after.
-	Soon bool `json:"soon,omitzero"`
-	// For grade: A to F. F: cannot be judged. For split: apart, where the members are other records of the same kind that are
-	// not the same as this one; they are proposed as the same no more.
-	Value string `json:"value,omitzero"`
-	// What to do: merge makes the members one with the record, split takes members out of it, grade sets a source's
-	// reliability.
-	Verdict string `json:"verdict"`
-}
-
-// WorldState is part of what is sent or answered.
-type WorldState struct {
-	// records that are not rejected
-	Counts map[string]int64 `json:"counts"`
-	// it is being made anew
-	Resolving bool `json:"resolving"`
-	// articles or decisions came since it was made
-	Stale bool `json:"stale"`
-}
-
-// Writing is part of what is sent or answered.
-type Writing struct {
-	// SHA-256 of the text that this one was typed from.
-	Seen string `json:"seen"`
-	// The whole Markdown.
-	Text string `json:"text"`
-}
-
-// Yardstick is part of what is sent or answered.
-type Yardstick struct {
-	Key   string `json:"key"`
-	Name  string `json:"name"`
-	Says  string `json:"says"`
-	Words []Word `json:"words"`
 }

@@ -36,7 +36,8 @@ func (p *program) add() *cobra.Command {
 		Short: "Take articles into the case and read them",
 		Long: `Take articles into the case and read them: text, Markdown and saved web pages, in files and folders, or one on
 standard input. The same bytes twice are one article; a changed text under the same address is a new version of it.
-What cannot be read is named and kept on record; the rest goes on.`,
+What cannot be read is named and kept on record; the rest goes on. Of an article that is in the case already, --outlet, --published and
+--lang are set by hand, as hearsay edit does.`,
 		Example: `  hearsay add ~/Downloads/articles
   hearsay add memo.txt --outlet "Harbour Courier" --published 2031-05-22
   curl -s https://paper.example/a | hearsay add - --address https://paper.example/a`,
@@ -56,7 +57,7 @@ What cannot be read is named and kept on record; the rest goes on.`,
 				return err
 			}
 			defer b.Close()
-			return p.addAll(c.Context(), b, given, noRead)
+			return p.addAll(c.Context(), b, given, noRead, s)
 		},
 	}
 	f := c.Flags()

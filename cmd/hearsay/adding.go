@@ -28,7 +28,7 @@ var additionColumns = []column[workbench.Added]{
 const manyRows = 40
 
 // addAll takes the files in, one acknowledged after the other, and reads what is queued.
-func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string, noRead bool) error {
+func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string, noRead bool, s stated) error {
 	dir, err := p.findCase()
 	if err != nil {
 		return err
@@ -40,7 +40,11 @@ func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string
 	}
 	c := collect(given)
 	items := p.batch("adding", c)
-	if err := p.takeIn(ctx, b, c, items, dir); err != nil {
+	known, err := p.takeIn(ctx, b, c, items, dir)
+	if err != nil {
+		return err
+	}
+	if err := p.setStated(ctx, b, s, known); err != nil {
 		return err
 	}
 	p.sayCollected(c)
@@ -55,17 +59,51 @@ func (p *program) addAll(ctx context.Context, b *workbench.Bench, given []string
 	return items.exit()
 }
 
-// takeIn keeps the files, prints what became of each and says how many there were of which kind.
-func (p *program) takeIn(ctx context.Context, b *workbench.Bench, c collection, items *batch, dir string) error {
+// setStated sets by hand what a person stated of articles that were in the case already.
+func (p *program) setStated(ctx context.Context, b *workbench.Bench, s stated, known []string) error {
+	var d workbench.FactsDraft
+	for _, x := range []struct {
+		to   **string
+		from *string
+	}{{&d.Outlet, &s.outlet}, {&d.Published, &s.published}, {&d.Language, &s.language}} {
+		if *x.from != "" {
+			*x.to = x.from
+		}
+	}
+	if d.Outlet == nil && d.Published == nil && d.Language == nil {
+		return nil
+	}
+	set := 0
+	for _, id := range known {
+		got, err := b.SetFacts(workbench.Soon(ctx), id, d, workbench.Wording{})
+		if err != nil {
+			return err
+		}
+		if got.Decision != nil {
+			set++
+		}
+	}
+	if set > 0 {
+		p.say("set by hand what %s in the case already %s; hearsay undo takes it back", articles(set), map[bool]string{true: "says of itself", false: "say of themselves"}[set == 1])
+	}
+	return nil
+}
+
+// takeIn keeps the files, prints what became of each and says how many there were of which kind. It returns the articles that were in the
+// case already.
+func (p *program) takeIn(ctx context.Context, b *workbench.Bench, c collection, items *batch, dir string) (known []string, err error) {
 	out, err := newSink(p, additionColumns, func(a workbench.Added) any {
 		return addition{head{"addition", a.Article, schema}, a}
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	count := map[store.Outcome]int{}
 	err = b.AddAll(ctx, p.sources(ctx, c, dir), func(got workbench.Added, why error) error {
 		count[got.Outcome]++
+		if got.Outcome == store.Known || got.Outcome == store.Changed {
+			known = append(known, got.Article)
+		}
 		items.next(got.Name, why)
 		telling := got.Outcome == workbench.Refused || len(got.Notes) > 0 || p.verbose > 0
 		if p.format != formatTable || len(c.files) <= manyRows || telling {
@@ -82,13 +120,13 @@ func (p *program) takeIn(ctx context.Context, b *workbench.Bench, c collection, 
 	if err != nil {
 		_ = out.close() // what was kept is still said; the error that stopped it goes first
 		p.say("%d of %d looked at: %s", items.looked, items.total, tally(count))
-		return err
+		return nil, err
 	}
 	if err := out.close(); err != nil {
-		return err
+		return nil, err
 	}
 	p.say("%s", tally(count))
-	return nil
+	return known, nil
 }
 
 // readQueued reads what waits, with a bar, and says what was found.

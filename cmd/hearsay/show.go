@@ -177,7 +177,7 @@ func (p *program) writeArticle(w io.Writer, s workbench.Sheet) {
 	fmt.Fprintf(w, "%s  %s\n\n", p.paint(bold, a.ID), flat(titleOf(a)))
 	p.facts(w, [][2]string{
 		{"outlet", a.Metadata.Outlet}, {"by", strings.Join(a.Metadata.Byline, ", ")}, {"published", a.Metadata.Published},
-		{"address", a.Address}, {"file", a.Name}, {"version", fmt.Sprintf("%d of %d", a.Number, len(s.History))},
+		{"set", setByHand(a)}, {"address", a.Address}, {"file", a.Name}, {"version", fmt.Sprintf("%d of %d", a.Number, len(s.History))},
 		{"length", fmt.Sprintf("%d words, %d characters", a.Words, a.Points)}, {"sha256", a.SHA256},
 		{"reading", strings.TrimSpace(a.Status + "  " + a.Failure)}, {"statements", fmt.Sprintf("%d, %d reviewed", a.Statements, a.Reviewed)},
 		{"notes", strings.Join(a.Notes, "; ")},

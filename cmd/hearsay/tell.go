@@ -72,17 +72,28 @@ func (p *program) tellOne(what string) *cobra.Command {
 
 func (p *program) edit() *cobra.Command {
 	var f wordingFlags
+	var facts factFlags
 	c := &cobra.Command{
 		Use: "edit ID", GroupID: groupDecide,
-		Short: "Word a statement anew, or what one article tells of an incident, act or warning",
+		Short: "Word a statement anew, or what an article tells of an incident, act or warning, or says of itself",
 		Long: `Word a statement anew, or what one article tells of an incident, act or warning. Its identifier stays, and every citation of it; you accept
 it by the edit; hearsay show has the wording as it was read. What you leave out stays. hearsay undo takes back to the wording before.
 
+Of an article, set its title, outlet, byline, day of publication or language, where it states them wrongly or not at all: lists, the
+timeline, --at and citations go by what you set. An empty value says that the article states nothing; hearsay show has what was found.
+
 ` + spansHelp,
 		Example: `  hearsay edit st_7Q2M4 --source 212-240 --stance suggest
-  hearsay edit in_9ZK3P --kind bombing --note "the report says so two lines on"`,
-		Args: args(cobra.ExactArgs(1), "a statement, or an atom of an incident, act or warning"),
+  hearsay edit in_9ZK3P --kind bombing --note "the report says so two lines on"
+  hearsay edit ar_7Q2M4 --published 2031-05-14 --outlet "Harbour Courier" --byline "Ines Varga"`,
+		Args: args(cobra.ExactArgs(1), "an article, a statement, or an atom of an incident, act or warning"),
 		RunE: func(c *cobra.Command, given []string) error {
+			if strings.HasPrefix(evidence.Fold(given[0]), evidence.PrefixArticle+"_") {
+				return p.setFacts(c, given[0], &facts, &f)
+			}
+			if err := facts.none(c); err != nil {
+				return err
+			}
 			return p.write(c.Context(), func(ctx context.Context, b *workbench.Bench) (evidence.Decision, any, error) {
 				id := evidence.Fold(given[0])
 				if !worldly(id) {
@@ -126,6 +137,7 @@ it by the edit; hearsay show has the wording as it was read. What you leave out 
 		},
 	}
 	f.register(c, "")
+	facts.register(c)
 	c.Flags().StringVar(&f.seen, "seen", "", "fail where the record's decision is not this one any more")
 	return c
 }

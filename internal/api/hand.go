@@ -84,6 +84,20 @@ type editStatement struct {
 	Body EditingStatement
 }
 
+// SettingFacts sets what an article says of itself.
+type SettingFacts struct {
+	_    struct{} `additionalProperties:"false"`
+	Note string   `json:"note,omitempty" maxLength:"4000" doc:"In your own words: how you know."`
+	By   string   `json:"by,omitempty" maxLength:"300" doc:"Who sets it; empty for whoever runs the program."`
+	Anew
+	workbench.FactsDraft
+}
+
+type setFacts struct {
+	InArticle
+	Body SettingFacts
+}
+
 type tellIncident struct {
 	InArticle
 	Body TellingIncident
@@ -141,6 +155,26 @@ func (h *Handler) byHand() {
 			return nil, clash(ctx, b, evidence.Fold(in.ID), in.Body.Seen, err)
 		}
 		return reply(told, nil)
+	})
+	handle(h, route{
+		method: http.MethodPatch, path: "/cases/{case}/articles/{id}", id: "set-article-facts", group: "By hand",
+		summary: "Set what an article says of itself",
+		description: "Sets title, outlet, byline, day of publication and language of an article that states them wrongly or not at all. What is left out " +
+			"stays, an empty text says that the article states nothing, and the value that was found gives the field back to the article. What was found " +
+			"stays on record beside what was set; later versions keep what was set, and say where they found otherwise than the version that it was " +
+			"set on. The text is read anew with what it is told, since the days that it speaks of follow from its own. Undo takes it back. Where " +
+			"nothing was to be changed there is no event, and the decision is null.",
+		ask: exampleSettingFacts, example: exampleFactsSet,
+	}, func(ctx context.Context, in *setFacts) (*answer[workbench.FactsSet], error) {
+		b, err := h.bench(ctx, in.Case)
+		if err != nil {
+			return nil, err
+		}
+		set, err := b.SetFacts(ctx, in.ID, in.Body.FactsDraft, workbench.Wording{By: in.Body.By, Note: in.Body.Note, Seen: in.Body.Seen})
+		if err != nil {
+			return nil, clash(ctx, b, evidence.Fold(in.ID), in.Body.Seen, err)
+		}
+		return reply(set, nil)
 	})
 	h.tellings()
 }

@@ -11,6 +11,44 @@ import (
 	"hearsay/internal/workbench"
 )
 
+// TestArticleFacts sets what an article says of itself, each answer held to the API's own description.
+func TestArticleFacts(t *testing.T) {
+	d := open(t)
+	c := "/cases/" + d.newCase("Lamps", "Vera said the lamp was lit.\n")
+	var articles store.Page[store.ArticleRow]
+	if d.get(c+"/articles?dated=no", &articles); len(articles.Items) != 1 || articles.Items[0].Decision != "" {
+		t.Fatalf("%+v", articles.Items)
+	}
+	at := c + "/articles/" + articles.Items[0].ID
+	patch := func(body string, into any) answer {
+		t.Helper()
+		return d.decode(d.send(http.MethodPatch, at, "application/json", strings.NewReader(body)), at, into)
+	}
+	const body = `{"published":"2031-05-14","outlet":" The Calder Courier ","byline":["Ines Varga"],"note":"the printed page","seen":""}`
+	var set workbench.FactsSet
+	if a := patch(body, &set); a.status != http.StatusOK || set.Article.Metadata.Outlet != "The Calder Courier" || set.Decision == nil || set.Article.Decision != set.Decision.ID || len(set.Article.Stated) != 3 {
+		t.Errorf("set %d %+v", a.status, set.Article)
+	}
+	if p := d.problem(patch(body, nil), http.StatusConflict, "conflict"); len(p.Meanwhile) != 1 || p.Meanwhile[0].ID != set.Decision.ID {
+		t.Errorf("a conflict tells of %+v; want what was set in between", p.Meanwhile)
+	}
+	var sheet workbench.Sheet
+	if d.get(at, &sheet); sheet.Article.Metadata.Published != "2031-05-14" || sheet.Article.Stated[0].By == "" || len(sheet.Article.Stated[0].Found) != 0 {
+		t.Errorf("%+v", sheet.Article)
+	}
+	var again workbench.FactsSet
+	if a := patch(`{"published":"2031-05-14"}`, &again); a.status != http.StatusOK || again.Decision != nil {
+		t.Errorf("set to what it is: %d %+v", a.status, again.Decision)
+	}
+	for what, body := range map[string]string{
+		"nothing": `{}`, "no day": `{"published":"May"}`, "line break": `{"title":"a\nb"}`, "unknown": `{"dateline":"CALDER"}`, "null": `{"title":null}`,
+	} {
+		if a := patch(body, nil); a.status != http.StatusUnprocessableEntity {
+			t.Errorf("%s: %d", what, a.status)
+		}
+	}
+}
+
 // TestByHand tells and edits, each answer held to the API's own description.
 func TestByHand(t *testing.T) {
 	d := open(t)

@@ -34,6 +34,18 @@ var (
 		r.Edited = &evidence.Edited{By: exampleWrite.By, At: exampleWrite.At, Decision: exampleWrite.ID, Note: exampleWrite.Note, Read: &exampleRecord.Statement}
 		return workbench.Told{Decision: exampleWrite, Statement: r}
 	}()
+	exampleSettingFacts = SettingFacts{
+		Note: "The printed page.", Anew: Anew{new("")}, FactsDraft: workbench.FactsDraft{Published: new("2031-05-13"), Byline: []string{"Ines Varga"}},
+	}
+	exampleFactsSet = func() workbench.FactsSet {
+		d, a := exampleWrite, exampleArticle
+		d.Subject, d.Value, d.Note = a.ID, `{"op":"state"}`, "The printed page."
+		a.Stated = []evidence.Stated{{
+			Field: evidence.FactPublished, Value: []string{"2031-05-13"}, Found: []string{a.Metadata.Published}, By: d.By, At: d.At, Decision: d.ID, Note: d.Note,
+		}}
+		a.Metadata, a.Decision = a.Metadata.With(a.Stated), d.ID
+		return workbench.FactsSet{Decision: &d, Article: a}
+	}()
 	exampleAnchored     = exampleRecord.Content.Spans[0]
 	exampleTellIncident = TellingIncident{OfVersion: OfVersion{1}, EventDraft: workbench.EventDraft{
 		Anchors: []workbench.Selected{chosen(exampleAnchored)}, Kind: new(evidence.KindOther), Date: &workbench.SelectedDate{From: "2031-05-14", To: "2031-05-14"},

@@ -59,7 +59,8 @@ type Version struct {
 	Captured       time.Time   `json:"captured"`
 	Points         int         `json:"points"` // length in code points
 	Words          int         `json:"words"`
-	Metadata       Metadata    `json:"metadata"`
+	Metadata       Metadata    `json:"metadata"`        // what people set in place of what was found
+	Stated         []Stated    `json:"stated,omitzero"` // which fields of it people set; absent for none
 	Furniture      []Furniture `json:"furniture"`
 	Notes          []string    `json:"notes"` // what a person should know of how it was read, for example a guessed encoding
 }

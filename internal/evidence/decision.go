@@ -24,7 +24,7 @@ const (
 	Merge  Verdict = "merge" // the members are the same as the subject
 	Split  Verdict = "split" // the members, atoms of the subject, are not the subject
 	Assess Verdict = "grade" // the subject, a source, has the grade in Value
-	Write  Verdict = "write" // the subject, an analyst's own record, is changed as the move in Value says, which is JSON
+	Write  Verdict = "write" // the subject, an analyst's own record or what an article says of itself, is changed as the move in Value says, which is JSON
 )
 
 // Apart, as the Value of a [Split], says that the members were never atoms of the subject but other records: they are not the same

@@ -11,6 +11,8 @@ var Articles = List{
 		{Name: "status", Doc: "how far the reading is", Facet: true, Values: []string{"queued", "read", "failed"}},
 		{Name: "since", Doc: "published on or after this day", Day: true},
 		{Name: "until", Doc: "published on or before this day", Day: true},
+		{Name: "dated", Doc: "whether it is known when it was published", Values: []string{"yes", "no"}},
+		{Name: "facts", Doc: "whether a person set what it says of itself, it is all as found, or a new version says otherwise than what was set", Values: []string{"set", "found", "differs"}},
 	},
 	Sorts: []string{"-captured", "published", "title", "outlet", "statements", "words"},
 }

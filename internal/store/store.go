@@ -83,6 +83,7 @@ type Overview struct {
 	Sources    []Count        `json:"sources"` // the ten most quoted, by actor
 	Outlets    []Count        `json:"outlets"` // articles by outlet
 	Days       []Count        `json:"days"`    // articles by day of publication, in order
+	Undated    int            `json:"undated"` // articles without one
 	Reasons    Reasons        `json:"reasons"` // of statements by anonymous sources
 	Jobs       JobCounts      `json:"jobs"`
 	Refusals   []Refusal      `json:"refusals"`
@@ -186,6 +187,7 @@ type ArticleRow struct {
 	Reader     string `json:"reader"` // whose reading is shown
 	Statements int    `json:"statements"`
 	Reviewed   int    `json:"reviewed"` // accepted or rejected
+	Decision   string `json:"decision"` // the decision behind what people set of it, "" for none
 }
 
 // Job is one text to be read.
@@ -194,7 +196,8 @@ type Job struct {
 	Article  string
 	Version  int
 	Name     string
-	Attempts int // this one included
+	Attempts int    // this one included
+	Given    string // names what people set of the article; the reading is kept under the reader's name with it
 }
 
 // JobCounts counts jobs by state.

@@ -270,6 +270,7 @@ func TestWhatRolesMay(t *testing.T) {
 		{"POST", "/cases/lamp/questions", `{"title":"Who lit the lamp?","hypotheses":["Vera","Ana"]}`, 403, 201, 201},
 		{"POST", "/cases/lamp/merges", "{}", 403, 403, 422}, // before anything is received
 		{"PATCH", "/cases/lamp", `{"title":"Lamp"}`, 403, 403, 200},
+		{"PATCH", "/cases/lamp/articles/" + w.article, `{"title":"The lamp was lit"}`, 403, 200, 200},
 	} {
 		for who, want := range map[string]int{"Ines": c.reader, "Ben": c.analyst, "Vera": c.own} {
 			if got := status(who, c.method, c.path, c.body); got != want && !(want == 201 && got == 200) {

@@ -145,6 +145,11 @@ func (b *Bench) staying(ctx context.Context, subject string, out []string) (stri
 // follow makes the world anew where decisions concern it. One on statements alone waits for the next round: it is made many times
 // a minute, and changes little. Questions and reports are no part of the world.
 func (b *Bench) follow(ctx context.Context, made []evidence.Decision) error {
+	for _, d := range made {
+		if strings.HasPrefix(d.Subject, evidence.PrefixArticle+"_") {
+			b.nudge() // the text may be read anew with what it is told now
+		}
+	}
 	if soon(ctx) {
 		return nil
 	}
@@ -286,7 +291,7 @@ func (b *Bench) entries(ctx context.Context, ruled []store.Ruled) ([]LogEntry, e
 			Record: r.Found, With: append([]store.Labelled{}, r.With...),
 		}
 	}
-	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out), b.nameReports(ctx, out), b.nameSuggestions(ctx, out))
+	return out, cmp.Or(b.nameWordings(ctx, out), b.nameQuestions(ctx, out), b.nameReports(ctx, out), b.nameFacts(ctx, out), b.nameSuggestions(ctx, out))
 }
 
 // cut shortens to n characters, an ellipsis for the rest.

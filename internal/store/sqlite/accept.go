@@ -138,7 +138,10 @@ func (v version) add(ctx context.Context, tx *session) (got store.Acceptance, se
 	if _, err := tx.ExecContext(ctx, `INSERT INTO job (version, state) VALUES (?, 'queued')`, seq); err != nil {
 		return got, 0, err
 	}
-	return got, seq, index(ctx, tx, seq, v.Text, v.Furniture)
+	if err := index(ctx, tx, seq, v.Text, v.Furniture); err != nil {
+		return got, 0, err
+	}
+	return got, seq, statedAgain(ctx, tx, article)
 }
 
 // insert writes a version with its text, to be shown by nothing yet.
@@ -156,11 +159,7 @@ func (v version) insert(ctx context.Context, tx *session, article int64, number 
 	if _, err := tx.ExecContext(ctx, `INSERT INTO body (version, text) VALUES (?, ?)`, seq, []byte(v.Text.String())); err != nil {
 		return 0, err
 	}
-	var bylines [][]any
-	for _, name := range m.Byline {
-		bylines = append(bylines, []any{seq, name})
-	}
-	return seq, insert(ctx, tx, `INSERT OR IGNORE INTO byline (version, name) VALUES`, bylines, "")
+	return seq, putByline(ctx, tx, seq, m.Byline)
 }
 
 // reinstate puts a known version on show again when its text comes back in the article's own file: a file holds one text
@@ -189,7 +188,10 @@ func (v version) reinstate(ctx context.Context, tx *session, seq int64) (store.O
 	if _, err := tx.ExecContext(ctx, `UPDATE about SET returns = returns + 1`); err != nil {
 		return "", err
 	}
-	return store.Changed, index(ctx, tx, seq, v.Text, v.Furniture)
+	if err := index(ctx, tx, seq, v.Text, v.Furniture); err != nil {
+		return "", err
+	}
+	return store.Changed, statedAgain(ctx, tx, article)
 }
 
 // index makes a version's paragraphs searchable.

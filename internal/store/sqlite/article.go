@@ -15,19 +15,20 @@ import (
 
 // articleColumns are what scanArticle reads, of article a, version v and job j.
 const articleColumns = `a.id, a.address, (SELECT count(*) FROM version n WHERE n.article = a.seq),
-	v.number, v.sha256, v.original, v.media_type, v.name, v.captured, v.points, v.words, v.metadata, v.furniture, v.notes,
+	v.number, v.sha256, v.original, v.media_type, v.name, v.captured, v.points, v.words, v.metadata, v.stated, v.furniture, v.notes,
 	j.state, j.reason, coalesce((SELECT r.reader FROM reading r WHERE r.seq = v.reading), ''),
 	(SELECT count(*) FROM statement s WHERE s.article = a.seq AND s.version = v.seq AND (s.shown = 1 OR s.state IN (1, 2))),
-	(SELECT count(*) FROM statement s WHERE s.article = a.seq AND s.version = v.seq AND s.state IN (1, 2))`
+	(SELECT count(*) FROM statement s WHERE s.article = a.seq AND s.version = v.seq AND s.state IN (1, 2)),
+	coalesce((SELECT d.id FROM facts f JOIN decision d ON d.seq = f.decision WHERE f.article = a.seq), '')`
 
 func scanArticle(scan func(...any) error) (store.ArticleRow, error) {
 	var row store.ArticleRow
 	v := &row.Version
 	var captured int64
-	var metadata, furniture, notes string
+	var metadata, stated, furniture, notes string
 	err := scan(&row.ID, &row.Address, &row.Versions,
-		&v.Number, &v.SHA256, &v.OriginalSHA256, &v.MediaType, &v.Name, &captured, &v.Points, &v.Words, &metadata, &furniture, &notes,
-		&row.Status, &row.Failure, &row.Reader, &row.Statements, &row.Reviewed)
+		&v.Number, &v.SHA256, &v.OriginalSHA256, &v.MediaType, &v.Name, &captured, &v.Points, &v.Words, &metadata, &stated, &furniture, &notes,
+		&row.Status, &row.Failure, &row.Reader, &row.Statements, &row.Reviewed, &row.Decision)
 	if err != nil {
 		return row, err
 	}
@@ -38,8 +39,9 @@ func scanArticle(scan func(...any) error) (store.ArticleRow, error) {
 	case "done":
 		row.Status = "read"
 	}
+	v.Metadata, v.Stated, err = metadataOf(metadata, stated)
 	return row, errors.Join(
-		decode("metadata", metadata, &v.Metadata), decode("furniture", furniture, &v.Furniture), decode("notes", notes, &v.Notes))
+		err, decode("furniture", furniture, &v.Furniture), decode("notes", notes, &v.Notes))
 }
 
 // decode reads JSON that this package wrote.

@@ -91,7 +91,9 @@ func (s *Store) Articles(ctx context.Context, f query.Filter) (page store.Page[s
 // articleWhere are a filter's conditions, leaving out one field's own.
 func articleWhere(f query.Filter, except string) (w where, err error) {
 	w.words(f.Term("q"), `v.seq IN (SELECT p.version FROM paragraph_words JOIN paragraph p ON p.seq = paragraph_words.rowid WHERE paragraph_words MATCH ?)`, false)
-	for _, field := range []struct{ name, column string }{{"outlet", "v.outlet"}, {"media", "v.media_type"}, {"status", statusColumn}} {
+	for _, field := range []struct{ name, column string }{{"outlet", "v.outlet"}, {"media", "v.media_type"}, {"status", statusColumn},
+		{"dated", fmt.Sprintf("CASE v.day WHEN %d THEN 'no' ELSE 'yes' END", undated)},
+		{"facts", `CASE WHEN v.stated = '[]' THEN 'found' WHEN EXISTS (SELECT 1 FROM json_each(v.stated) x WHERE x.value ->> 'differs') THEN 'differs' ELSE 'set' END`}} {
 		if field.name != except {
 			w.among(field.column, f.Term(field.name))
 		}

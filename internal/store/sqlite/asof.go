@@ -88,9 +88,9 @@ var cutting = []string{
 	`UPDATE about SET returns = (SELECT returns FROM whole.about)`,
 	`INSERT INTO article (seq, id, address, current) SELECT a.seq, a.id, a.address, s.version FROM whole.article a JOIN shown s ON s.article = a.seq ORDER BY a.seq`,
 	`INSERT INTO version (seq, article, number, sha256, original, media_type, name, captured, points, words, title, title_key, outlet, outlet_key,
-			published, day, metadata, furniture, notes)
+			published, day, metadata, furniture, notes, stated, given)
 		SELECT seq, article, number, sha256, original, media_type, name, captured, points, words, title, title_key, outlet, outlet_key,
-			published, day, metadata, furniture, notes FROM whole.version WHERE seq IN (SELECT seq FROM kept) ORDER BY seq`,
+			published, day, metadata, furniture, notes, stated, given FROM whole.version WHERE seq IN (SELECT seq FROM kept) ORDER BY seq`,
 	`INSERT INTO body SELECT * FROM whole.body WHERE version IN (SELECT seq FROM kept) ORDER BY version`,
 	`INSERT INTO byline SELECT * FROM whole.byline WHERE version IN (SELECT seq FROM kept)`,
 	`INSERT INTO capture SELECT * FROM whole.capture WHERE version IN (SELECT seq FROM kept) ORDER BY seq`,
@@ -109,6 +109,7 @@ var cutting = []string{
 	`INSERT INTO standing SELECT * FROM whole.standing ORDER BY decision`,
 	`INSERT INTO membership SELECT * FROM whole.membership`,
 	`INSERT INTO hand SELECT * FROM whole.hand WHERE version IN (SELECT seq FROM kept) ORDER BY id`,
+	`INSERT INTO facts SELECT * FROM whole.facts WHERE article IN (SELECT seq FROM article)`,
 	`INSERT INTO former SELECT * FROM whole.former WHERE statement IN (SELECT seq FROM statement) AND before IN (SELECT seq FROM statement)`,
 	`INSERT INTO draft SELECT * FROM whole.draft`,
 }

@@ -18,7 +18,7 @@ import (
 func (s *Store) Audit(ctx context.Context, report func(subject string, err error)) error {
 	return s.look(ctx, "checking the case", func(tx *session) error {
 		a := audit{Store: s, ctx: ctx, tx: tx, report: report}
-		for _, step := range []func() error{a.file, a.log, a.versions, a.hands, a.world, a.words} {
+		for _, step := range []func() error{a.file, a.log, a.versions, a.hands, a.factsKept, a.world, a.words} {
 			if err := step(); err != nil {
 				return err
 			}
@@ -34,6 +34,7 @@ type audit struct {
 	report func(string, error)
 	ruled  map[string]evidence.Decision // the decision behind each subject's state, from the log
 	worded wordings
+	facts  factEvents
 }
 
 func damaged(format string, args ...any) error {
@@ -76,6 +77,7 @@ type audited struct {
 	titleKey, outletKey      string
 	day                      int64
 	metadata, furniture      string
+	stated, given            string
 	bylines                  string // those that lists know, as a JSON list in order
 	current, shown, queued   bool   // shown: some version of the article is on show
 	address, first           string // of the article: where it came from, the hash of its first original
@@ -97,19 +99,19 @@ func (a *audit) versions() error {
 	for _, seq := range seqs {
 		v := audited{seq: seq}
 		err := a.tx.QueryRowContext(a.ctx, `SELECT a.seq, a.id, coalesce(v.reading, 0), v.sha256, v.original, v.number, v.points, v.words,
-				v.title, v.outlet, v.published, v.title_key, v.outlet_key, v.day, v.metadata, v.furniture,
+				v.title, v.outlet, v.published, v.title_key, v.outlet_key, v.day, v.metadata, v.stated, v.given, v.furniture,
 				(SELECT json_group_array(name) FROM (SELECT name FROM byline WHERE version = v.seq ORDER BY name)), v.seq IS a.current,
 				coalesce(a.current IN (SELECT seq FROM version WHERE article = a.seq), 0), EXISTS (SELECT 1 FROM job WHERE version = v.seq), a.address,
 				(SELECT original FROM version WHERE article = a.seq ORDER BY number LIMIT 1), b.text
 			FROM version v JOIN article a ON a.seq = v.article LEFT JOIN body b ON b.version = v.seq WHERE v.seq = ?`, seq).
 			Scan(&v.article, &v.id, &v.reading, &v.sha, &v.original, &v.number, &v.points, &v.words,
-				&v.title, &v.outlet, &v.published, &v.titleKey, &v.outletKey, &v.day, &v.metadata, &v.furniture,
+				&v.title, &v.outlet, &v.published, &v.titleKey, &v.outletKey, &v.day, &v.metadata, &v.stated, &v.given, &v.furniture,
 				&v.bylines, &v.current, &v.shown, &v.queued, &v.address, &v.first, &v.body)
 		if err != nil {
 			return err
 		}
 		a.report("original "+v.original, a.originalOf(v))
-		err = v.check()
+		err = a.check(&v)
 		if err == nil {
 			err = a.paragraphs(v)
 		}
@@ -137,7 +139,7 @@ func (a *audit) originalOf(v audited) error {
 }
 
 // check compares the version with itself: text and hash, lists and metadata.
-func (v *audited) check() error {
+func (a *audit) check(v *audited) error {
 	if v.body == nil {
 		return damaged("its text is gone")
 	}
@@ -154,6 +156,11 @@ func (v *audited) check() error {
 	if err := errors.Join(decode("its metadata", v.metadata, &m), decode("its furniture", v.furniture, &v.marked), decode("its bylines", v.bylines, &names)); err != nil {
 		return err
 	}
+	stated, err := a.stated(*v, m)
+	if err != nil {
+		return err
+	}
+	m = m.With(stated)
 	for _, f := range v.marked {
 		if !t.Holds(f.Span) {
 			return damaged("furniture at %s lies outside the text", f.Span)

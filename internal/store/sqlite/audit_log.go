@@ -25,6 +25,7 @@ func (a *audit) log() error {
 	behind := map[string]int{}
 	for i, d := range log {
 		a.worded.add(d, played[i].Undone, played[i].Place)
+		a.facts.add(d, played[i].Undone, played[i].Place)
 		if d.Undone != played[i].Undone && wrong == nil {
 			wrong = damaged("the log says otherwise than the record whether decision %s stands", d.ID)
 		}

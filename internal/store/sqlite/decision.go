@@ -92,6 +92,9 @@ func appendEvent(ctx context.Context, tx *session, d evidence.Decision, depth in
 		UPDATE standing SET undone = chain.undone FROM chain WHERE standing.decision = chain.seq`, d.Undoes); err != nil {
 		return d, err
 	}
+	if ofArticle(d.Subject) {
+		return d, restate(ctx, tx, d.Subject)
+	}
 	if evidence.ByHand(d.Subject) {
 		if err := wrote(ctx, tx, d.Subject); err != nil {
 			return d, err

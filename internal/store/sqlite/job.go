@@ -16,9 +16,9 @@ import (
 func (s *Store) Lease(ctx context.Context, limit int) (jobs []store.Job, err error) {
 	err = s.change(ctx, "taking texts to read", func(tx *session) (err error) {
 		jobs, err = collect(ctx, tx, func(scan func(...any) error) (j store.Job, err error) {
-			err = scan(&j.ID, &j.Article, &j.Version, &j.Name, &j.Attempts)
+			err = scan(&j.ID, &j.Article, &j.Version, &j.Name, &j.Attempts, &j.Given)
 			return j, err
-		}, `SELECT j.seq, a.id, v.number, v.name, j.attempts + 1
+		}, `SELECT j.seq, a.id, v.number, v.name, j.attempts + 1, v.given
 			FROM job j JOIN version v ON v.seq = j.version JOIN article a ON a.seq = v.article
 			WHERE j.state = 'queued' ORDER BY a.seq, v.number LIMIT ?`, max(limit, 0))
 		if err != nil || len(jobs) == 0 {
@@ -95,7 +95,8 @@ func (s *Store) Requeue(ctx context.Context, reader string) (n int, err error) {
 	err = s.change(ctx, "queueing texts", func(tx *session) error {
 		done, err := tx.ExecContext(ctx, `UPDATE job SET state = 'queued', attempts = 0, reason = ''
 			WHERE (state = 'done' OR state = 'failed' AND reader <> ?1) AND version IN (SELECT current FROM article)
-			AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.version = job.version AND r.reader = ?1)`, reader)
+			AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.version = job.version
+				AND r.reader = ?1 || (SELECT v.given FROM version v WHERE v.seq = job.version))`, reader)
 		if err != nil {
 			return err
 		}

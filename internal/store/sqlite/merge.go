@@ -446,7 +446,7 @@ func (m *merging) log() error {
 			return err
 		}
 	}
-	if len(added) > 0 || m.done.Readings > 0 {
+	if len(added) > 0 || m.done.Readings > 0 || m.done.Versions > 0 {
 		if err := restampAll(m.ctx, m.tx); err != nil {
 			return err
 		}

@@ -36,7 +36,7 @@ func versionTwo(t *testing.T, dir string) {
 	}
 	var tables []string
 	rows, err := db.Query(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\_words%' ESCAPE '\' AND name NOT LIKE '%\_index' ESCAPE '\'
-		AND name NOT LIKE 'found%' AND name NOT IN ('atom', 'world', 'membership', 'draft', 'hand', 'former')`)
+		AND name NOT LIKE 'found%' AND name NOT IN ('atom', 'world', 'membership', 'draft', 'hand', 'former', 'facts')`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,6 +82,9 @@ func versionTwo(t *testing.T, dir string) {
 			columns = "seq, id, at, by, verdict, subject, undoes, reason, note, previous, hash"
 		case "standing":
 			columns = "decision, depth, undone"
+		case "version":
+			columns = `seq, article, number, sha256, original, media_type, name, captured, points, words, title, title_key, outlet, outlet_key,
+				published, day, reading, metadata, furniture, notes`
 		}
 		do(`INSERT INTO old.` + name + ` SELECT ` + columns + ` FROM main.` + name + ` ORDER BY 1`)
 	}
@@ -254,7 +257,8 @@ func TestMigrateWorld(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.Exec(`DROP TABLE draft; DROP TABLE hand; DROP TABLE former; ALTER TABLE world DROP COLUMN hand; ALTER TABLE decision DROP COLUMN origin; DROP INDEX standing_open;
+	if _, err := db.Exec(`DROP TABLE facts; ALTER TABLE version DROP COLUMN stated; ALTER TABLE version DROP COLUMN given;
+		DROP TABLE draft; DROP TABLE hand; DROP TABLE former; ALTER TABLE world DROP COLUMN hand; ALTER TABLE decision DROP COLUMN origin; DROP INDEX standing_open;
 		ALTER TABLE standing DROP COLUMN place; CREATE INDEX standing_open ON standing (undone, decision, depth); PRAGMA user_version = 3`); err != nil {
 		t.Fatal(err)
 	}

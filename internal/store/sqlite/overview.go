@@ -35,7 +35,8 @@ func (s *Store) Rename(ctx context.Context, title string) error {
 func (s *Store) Overview(ctx context.Context) (o store.Overview, err error) {
 	err = s.look(ctx, "counting", func(tx *session) error {
 		err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM version),
-			(SELECT coalesce(sum(v.words), 0) FROM article a JOIN version v ON v.seq = a.current)`).Scan(&o.Articles, &o.Versions, &o.Words)
+			(SELECT coalesce(sum(v.words), 0) FROM `+articleTables+`), (SELECT count(*) FROM `+articleTables+` WHERE v.day = ?)`, undated).
+			Scan(&o.Articles, &o.Versions, &o.Words, &o.Undated)
 		if err != nil {
 			return err
 		}

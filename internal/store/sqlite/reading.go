@@ -32,6 +32,7 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 	if err := s.look(ctx, what, func(tx *session) error { return checkReading(ctx, tx, job, r) }); err != nil {
 		return err
 	}
+	r.Reader += job.Given
 	var fresh profiles
 	err := s.change(ctx, what, func(tx *session) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE job SET state = 'done', reason = '' WHERE seq = ? AND attempts = ?`, job.ID, job.Attempts); err != nil {
@@ -49,8 +50,10 @@ func (s *Store) Finish(ctx context.Context, job store.Job, r evidence.Reading) e
 		if err != nil {
 			return err
 		}
-		fresh, err = s.putReading(ctx, tx, &of, r, ids)
-		return err
+		if fresh, err = s.putReading(ctx, tx, &of, r, ids); err != nil {
+			return err
+		}
+		return showGiven(ctx, tx, of.version) // somebody may have set something meanwhile
 	})
 	if err == nil {
 		s.remember(fresh)

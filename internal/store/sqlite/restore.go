@@ -453,7 +453,10 @@ func restampAll(ctx context.Context, tx *session) error {
 			err = pairAnew(ctx, tx, id)
 		}
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return restateAll(ctx, tx)
 }
 
 func (r *restoring) drafts() error {

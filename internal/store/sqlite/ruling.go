@@ -24,7 +24,7 @@ const (
 )
 
 // own are the identifiers of an analyst's own records.
-var own = regexp.MustCompile(`^(` + evidence.PrefixQuestion + `|` + evidence.PrefixLink + `|` + evidence.PrefixReport + `|` + evidence.PrefixSuggestion + `|st|in|at|wn)_[0-9A-HJKMNP-TV-Z]{10}$`)
+var own = regexp.MustCompile(`^(` + evidence.PrefixQuestion + `|` + evidence.PrefixLink + `|` + evidence.PrefixReport + `|` + evidence.PrefixSuggestion + `|st|in|at|wn|ar)_[0-9A-HJKMNP-TV-Z]{10}$`)
 
 // longest is how long a move of the subject may be.
 func longest(subject string) int {
@@ -61,7 +61,7 @@ func checkRuling(r store.Ruling) error {
 	case r.Verdict == evidence.Assess && strings.TrimSpace(r.Note) == "":
 		return wrong("a grade needs its reason in the note")
 	case r.Verdict == evidence.Write && !own.MatchString(evidence.Fold(r.Subject)):
-		return wrong("only an analyst's own records are written: questions, links, reports, suggestions and what is worded by hand")
+		return wrong("only an analyst's own records are written: questions, links, reports, suggestions, what is worded by hand and what articles say of themselves")
 	case r.Verdict == evidence.Write && len(r.Value) > longest(r.Subject):
 		return wrong(fmt.Sprintf("what is written has %d bytes, over the limit of %d; write it in parts", len(r.Value), longest(r.Subject)))
 	case r.Verdict == evidence.Write && !json.Valid([]byte(r.Value)):
@@ -86,6 +86,9 @@ func checkSubject(ctx context.Context, tx *session, d evidence.Decision) (behind
 	}
 	if d.Verdict == evidence.Write && evidence.ByHand(d.Subject) {
 		return checkHand(ctx, tx, d)
+	}
+	if d.Verdict == evidence.Write && ofArticle(d.Subject) {
+		return checkFacts(ctx, tx, d)
 	}
 	if d.Verdict == evidence.Write { // it need not be there yet: the first event that writes it makes it
 		err = tx.QueryRowContext(ctx, `SELECT d.id FROM decision d JOIN standing t ON t.decision = d.seq

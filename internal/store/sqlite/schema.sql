@@ -1,4 +1,4 @@
--- The schema of a case, version 5. Written by go test -update; migrations/ makes it.
+-- The schema of a case, version 6. Written by go test -update; migrations/ makes it.
 
 CREATE TABLE about (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
@@ -37,7 +37,7 @@ CREATE TABLE version (
     reading    INTEGER REFERENCES reading (seq), -- the latest
     metadata   TEXT NOT NULL, -- JSON, evidence.Metadata
     furniture  TEXT NOT NULL, -- JSON, list of evidence.Furniture
-    notes      TEXT NOT NULL, -- JSON, list of strings
+    notes      TEXT NOT NULL, stated TEXT NOT NULL DEFAULT '[]', given TEXT NOT NULL DEFAULT '', -- JSON, list of strings
     UNIQUE (article, number),
     UNIQUE (article, sha256)
 ) STRICT;
@@ -331,3 +331,11 @@ CREATE TABLE former (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX former_before ON former (before);
+
+CREATE TABLE facts (
+    article  INTEGER PRIMARY KEY REFERENCES article (seq),
+    decision INTEGER REFERENCES decision (seq), -- null: all were taken back
+    event    INTEGER NOT NULL REFERENCES decision (seq)
+) STRICT;
+
+CREATE INDEX facts_event ON facts (event);

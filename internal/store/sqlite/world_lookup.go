@@ -20,7 +20,7 @@ func (s *Store) Mark(ctx context.Context) (now, kept store.Mark, err error) {
 		err := tx.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(seq), 0) FROM reading),
 			coalesce((SELECT seq FROM decision WHERE substr(subject, 1, 3) NOT IN ('qu_', 'rp_', 'sg_') ORDER BY seq DESC LIMIT 1), 0),
 			(SELECT coalesce(max(seq), 0) FROM version) + (SELECT returns FROM about),
-			(SELECT coalesce(max(event), 0) FROM hand)`).Scan(&now.Reading, &now.Decision, &now.Articles, &now.Hand)
+			max((SELECT coalesce(max(event), 0) FROM hand), (SELECT coalesce(max(event), 0) FROM facts))`).Scan(&now.Reading, &now.Decision, &now.Articles, &now.Hand)
 		if err != nil {
 			return err
 		}

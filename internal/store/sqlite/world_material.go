@@ -37,15 +37,15 @@ func (s *Store) Materials(ctx context.Context, each func(store.Material) error) 
 }
 
 func material(ctx context.Context, tx *session, seq int64) (m store.Material, err error) {
-	var metadata, reading string
+	var metadata, stated, reading string
 	var body []byte
-	err = tx.QueryRowContext(ctx, `SELECT a.id, v.number, v.metadata, v.outlet, b.text, r.body
+	err = tx.QueryRowContext(ctx, `SELECT a.id, v.number, v.metadata, v.stated, v.outlet, b.text, r.body
 		FROM version v JOIN article a ON a.seq = v.article JOIN body b ON b.version = v.seq JOIN reading r ON r.seq = v.reading WHERE v.seq = ?`, seq).
-		Scan(&m.Article, &m.Version, &metadata, &m.Outlet, &body, &reading)
+		Scan(&m.Article, &m.Version, &metadata, &stated, &m.Outlet, &body, &reading)
 	if err != nil {
 		return m, err
 	}
-	if err := decode("the metadata of "+m.Article, metadata, &m.Metadata); err != nil {
+	if m.Metadata, _, err = metadataOf(metadata, stated); err != nil {
 		return m, err
 	}
 	if err := decode("the reading of "+m.Article, reading, &m.Reading); err != nil {

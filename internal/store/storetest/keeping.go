@@ -134,6 +134,13 @@ func Busy(t testing.TB, s store.Store) {
 			t.Fatal(err)
 		}
 	}
+	article := said[0].Article
+	_, in, err := s.Article(t.Context(), article, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	setFacts(t, s, article, in, "2041-03-08", "Varnholt Gazette")
+	readAll(t, s, byText("rules/2"))
 	words := "A report, half written. “Über alles” 🙂\n"
 	if err := s.KeepDraft(t.Context(), store.Draft{ID: "rp_BBBBBBBBBB", Text: words, SHA256: frozen(t, words).SHA256(), By: "ann", At: Noon}, ""); err != nil {
 		t.Fatal(err)
@@ -175,7 +182,7 @@ func Act(t testing.TB, r *rapid.T, s store.Store, by string, n int) {
 		said := list(t, s)
 		on := rapid.SampledFrom(said).Draw(r, "on").ID
 		var err error
-		switch rapid.IntRange(0, 5).Draw(r, "act") {
+		switch rapid.IntRange(0, 6).Draw(r, "act") {
 		case 0, 1:
 			_, err = s.Decide(t.Context(), []store.Ruling{{By: by, Verdict: evidence.Accept, Subject: on, At: at}})
 		case 2:
@@ -186,6 +193,17 @@ func Act(t testing.TB, r *rapid.T, s store.Store, by string, n int) {
 			_, err = s.Redo(t.Context(), by, at)
 		case 5:
 			_, err = s.Decide(t.Context(), []store.Ruling{{By: by, Verdict: evidence.Write, Subject: "qu_AAAAAAAAAA", Value: fmt.Sprintf(`{"op":"try","by":%q}`, by), At: at}})
+		case 6:
+			id := rapid.SampledFrom(said).Draw(r, "of").Article
+			_, in, wrong := s.Article(t.Context(), id, 0)
+			if wrong != nil {
+				t.Fatal(wrong)
+			}
+			day := rapid.SampledFrom([]string{"2041-03-01", "2041-04-01", ""}).Draw(r, "day")
+			_, err = s.Decide(t.Context(), []store.Ruling{factsRuling(t, id, in, by, at, day, "")})
+			if rapid.Bool().Draw(r, "read") {
+				readAll(t, s, byText("rules/1"))
+			}
 		}
 		if err != nil && !errors.Is(err, evidence.ErrConflict) { // nothing to take back or restore
 			t.Fatal(err)

@@ -134,6 +134,7 @@ func testOverview(t *testing.T, s store.Store) {
 		Sources: []store.Count{{Value: "Ilse Marrin", Count: 2}, {Value: "the dockers’ union", Count: 1}},
 		Outlets: []store.Count{{Value: "Varnholt Wire", Count: 1}, {Value: "Älvsund Post", Count: 1}},
 		Days:    []store.Count{{Value: "2041-03-02", Count: 1}, {Value: "2041-03-05", Count: 1}},
+		Undated: 1,
 		Reasons: store.Reasons{Stated: 1}, Jobs: store.JobCounts{Queued: 1, Done: 2},
 		Refusals: []store.Refusal{{Name: "a.pdf", Reason: "PDF files cannot be read yet", At: Noon}},
 		Recent: []store.Arrival{

@@ -103,6 +103,8 @@ export const api = {
     a.history = (a.history ?? []).map(version);
     return { ...a, reading: { sentences: r?.sentences ?? [], incidents: r?.incidents?.length ?? 0, acts: r?.acts?.length ?? 0, warnings: r?.warnings?.length ?? 0 } };
   },
+  setFacts: (c: string, id: string, facts: Partial<Record<R.FactField, string | string[]>> & { note?: string; seen: string }) =>
+    call<{ decision: R.Decision | null; article: R.ArticleRow }>('PATCH', `${at(c)}/articles/${encodeURIComponent(id)}`, facts),
   text: async (c: string, id: string, v: number) => {
     const answer = await fetch(`/api/v1${at(c)}/articles/${encodeURIComponent(id)}/versions/${v}/text`);
     if (!answer.ok) throw await problem(answer);
@@ -228,6 +230,7 @@ function overview(o: R.Overview): R.Overview {
     sources: o.sources ?? [],
     outlets: o.outlets ?? [],
     days: o.days ?? [],
+    undated: o.undated ?? 0,
     reasons: o.reasons ?? { stated: 0, none: 0 },
     jobs: o.jobs ?? { queued: 0, done: 0, failed: 0 },
     refusals: o.refusals ?? [],

@@ -75,6 +75,7 @@ export const bindings: readonly Binding[] = [
   { id: 'reader.reject', scope: 'reader', keys: ['x'], label: 'key.reject' },
   { id: 'reader.why', scope: 'reader', keys: ['w'], label: 'why.key' },
   { id: 'reader.edit', scope: 'reader', keys: ['e'], label: 'key.reader.edit' },
+  { id: 'reader.facts', scope: 'reader', keys: ['d'], label: 'key.reader.facts' },
   { id: 'reader.tell.statement', scope: 'reader', keys: ['s'], label: 'key.reader.tell.statement' },
   { id: 'reader.tell.incident', scope: 'reader', keys: ['i'], label: 'key.reader.tell.incident' },
   { id: 'reader.tell.act', scope: 'reader', keys: ['r'], label: 'key.reader.tell.act' },

@@ -180,6 +180,7 @@ export interface Overview {
   sources: Count[];
   outlets: Count[];
   days: Count[];
+  undated: number;
   reasons: { stated: number; none: number };
   jobs: { queued: number; done: number; failed: number };
   refusals: Refusal[];
@@ -219,8 +220,26 @@ export interface Version {
   points: number;
   words: number;
   metadata: Metadata;
+  /** What of it people set; absent for nothing. */
+  stated?: Stated[] | null;
   furniture: Furniture[];
   notes: string[];
+}
+
+export type FactField = 'title' | 'outlet' | 'byline' | 'published' | 'language';
+
+/** A field of what an article says of itself that a person set. */
+export interface Stated {
+  field: FactField;
+  value: string[];
+  /** As this version has it. */
+  found: string[];
+  /** It says otherwise than the version that the person looked at. */
+  differs: boolean;
+  by: string;
+  at: string;
+  decision: string;
+  note: string;
 }
 
 export interface ArticleRow extends Version {
@@ -232,6 +251,8 @@ export interface ArticleRow extends Version {
   reader: string;
   statements: number;
   reviewed: number;
+  /** The decision behind what people set of it, '' for none. */
+  decision: string;
 }
 
 export interface ArticlePage {

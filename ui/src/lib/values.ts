@@ -6,7 +6,7 @@ import { label } from './messages';
 
 /** The words of a field's values: by list and field, or by the field alone. */
 const GROUPS: Record<string, string> = {
-  reason: 'reasonStated', known: 'yesNo', perhaps: 'yesNo', dated: 'yesNo', alleged: 'yesNo', contested: 'yesNo', outcome: 'yesNo',
+  reason: 'reasonStated', facts: 'factsState', known: 'yesNo', perhaps: 'yesNo', dated: 'yesNo', alleged: 'yesNo', contested: 'yesNo', outcome: 'yesNo',
   type: 'actType', response: 'answer', 'actors.kind': 'actorKind', 'incidents.kind': 'incidentKind', 'warnings.kind': 'noticeKind', 'sources.kind': 'profileKind',
   'incidents.conflict': 'conflict', origins: 'originCount', circular: 'yesNo', directed: 'yesNo', 'origins.of': 'ofKind', 'links.kind': 'linkKind', 'tensions.kind': 'tensionKind', 'sources.conflict': 'yesNo', 'sources.grade': 'gradeShort',
 };
