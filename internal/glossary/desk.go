@@ -14,6 +14,13 @@ var wordings = []Entry{
 	{Term: "told", Label: "Told by hand", Definition: "No reader proposes it: a person told it."},
 }
 
+// facts say whose words an article's title, outlet, writers and day are.
+var facts = []Entry{
+	{Term: "found", Label: "As found", Definition: "All are as they were found in the article, or given when it was added."},
+	{Term: "set", Label: "Set by hand", Definition: "A person set at least one."},
+	{Term: "differs", Label: "Set, and found otherwise", Definition: "A later version of the article says otherwise than what a person set."},
+}
+
 // formerVerdicts say what was decided on what stood in a statement's place before, in the same words or as another reader read it.
 var formerVerdicts = []Entry{
 	{Term: "accepted", Label: "Accepted before", Definition: "What stood in its place was accepted."},

@@ -53,6 +53,7 @@ const (
 
 	SuggestionKind  Group = "suggestion_kind"  // what a program suggests
 	Wording         Group = "wording"          // whose words a record is
+	Facts           Group = "facts"            // whose an article's facts are
 	FormerVerdict   Group = "former_verdict"   // what was decided on what stood there before
 	TensionKind     Group = "tension_kind"     // what does not go together, or is missing
 	DateCertainty   Group = "date_certainty"   // how surely the days of a moment are known
@@ -85,7 +86,7 @@ var sections = []section{
 	{ActType, actTypes}, {Quad, quads}, {Modality, modalities}, {Sign, signs}, {NoticeKind, noticeKinds}, {Answer, answers},
 	{Standing, standings}, {ProfileKind, profileKinds}, {Grade, grades},
 	{LinkKind, linkKinds}, {Independence, independences}, {Told, told}, {Level, levels}, {Access, accesses}, {Consistency, consistencies}, {Importance, importances},
-	{SuggestionKind, suggestionKinds}, {Wording, wordings}, {FormerVerdict, formerVerdicts},
+	{SuggestionKind, suggestionKinds}, {Wording, wordings}, {Facts, facts}, {FormerVerdict, formerVerdicts},
 	{TensionKind, tensionKinds}, {DateCertainty, dateCertainties}, {MomentKind, momentKinds}, {Likeness, likenesses},
 	{LikenessFeature, likenessFeatures}, {Rarity, rarities},
 }

@@ -102,7 +102,7 @@ func TestFilterValuesAreDefined(t *testing.T) {
 	own := map[string]glossary.Group{ // the same word may ask something else in another list
 		"actors.kind": glossary.ActorKind, "incidents.kind": glossary.IncidentKind, "incidents.stage": glossary.Stage, "acts.quad": glossary.Quad,
 		"acts.modality": glossary.Modality, "relations.sign": glossary.Sign, "warnings.kind": glossary.NoticeKind, "sources.kind": glossary.ProfileKind,
-		"statements.hand": glossary.Wording, "statements.formerly": glossary.FormerVerdict, "links.kind": glossary.LinkKind, "tensions.kind": glossary.TensionKind,
+		"statements.hand": glossary.Wording, "statements.formerly": glossary.FormerVerdict, "articles.facts": glossary.Facts, "links.kind": glossary.LinkKind, "tensions.kind": glossary.TensionKind,
 	}
 	checked := 0
 	for _, list := range []query.List{query.Articles, query.Statements, query.Actors, query.Incidents, query.Acts, query.Relations, query.Warnings, query.Claims, query.Sources, query.Origins, query.Links, query.Tensions} {
