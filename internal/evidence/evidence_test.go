@@ -73,6 +73,9 @@ func TestIDsIn(t *testing.T) {
 		"ac_0123456789ac_0123456789":          nil,
 		"é_ac ac_0123456789é":                 {"ac_0123456789"},
 	} {
+		if alone := len(want) == 1 && want[0] == words; evidence.IsID(words) != alone {
+			t.Errorf("%q is an identifier: %t, want %t", words, !alone, alone)
+		}
 		if got := slices.Collect(evidence.IDsIn(words)); !slices.Equal(got, want) {
 			t.Errorf("in %q stand %q, want %q", words, got, want)
 		}

@@ -76,6 +76,14 @@ func IDsIn(words string) iter.Seq[string] {
 	}
 }
 
+// IsID reports whether a word is a whole identifier in its written form.
+func IsID(word string) bool {
+	for id := range IDsIn(word) {
+		return id == word
+	}
+	return false
+}
+
 func lower(b byte) bool { return 'a' <= b && b <= 'z' }
 
 func letter(b byte) bool { return lower(b) || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b == '_' }

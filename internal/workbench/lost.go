@@ -2,7 +2,6 @@ package workbench
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -116,7 +115,7 @@ func (b *Bench) findLost(ctx context.Context, of store.Mark, w *resolve.World, i
 		a := &w.Articles[i]
 		for v := a.Version - 1; v > 0 && len(at) < len(ids); v-- {
 			var in *text.Text
-			err := b.Readings(ctx, a.ID, v, func(article string, version int, r evidence.Reading) (err error) {
+			err := b.readingsOf(ctx, a.ID, v, func(article string, version int, r evidence.Reading) (err error) {
 				found = nil
 				if err = look(article, version, r); err != nil || len(found) == 0 {
 					return err
@@ -133,7 +132,7 @@ func (b *Bench) findLost(ctx context.Context, of store.Mark, w *resolve.World, i
 				}
 				return nil
 			})
-			if err != nil && !errors.Is(err, evidence.ErrNotFound) { // not every version is in every view
+			if err != nil {
 				return err
 			}
 		}

@@ -7,7 +7,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -44,8 +43,6 @@ const (
 	rankShared
 	rankCited
 )
-
-var anyID = regexp.MustCompile(`\b[a-z]{2}_[0-9A-HJKMNP-TV-Z]{10}\b`)
 
 // carriers are the kinds of record that count as hanging on a statement. Claims come last: every statement makes one.
 var carriers = []store.Kind{store.KindIncidents, store.KindWarnings, store.KindClaims}
@@ -100,7 +97,7 @@ func (b *Bench) agenda(ctx context.Context) (*agenda, error) {
 			if d.Undone {
 				continue
 			}
-			for _, id := range anyID.FindAllString(d.Value, -1) {
+			for id := range evidence.IDsIn(d.Value) {
 				cited[id] = true
 			}
 		}

@@ -236,8 +236,7 @@ func (b *Bench) resolveNamed(ctx context.Context, w *works) error {
 		}
 		entered[r.ID] = true
 		under := map[string]bool{}
-		for _, id := range anyID.FindAll(r.Body, -1) {
-			on := string(id)
+		for on := range evidence.IDsIn(string(r.Body)) {
 			if prefix := on[:2]; !under[on] && on != r.ID && slices.Contains(restsOn[r.Kind], prefix) {
 				under[on] = true
 				w.over[on] = append(w.over[on], r.ID)
@@ -268,7 +267,7 @@ func (b *Bench) resolveNamed(ctx context.Context, w *works) error {
 			if err != nil {
 				return fmt.Errorf("%s: %w: %w", r.ID, evidence.ErrDamaged, err)
 			}
-		case len(id) == len("st_0000000000") && anyID.MatchString(id):
+		case evidence.IsID(id):
 			w.leads[id] = store.Labelled{ID: id} // a statement, an article, a question, or nothing any more
 		case len(rest) >= 4 && beginnings < mostBeginnings:
 			beginnings++

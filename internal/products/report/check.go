@@ -232,7 +232,7 @@ func (c *checker) citations(i int) {
 // superseded flags a statement of a version that was replaced.
 func (c *checker) superseded(i int, n citation, e entry) {
 	now := c.latest(e.statement.Article)
-	if now != nil && holds(normal(now.String()), segments(strings.Join(exacts(e.statement.Content.Spans), " … "))) {
+	if now != nil && holds(normal(now.String()), segments(wording(e.statement.Content.Spans))) {
 		after := c.x.repeated(e.statement)
 		c.flag(i, products.SupersededText, products.Doubt, n.span, fmt.Sprintf("%s stands in version %d of an article that has a later one; its words still stand there.", e.id, e.statement.Version),
 			successor(after, "Cite the statement of the article's latest version."), append([]string{e.id}, after...)...)
@@ -250,12 +250,13 @@ func successor(now []string, otherwise string) string {
 	return otherwise
 }
 
-func exacts(list []evidence.Piece) []string {
+// wording is what pieces say, with marks for what is left out between them.
+func wording(list []evidence.Piece) string {
 	out := make([]string, len(list))
 	for i, p := range list {
 		out[i] = p.Exact
 	}
-	return out
+	return strings.Join(out, " … ")
 }
 
 // mostAsked bounds how many unknown identifiers are looked at for what may have been meant: each look goes through all of a kind.

@@ -348,10 +348,10 @@ func (x *Index) succeed() {
 
 // repeated returns the statements of an article's current version that say the same, word for word, as one of a version before.
 func (x *Index) repeated(old *evidence.Record) (out []string) {
-	words := normal(strings.Join(exacts(old.Content.Spans), " … "))
+	words := normal(wording(old.Content.Spans))
 	for i := range x.c.Statements {
 		s := &x.c.Statements[i]
-		if s.Article == old.Article && s.Version > old.Version && normal(strings.Join(exacts(s.Content.Spans), " … ")) == words {
+		if s.Article == old.Article && s.Version > old.Version && normal(wording(s.Content.Spans)) == words {
 			out = append(out, s.ID)
 		}
 	}
